@@ -38,7 +38,7 @@ _OURS: Final[Mapping[Effort, str]] = {
         "pace | hm pace | goal half marathon pace | half marathon goal pace"
     ),
     "tempo": "tempo | comfortably hard",
-    "threshold": "threshold | lt | lactate threshold | t pace | t-pace | lthr pace | thr | ltp",
+    "threshold": "threshold | lt | lactate threshold | lactate | t pace | t-pace | lthr pace | thr | ltp",
     "mile": "mile | 1 mile | one mile | mile pace | mile effort | mile race pace",
     "interval": "interval | i pace | i-pace | interval pace",
     "repetition": "repetition | r pace | r-pace | rep pace | repetition pace",
@@ -136,7 +136,8 @@ _THEIRS: Final[Mapping[Effort, str]] = {
     "repetition": "800 pace | 800m pace | 800 m pace | repetition effort | 800 effort",
     "strides": "sprints/strides | strides/sprints | strides/pickups | pickups/strides | strides/accelerations",
     "race": (
-        "race-pace | goal-pace | race simulation | goal race | key race | target race | a race | gp | event pace "
+        "race-pace | goal-pace | race simulation | tuneup | tune-up | tune up | tune-up race | tuneup race | "
+        "goal race | key race | target race | a race | gp | event pace "
         "| goal effort"
     ),
 }

@@ -18,11 +18,14 @@ def halves(tokens: list[RunToken]) -> list[tuple[Literal["", "AM", "PM"], list[R
         if at and tokens[at].kind == "pm" and (two := _two_amounts(rest)):
             return [("AM", two[0]), ("PM", two[1])]  # '4 mi recovery, 6 mi PM'
         return [("AM" if tokens[at].kind == "am" else "PM", rest)] if rest else [("", tokens)]
-    if len(marks) == 1 and kinds == {"pm"} and (at := marks[0]):
+    if len(marks) == 1 and (at := marks[0]):
         before, after = _trimmed(tokens[:at]), _trimmed(tokens[at + 1 :])
-        named = tokens[at].text.lower().startswith(("afternoon", "evening"))
-        if (named or tokens[at - 1].text in SEPARATORS) and is_run(before) and is_run(after):
-            return [("AM", before), ("PM", after)]  # '8 km easy, PM: 6 x 400 m'
+        text = tokens[at].text.lower()
+        parted = text.startswith(("afternoon", "evening")) or tokens[at - 1].text in SEPARATORS
+        if kinds == {"am"}:
+            parted = len(text) < 5
+        if parted and is_run(before) and is_run(after):
+            return [("AM", before), ("PM", after)]  # '8 km easy, PM: 6 x 400 m', '8 km am, 6 km easy'
     if kinds != {"am", "pm"} or len(marks) != 2:
         return [("", tokens)]
     first, second = marks

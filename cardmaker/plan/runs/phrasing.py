@@ -11,6 +11,7 @@ from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.runs.phrasings.amounts import AMOUNTS
 from cardmaker.plan.runs.phrasings.asides import ASIDES
+from cardmaker.plan.runs.phrasings.days import DAYS
 from cardmaker.plan.runs.phrasings.labels import LABELS
 from cardmaker.plan.runs.phrasings.paces import PACES
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, WITH
@@ -20,7 +21,18 @@ from cardmaker.plan.runs.phrasings.sessions import SESSIONS, ask_number_last
 from cardmaker.plan.runs.phrasings.spelled import SPELLED
 from cardmaker.plan.runs.phrasings.wholes import WHOLES
 
-_PHRASINGS: Final = (*SPELLED, *SESSIONS, *LABELS, *PROSE, *AMOUNTS, *REPEATS, *PACES, *WHOLES, *ASIDES)
+_PHRASINGS: Final = (
+    *SPELLED,
+    *DAYS,
+    *SESSIONS,
+    *LABELS,
+    *PROSE,
+    *AMOUNTS,
+    *REPEATS,
+    *PACES,
+    *WHOLES,
+    *ASIDES,
+)
 _WHERE_IN_IT: Final = Phrasing(
     rf"(?<= )(?:in|during|over|within|at|near|towards?) the (?:last|final|first|second|middle|latter|end|start)"
     rf"(?: (?:half|third|quarter|part|{AMOUNT}))?(?: of (?:the|it|this)(?: run)?)?(?= ?(?:$|[.,;/()]))",

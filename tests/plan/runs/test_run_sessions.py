@@ -34,6 +34,15 @@ READ = [line.strip().split(" → ") for line in """
     8 mi on hills at regular run pace → 8 mi “on hills, at regular run pace”
     2 mi wu; 6 mi starting at MP, increasing pace 5 s/mi after each mile; 1 mi cd → 2 mi wu / 6 mi @ marathon “increasing pace 5 s/mi after each mile” / 1 mi cd
     Session II, Workout time: 25 min → 25 min “Session II”
+    Recovery 5 mi a.m. 4 mi p.m. → AM 5 mi recovery; PM 4 mi recovery
+    Recovery 5 mi am / LT 9 mi w/ 4 mi at LT → AM 5 mi recovery; PM 9 mi threshold with [4 mi threshold]
+    Recovery 5 mi Medium-long run 12 mi → 5 mi recovery / 12 mi Medium-long run
+    Recovery 5 mi GA + speed 9 mi 8 x 100 m strides → 5 mi recovery / 9 mi GA “speed” with [8 x 100 m strides]
+    Warm up 1 mi tempo 3 mi → 1 mi wu / 3 mi tempo
+    15k to half marathon tune-up race → 15-21.1 km race “15k to half marathon tune-up race”
+    Half marathon (13.1 mi) → 21.0975 km race “13.1 mi in all”
+    3-2-1 km at 86-88-90% 5k → (3 km “at 86-88-90% 5k”, 2 km “at 86-88-90% 5k”, 1 km “at 86-88-90% 5k”)
+    2 km wu, 5 km at MP (start slower & increase the pace every 2 km) 1 km cd → 2 km wu / 5 km @ marathon “start slower & increase the pace every 2 km” / 1 km cd
 """.strip().splitlines()]  # fmt: skip  # noqa: E501
 
 

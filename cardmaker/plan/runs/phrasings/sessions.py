@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Pattern, Phrasing
-from cardmaker.plan.quantity import decimal
 from cardmaker.plan.runs.phrasings.pieces import FAR, RANGE, TURN, WITH, N
 
 _FAR: Final = rf"(?:{RANGE} ?{FAR})"
@@ -21,6 +20,8 @@ _INTERVAL_TIME: Final = (
     r"jog(?:ging)? (?:for )?(\d+)(?: ?%)? ?(?:-|to) ?(\d+) ?%(?: of)?(?: the)? (?:interval|rep\w*)"
     r"(?: (?:recovery )?time)?(?: (?:recovery|rest))?(?: (?:in )?between)?"
 )
+_AND: Final = Pattern(r" ?(?:\+|&|\band\b) ?(\w+)$", "", re.IGNORECASE)
+_QUOTED: Final = r" “\1”"
 _NEXT: Final = Pattern(
     r"(?:(?<=\))|(?<=interval)|(?<=intervals)|(?<=strides)|(?<=fast)|(?<=steady)|(?<=hard))(?: /)? "
     r"(?=\d+(?:\.\d+)? ?(?:x|min|sets|m\b|mi|km))",
@@ -29,7 +30,6 @@ _NEXT: Final = Pattern(
 )
 """Between parts that nothing else parts."""
 _EASY: Final = Pattern(r"\b(?:easy|jog|walk|rest|rec\w*|float)\b", "", re.IGNORECASE)
-_METRES_PER_MILE: Final = 1609.344
 
 
 def _in_all(found: re.Match[str]) -> str:
@@ -59,15 +59,6 @@ def _one_by_one(parts: str) -> str:
     return "".join(pieces)
 
 
-def _runs_of_a_day(found: re.Match[str]) -> str:
-    """'2 recovery runs 8 mi', and how far each is, where it is said."""
-    far = re.findall(rf"{N} ?{FAR}", found["far"], re.IGNORECASE)
-    each = far[-2:] if len(far) > 1 else []
-    if each:
-        return f"am {each[0]} {found['name']} “2 runs” / pm {each[1]} {found['name']}"
-    return f"{far[0]} {found['name']} “2 runs”" if far else f"{found['name']} “2 runs”"
-
-
 def _at_one_pace(found: re.Match[str]) -> str:
     """'2 x 1,200 m 2 x 800 m All intervals @ 5k (200 m jog)' with the pace and the recovery of each."""
     behind, rest = f" @ {found['pace'].strip()}", (found["rest"] or "").strip(" ()")
@@ -75,17 +66,6 @@ def _at_one_pace(found: re.Match[str]) -> str:
         behind = f"{behind} w/ {rest}"
     repeats = re.sub(r"\([^()]*\)", lambda group: group[0].replace(",", " /"), found["reps"])
     return re.sub(r"(?<=[a-z)])(?:,| /)? (?=\d+ ?x)", f"{behind} / ", repeats) + behind
-
-
-def _either_race(found: re.Match[str]) -> str:
-    """'8K or 10K tune-up race' as a race of a range, with the coach's words."""
-    far = sorted(
-        float(number) * (_METRES_PER_MILE / 1000 if unit.lower().startswith("mi") else 1)
-        for number, unit in ((found["one"], found["unit"]), (found["two"], found["other"]))
-    )
-    least, most = (decimal(round(one, 1)) for one in far)
-    whole = f"{found['all']} with " if found["all"] else ""
-    return f"{whole}{least}-{most} km race “{found['race'].strip()}”"
 
 
 def _each_its_own(found: re.Match[str]) -> str:
@@ -130,7 +110,7 @@ SESSIONS: Final = (
         "w/|with|inc",
     ),
     Phrasing(
-        rf"^(?P<all>{N} ?(?:-|to) ?(?P<far>{N}) ?{FAR}(?: [a-z]+)+) (?P<again>(?P=far) ?{FAR})$",
+        rf"^(?P<all>(?:.* )?{N} ?(?:-|to) ?(?P<far>{N}) ?{FAR}(?: [a-z]+)+) (?P<again>(?P=far) ?{FAR})$",
         r"\g<all> “\g<again> in all”",
         "-|to",
     ),
@@ -143,8 +123,9 @@ SESSIONS: Final = (
     Phrasing(rf"^({_MUCH}) total, (?={_MUCH}\b[^,;/]*$)", r"\1 with ", " total,"),
     # 'Lactate threshold 7 mi 20 min tempo run'
     Phrasing(
-        rf"^({_SESSION})[,:]?(?: /)? ({_FAR})(?:,| /|;)? (?P<parts>\d+(?:\.\d+)? ?(?:x|min|sets|m\b|mi|km).*)$",
-        lambda found: f"{found[1]} {found[2]} with [{_one_by_one(found['parts'])}]",
+        rf"(?:^|(?<=/ )|(?<=^am )|(?<=/ pm ))({_SESSION})[,:]?(?: /)? ({_FAR})(?:,| /|;)?"
+        r" (?P<parts>\d+(?:\.\d+)? ?(?:x|min|sets|m\b|mi|km).*)$",
+        lambda found: f"{_AND.sub(_QUOTED, found[1])} {found[2]} with [{_one_by_one(found['parts'])}]",
         "mi|k",
     ),
     Phrasing(r"(?<=with \[)(\d+ ?min\w* change[- ]of[- ]pace (?:tempo )?run):? (?=\d)", r"“\1” ", "change"),
@@ -165,19 +146,6 @@ SESSIONS: Final = (
         r"(\d ?x ?\d+ ?m? strides) (?=\d+(?:\.\d+)? ?(?:km|mi|m|min)\b(?! (?:rest|jog|walk|rec|easy)))",
         r"\1, ",
         "strides",
-    ),
-    # '2 recovery runs (8 mi)'
-    Phrasing(
-        rf"^(?:2|two) (?P<name>recovery|easy|aerobic|short) runs\b(?P<far>[:,]?(?: ?\(?{N} ?{FAR}[,+)]*)*)$",
-        _runs_of_a_day,
-        "runs",
-    ),
-    # 'Recovery AM 4 mi, LT PM 9 mi with 20 min at LT pace': each with its own name
-    Phrasing(
-        rf"^(?P<one>[a-z][^\d,;/:]*?) am ({_MUCH}),?(?P<two>(?: [a-z][^\d,;/:]*?)?) pm (?={RANGE})",
-        lambda found: f"AM {found['one']} {found[2]} / PM {found['two'].strip() or found['one']} ",
-        " pm ",
-        " am ",
     ),
     # 'Tempo run 2 mi easy; 3 mi at MP; 1 mi easy'
     Phrasing(
@@ -222,14 +190,6 @@ SESSIONS: Final = (
         _turns_within,
         "of (",
     ),
-    # races: '8K or 10K tune-up race', '15k or 10-mile goal race'
-    Phrasing(
-        r"\b(?P<race>(?P<one>\d+)[ -]?(?P<unit>k|km|miles?|mi)(?: [a-z-]+)*? or (?:an? )?"
-        r"(?P<two>\d+)[ -]?(?P<other>k|km|miles?|mi)"
-        rf"(?: [a-z-]+)*? ?(?:race|time trial)\b)(?! pace| effort)(?:,? \(?(?:total |in all )?(?P<all>{_FAR})\)?)?",
-        _either_race,
-        " or ",
-    ),
     Phrasing(
         r"(?:@ ?|\bat )(800(?: ?m)?(?: ?- ?| to )(?:1500(?: ?m)?|mile) (?:race )?pace)\b",
         r"@ mile “\1”",
@@ -254,6 +214,17 @@ SESSIONS: Final = (
         "increas",
     ),
     Phrasing(r"\bprogressing (?:in)?to\b", "to", "progressing"),
+    # '8 mi at MP (start slower & increase the pace every 2 miles)', '3-2-1 km at 86-88-90% 5k'
+    Phrasing(
+        rf"\(([^()]*\b(?:increas\w+ (?:the |your )?(?:pace|speed|effort)|every {N} ?(?:{FAR}|min\w*))\b[^()]*)\)",
+        r"“\1”",
+        "increas|every",
+    ),
+    Phrasing(r"\b(?:at|@) \d{2,3}(?:-\d{2,3}){2,} ?%[^,;/()]*?(?= with| w/|$|[,;/(])", r"“\g<0>”", "%"),
+    Phrasing(r"(?<=[a-z0-9%]) \((optional)\)(?=[,;])", r" “\1”", "(optional)"),
+    Phrasing(
+        r"\b(\d{1,2}) / (?=\d{1,2} ?s(?:ec)?\w* (?:hill|sprint|stride))", r"\1 x ", "hill|sprint|stride"
+    ),
     Phrasing(r"^(\d+ ?min\w*) (change[- ]of[- ]pace (?:tempo )?run):? (?=\d)", r"\1 “\2” with ", "change"),
     Phrasing(
         r"^((?-i:(?:[Ss]ession|[Ww]orkout|[Rr]un|[Dd]ay|[Ww]eek) (?:I{1,3}|I?V)))\b[,:.]? ?(workout time:? )?(?=\d)",

@@ -1,0 +1,86 @@
+"""Two runs of a day, each with its name, and races that may be one of two."""
+
+import re
+from typing import Final
+
+from cardmaker.patterns import Phrasing
+from cardmaker.plan.quantity import METRES_PER_MILE, decimal
+from cardmaker.plan.runs.meaning import effort_of
+from cardmaker.plan.runs.phrasings.pieces import FAR, RANGE, N
+
+_FAR: Final = rf"(?:{RANGE} ?{FAR})"
+_MUCH: Final = rf"(?:{RANGE} ?(?:{FAR}|min\w*))"
+_NAME: Final = r"[a-z][a-z .+&-]*?"
+
+
+def _runs_of_a_day(found: re.Match[str]) -> str:
+    """'2 recovery runs 8 mi', and how far each is, where it is said."""
+    far = re.findall(rf"{N} ?{FAR}", found["far"], re.IGNORECASE)
+    each = far[-2:] if len(far) > 1 else []
+    if each:
+        return f"am {each[0]} {found['name']} “2 runs” / pm {each[1]} {found['name']}"
+    return f"{far[0]} {found['name']} “2 runs”" if far else f"{found['name']} “2 runs”"
+
+
+def _either_race(found: re.Match[str]) -> str:
+    """'8K or 10K tune-up race' as a race of a range, with the coach's words."""
+    far = sorted(
+        float(number) * (METRES_PER_MILE / 1000 if unit.lower().startswith("mi") else 1)
+        for number, unit in ((found["one"], found["unit"]), (found["two"], found["other"]))
+    )
+    least, most = (decimal(round(one, 1)) for one in far)
+    whole = f"{found['all']} with " if found["all"] else ""
+    return f"{whole}{least}-{most} km race “{found['race'].strip()}”"
+
+
+def _each_named(found: re.Match[str]) -> str:
+    """'Recovery 5 mi Medium-long run 12 mi': two runs, if both names say an effort."""
+    first, second = found["one"], found["two"]
+    if not (effort_of(first) and effort_of(second)) or _JOINED.search(f"{first} {second}"):
+        return found[0]
+    return f"{first} {found[2]} / {second} {found[4]}"
+
+
+_JOINED: Final = re.compile(
+    r"\b(?:warm|cool|wu|cd|then|and|with|at|in|of|on|or|to|for|last|first|by|x)\b", re.IGNORECASE
+)
+
+DAYS: Final = (
+    Phrasing(r"\b([ap])\.m\b\.?", r"\1m", ".m"),
+    # '2 recovery runs (8 mi)'
+    Phrasing(
+        rf"^(?:2|two) (?P<name>recovery|easy|aerobic|short) runs\b(?P<far>[:,]?(?: ?\(?{N} ?{FAR}[,+)]*)*)$",
+        _runs_of_a_day,
+        "runs",
+    ),
+    # 'Recovery AM 4 mi, LT PM 9 mi with 20 min at LT pace': each with its own name
+    Phrasing(
+        rf"^(?P<one>[a-z][^\d,;/:]*?) am ({_MUCH}),?(?P<two>(?: [a-z][^\d,;/:]*?)?) pm (?={RANGE})",
+        lambda found: f"AM {found['one']} {found[2]} / PM {found['two'].strip() or found['one']} ",
+        " pm ",
+        " am ",
+    ),
+    # 'Recovery 6 mi am, 4 mi pm', 'Recovery 5 mi Medium-long run 12 mi'
+    Phrasing(rf"^({_NAME}) ({_MUCH}) am(?:,| /)? ({_MUCH}) pm$", r"AM \1 \2 / PM \1 \3", " am", " pm"),
+    Phrasing(
+        rf"^(?P<one>{_NAME}) ({_FAR}) (?P<two>{_NAME}) ({_FAR})(?=$| (?:w/|with) | \d)", _each_named, "mi|k"
+    ),
+    # races: '8K or 10K tune-up race', '15k or 10-mile goal race'
+    Phrasing(
+        r"\b(?P<race>(?P<one>\d+)[ -]?(?P<unit>k|km|miles?|mi)(?: [a-z-]+)*? or (?:an? )?"
+        r"(?P<two>\d+)[ -]?(?P<other>k|km|miles?|mi)"
+        rf"(?: [a-z-]+)*? ?(?:race|time trial)\b)(?! pace| effort)(?:,? \(?(?:total |in all )?(?P<all>{_FAR})\)?)?",
+        _either_race,
+        " or ",
+    ),
+    Phrasing(
+        r"\b((\d+) ?k (?:to|-|or) half[- ]marathon(?: [a-z-]+)* race)\b(?! pace| effort)",
+        r"\2-21.1 km race “\1”",
+        "half",
+    ),
+    Phrasing(
+        r"^((?:half[- ])?marathon)(?: race)? \(((?:13\.1|26\.2|21\.1|42\.2) ?(?:mi\w*|km))\)$",
+        r"\1 race “\2 in all”",
+        "marathon (|race (",
+    ),
+)
