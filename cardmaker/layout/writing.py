@@ -22,6 +22,8 @@ _HANDWRITING = 4.0
 """What a pencil needs below a target, mm."""
 _SPARE = (0.9, 0.7)
 """How boxes beyond the prescribed sets are broken, mm."""
+_INSET = 0.24
+"""From a box's edge to the number in its corner, in ems."""
 _FOOT = 0.32
 """From the foot of a field to its label, in ems: what goes below the line is clear of the box in large type, too."""
 _FIELD = 6.0
@@ -86,12 +88,18 @@ def _sets_draw(ctx: Context, box: SetsBox, area: Rect) -> list[Placed]:
         wanted = index < sets
         open_ = wanted or not sets  # nothing is prescribed: all of them are to be used
         colour = "pencil" if open_ or ctx.theme.boxes == "open" else "rule"
-        edge = Path(shape, stroke=ctx.theme.colour(colour), width=stroke, dash=() if open_ else _SPARE)
+        edge = Path(
+            shape,
+            stroke=ctx.theme.colour(colour),
+            width=stroke if open_ else min(stroke, ctx.theme.strokes["hair"]),
+            dash=() if open_ else _SPARE,
+        )
         items.append(Placed(x + stroke / 2, y + stroke / 2, edge))
         if wanted:
             label = fit_line(ctx, str(index + 1), style, width, "set")
-            base = y + (height - 1.2 if ctx.theme.boxes == "open" else 0.75 + capital(ctx, style))
-            items += [p._replace(y=base) for p in label.placed(Rect(x + 0.95, y, width, height))]
+            inset = max(0.75, style.size * MM_PER_PT * _INSET)
+            base = y + (height - 1.2 if ctx.theme.boxes == "open" else inset + capital(ctx, style))
+            items += [p._replace(y=base) for p in label.placed(Rect(x + inset + 0.2, y, width, height))]
         if index < len(targets):
             said += _set_target(ctx, targets[index], style, Rect(x, y, width - 0.95, height))
     shown = items if ctx.bare else [tagged(Role.ARTIFACT, items)]

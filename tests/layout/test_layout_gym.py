@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from cardmaker.frame import Frame
+from cardmaker.frame import Frame, Path
 from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.theme.stock import load_stock
 from tests.layout.layout_kit import book, face_named, resolved, shapes, theme_named, words
@@ -69,3 +69,11 @@ def test_loads_of_what_has_no_sets_stand_at_the_middle_of_their_rows(
     assert len(loads) == 3
     assert all(abs(pitch - (loads[1] - loads[0])) < 0.5 for pitch in (b - a for a, b in pairwise(names)))
     assert all(0 < load - name < 5 for name, load in zip(names, loads, strict=True))
+
+
+@pytest.mark.parametrize("theme", ["classic", "bold", "high-contrast"])
+def test_boxes_beyond_the_sets_are_fainter_than_those_for_them(theme: str) -> None:
+    frame = card("gym", "a6", theme, "exercises: [squat: 2x8, plank: 2x30 s]")
+    paths = [placed.item for placed in frame.walk() if isinstance(placed.item, Path)]
+    spare = {path.width for path in paths if path.dash and path.stroke}
+    assert spare and max(spare) < theme_named(theme).strokes["set"]
