@@ -113,13 +113,20 @@ def _show_stock(path: Path, folders: Sequence[Path], paper: str, output: str, *,
         showstock.show_stock(path, folders, paper)
 
 
+def _exercises_like(library: "Library", name: str) -> list[str]:
+    """The exercise that *name* is a slip of, or that has all its words."""
+    if alike := library.slip(name) or library.look_alike(name):
+        return [alike]
+    return [entry.id for entry in library.search(name)][:1]
+
+
 def _not_found(library: "Library", name: str, kind: str | None, folders: Sequence[Path]) -> NoReturn:
     from cardmaker.validation import closest, shown
 
     others = [id_ for one in KINDS.values() if kind in (None, one.one) for id_ in one.names(folders)]
     exercises = kind in (None, "exercise")
-    likely = [*filter(None, [closest(name, [*(library.ids if exercises else ()), *others])])]
-    likely += library.suggest(name, 1) if exercises else ()
+    likely = [*filter(None, [closest(name, others)])]
+    likely += _exercises_like(library, name) if exercises else ()
     meant = " or ".join(f"'{one}'" for one in dict.fromkeys(likely))
     if exercises and (found := _elsewhere(library, name, folders)):
         raise NotFoundError(f"no {kind or 'exercise, theme, stock, ...'} {shown(name)}; it is {found}")

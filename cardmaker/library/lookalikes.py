@@ -126,7 +126,10 @@ def _distance(wanted: tuple[str, ...], known: tuple[str, ...]) -> int | None:
     if len(wanted) != len(known):
         if any(len(word) == 1 for word in wanted) or abs(len(wanted) - len(known)) > 1:
             return None  # a letter is a word of its own: 'Z press'
-        return _apart("".join(wanted), "".join(known))
+        joined = "".join(known)
+        if any(word in _WORDS and word not in joined for word in wanted):
+            return None  # 'wide push-up' is no slip of 'pike pushup'
+        return _apart("".join(wanted), joined)
     parts = [_apart(one, other) for one, other in zip(wanted, known, strict=True) if one != other]
     if not parts or None in parts:
         return None

@@ -67,6 +67,7 @@ TABLE = [
     ("preview small.yaml --page 9", 6, "", "error: no page 9; the longest part has 2\n"),
     ("show sqat", 6, "", "did you mean 'squat'"),
     ("show qqqqqq", 6, "", "see 'cardmaker list'"),
+    ("show larsen-press", 6, "", "see 'cardmaker list'"),  # no press of ours is one
     ("show clasic --kind theme", 6, "", "error: no theme 'clasic'; did you mean 'classic'?\n"),
     ("list exercises --muscle qwads", 6, "", "no muscle 'qwads'; did you mean 'quads'?"),
     ("list exercises --equipment bycicle", 6, "", "no equipment 'bycicle'; known are none, barbell"),

@@ -32,7 +32,7 @@ class Figures(NamedTuple):
 
 
 _MANY: Final = ("exercise", "station", "movement", "move", "round", "set", "rep", "exercises")
-_ROUNDS: Final = ("rounds", "rds", "circuit", "stations")
+_ROUNDS: Final = ("rounds", "rds", "circuit", "stations", "superset", "supersets", "supersetted")
 
 
 def each_of_many(cursor: "Cursor") -> bool:

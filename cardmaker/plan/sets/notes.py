@@ -48,6 +48,7 @@ _NUMBERED: Final = (
     "option",
     "cycle",
     "wave",
+    "big",
     "tag",
 )
 _LABELS: Final = ("a", "b", "c", "d")

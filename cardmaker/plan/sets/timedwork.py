@@ -18,6 +18,7 @@ _ITEM: Final = (
 )
 
 
+_STATIONS_NEXT: Final = Pattern(r"[:,]? ?\d+ stations\b", "stations", re.IGNORECASE)
 _STATION: Final = Pattern(
     r"(?:[a-e]\d?|1|min(?:ute)? ?1)[).:] ?[^\W_].*\b(?:[b-e]\d?|2|min(?:ute)? ?2)[).:]", "", re.IGNORECASE
 )
@@ -48,6 +49,9 @@ def contents(draft: SetsDraft) -> None:
     """What is to be done, behind a colon or an x: one prescription, else words."""
     cursor = draft.cursor
     _cap_and_rounds(draft)
+    if (draft.timing or {}).get("named") == "circuit" and _STATIONS_NEXT.match(cursor.rest):
+        cursor.sign(":", ",")
+        return
     colon = cursor.sign(":")
     if not colon and cursor.peek().text == "x" and cursor.peek(1).kind == "number":
         cursor.sign("x")

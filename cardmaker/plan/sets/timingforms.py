@@ -92,7 +92,8 @@ STATIONS: Final = _pattern(
 )
 CIRCUIT: Final = _pattern(
     r"(?:(\d{1,2}) ?x (?:the )?)?(?:circuit|stations|station|giant set)(?![a-z])"
-    r"(?:\s?[x:,]?\s?(?:x\s?)?(\d{1,2})(?:\s?(?:x|rounds|times))?(?![\w.]| (?:s|secs?|seconds|min)\b))?",
+    r"(?:\s?[x:,]?\s?(?:x\s?)?(\d{1,2})(?:\s?(?:x|rounds|times))?(?![\w.]"
+    r"| (?:s|secs?|seconds|min|stations|exercises|movements|moves)\b))?",
     "circuit|station|giant set",
 )
 

@@ -15,6 +15,7 @@ _EXERCISES: Final = frozenset(
         " swing thruster burpee crunch crunche bridge step-up clean snatch snatche jerk rdl raise fly flye"
         " dl ohp bss ghr hspu t2b c2b"
         " pulldown pushdown pullover extension kickback shrug twist"
+        " seitstütz schulterbrücke crunches"
         " kniebeuge kniebeugen bankdrücken kreuzheben rudern latzug klimmzug klimmzüge liegestütz liegestütze"
         " schulterdrücken ausfallschritt ausfallschritte beinpresse wadenheben hüftheben unterarmstütz"
     )
@@ -35,6 +36,8 @@ _KNOWN_HEADS: Final = frozenset(
         " light easy hard slow fast paused pause week day left right tempo hold rpe rir emom plus followed build ramp"
     )
 )
+_OTHER: Final = Pattern(r"\d ?x ?\d[^,;]* (?:or|oder) [a-z][^\d,;]*,? \d+ ?x ?\d", " o", re.UNICODE)
+"""'clean 5x3 or snatch 6x2'."""
 _NO_NAMES: Final = frozenset(
     listed(
         "reps rep sets set sec secs seconds min mins minutes rest hold holds each per side leg arm times rounds rir"
@@ -56,6 +59,8 @@ def several_exercises(text: str, sets: Sets) -> Iterator[str]:
     differ = len(set(notes)) > 1 and any(_ahead(note, line) for note in notes)
     if len({day[:3] for day in _DAY.findall(" ".join(notes))}) > 1:
         yield "sets of several days in one line; write an entry for each day's workout"
+    if _OTHER.search(line) and len(sets.groups) > 1:
+        yield "'or' leaves two exercises; write the sets of one of them, and the other in quotes"
     if len(set(named)) > 1 or later or differ or _is_list(line):
         yield "two exercises in one line; write the sets of each under its own name"
     if _COUNT.search(line):
@@ -70,7 +75,7 @@ def several_exercises(text: str, sets: Sets) -> Iterator[str]:
 
 def _is_list(line: str) -> bool:
     """Whether several parts of a line are a name and its sets: 'Nackenziehen 3x8, Hackenschmidt 3x10'."""
-    heads = [_HEAD.match(part.strip()) for part in re.split(r"[,;+|]| and | und ", line)]
+    heads = [_HEAD.match(part.strip()) for part in re.split(r"[,;+|]| / | and | und ", line)]
     names = [found[1] for found in heads if found and not _KNOWN_HEADS.issuperset(found[1].split())]
     return bool(heads[0]) and len(names) > 1
 

@@ -43,7 +43,7 @@ _REMARK: Final = Pattern(
     r"|burns|grips?|sitz"
     r"|phase|stage|incline|bpm|rpm|mph"
     r"|watts?|zone|box|cm|mm|min\.|of \d+|wenn|woche|steigern|schmerz\w*)\b"
-    r"|min\. \d|\brir\b|\d ?(?:kg|lbs?|rm|km/h)\b|°|/ ?\d+\b"
+    r"|\bin \d+(?:-\d+)? ?min\b|min\. \d|\brir\b|\d ?(?:kg|lbs?|rm|km/h)\b|°|/ ?\d+\b"
     r"|\d ?-?(?:s|secs?|seconds?|seg|sek|min|minutes)\b.*\b(?:hold|down|lowering|eccentric|negative|pause|paused|up"
     r"|rest|each rep|squeeze|stretch|pausa|halten)\b"
     r"|\b(?:pause|paused|hold|squeeze|lower) .*\d"

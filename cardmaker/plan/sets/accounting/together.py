@@ -28,6 +28,9 @@ _BY_WEEK: Final = Pattern(
     "week",
     re.IGNORECASE,
 )
+_TOO_LONG: Final = 10
+"""'15 min, 15 s / 2 min': no list of holds has one ten times as long as another."""
+_BEFORE_SETS: Final = Pattern(r"(?:^|[a-z)],? )-?(\d{2,3}(?:\.5)?), ?(\d+ ?x ?\d+)", "x", re.UNICODE)
 _PAIN: Final = Pattern(r"@ ?\d+(?:-\d+)? ?/ ?10 (?:of )?pain", "pain")
 
 
@@ -45,6 +48,18 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
         )
     if (found := _IN_BRACKETS.search(line)) and any(group.count >= 10 for group in sets.groups):
         yield f"is '{found[1]}' a tempo, or {found[1][:2]} sets? write 'tempo {found[1]}', or the sets without brackets"
+    yield from _load_by_itself(line, sets)
+    holds = [group.hold_s.low for group in sets.groups if group.hold_s and not group.reps]
+    if (
+        len(holds) > 1
+        and not sets.timing
+        and not re.search(r"\d ?x", line)
+        and max(holds) >= _TOO_LONG * min(holds)
+    ):
+        yield (
+            f"are {' and '.join(f'{hold:g} s' for hold in holds)} sets one after the other? write '1x{holds[0]:g} s,"
+            f" 1x{holds[1]:g} s', or how long it is in all in quotes"
+        )
     for note in filter(None, words_in_question(line)):
         yield f"'{note}?' is a question; write it without '?' if it is so, and in quotes if it only is to be printed"
     if (found := _PAIR_OF_BELLS.search(line)) and len(sets.groups) > 1:
@@ -59,6 +74,22 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
         yield "sets of several weeks in one line; write them like '3x12 -> 3x10 -> 3x8'"
     if found := _PAIN.search(line):
         yield f"'{found[0]}' is how much it may hurt; write it in words, 'pain up to 3/10'"
+
+
+def _load_by_itself(line: str, sets: Sets) -> Iterator[str]:
+    """A question for '140, 4x12', whose first number would be a set of so many."""
+    found = _BEFORE_SETS.search(line)
+    if not found or len(sets.groups) < 2:
+        return
+    first = sets.groups[0]
+    if (
+        first.count == 1
+        and first.reps
+        and first.reps.low == float(found[1])
+        and not (first.load or first.percent)
+    ):
+        amount, others = found[1], found[2]
+        yield f"is '{amount}' a load? write '{others} {amount} kg', or '1x{amount}, {others}' for one set of so many"
 
 
 def words_in_question(line: str) -> list[str]:

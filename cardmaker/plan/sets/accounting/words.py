@@ -54,7 +54,7 @@ _PARTS: Final = (
     _part(r"rpe", "rpe", _some(lambda group: group.rpe)),
     _part(r"rir|reserve|tank", "rir|reserve|tank", _some(lambda group: group.rir or group.rpe)),
     _part(
-        r"(?:per|each|/|pro|je) ?(?:side|leg|arm|foot|hand|way|direction|seite|bein)|left|right|unilateral",
+        r"(?:per|each|/|pro|je) ?(?:side|leg|arm|foot|hand|way|direction|seite|bein)|left(?! in)|right|unilateral",
         "side|leg|arm|foot|hand|way|direct|left|right|lateral|seite|bein",
         _sided,
     ),

@@ -70,6 +70,10 @@ def counted(draft: SetsDraft, span: NumberRange) -> bool:
     ):
         draft.start({"sets": ONE, "reps": limits.reps(span), **measures.side(draft), "uncounted": True})
         return True
+    if ends and cursor.peek().text != "each" and (draft.group or {}).get("uncounted"):
+        assert draft.group is not None
+        draft.group.update(sets=set_count(span), uncounted=False)  # 'dead hang 60 s, 3x'
+        return True
     asked.ask_21s(draft, span)
     asked.ask_small_sets(draft, span)
     swapped = cursor.peek().kind == "number" and cursor.peek(1).text in ("sets", "set")
