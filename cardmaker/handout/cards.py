@@ -139,6 +139,8 @@ class ExerciseCard(Card):
     log: tuple[LogRow, ...]
     hint: str
     others: str = ""
+    sets_label_whole: str = ""
+    """The label with how sets are done, if that is a few words: 'sets × reps · hold each 5 s'."""
     sets_label_short: str = ""
     side: str = ""
     """'/ side', as it follows the sets."""

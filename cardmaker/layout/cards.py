@@ -10,6 +10,7 @@ from cardmaker.geometry import Size
 from cardmaker.handout import Card, ExerciseCard, GymCard
 from cardmaker.layout.context import Context, Shared
 from cardmaker.layout.deckgrid import NO_GRIDS, DeckGrids, Fits, deck_grids
+from cardmaker.layout.evenness import EvenNeeds
 from cardmaker.layout.fit import Usual, compose
 from cardmaker.layout.ladder import NO_GRID
 from cardmaker.layout.precedents import Precedents, kinds_of, settled
@@ -49,6 +50,7 @@ class Studio:
     labels: Mapping[str, str]
     frames: Frames = field(default_factory=lambda: Frames(MOST_FRAMES), repr=False)
     shared: Shared = field(default_factory=Shared, repr=False)
+    even: EvenNeeds = field(default_factory=lambda: EvenNeeds(4 * MOST_FRAMES), repr=False)
     fits: Fits = field(default_factory=lambda: Fits(2 * MOST_FRAMES), repr=False)
     variants: "Variants" = field(default_factory=lambda: Variants(_MOST_VARIANTS), repr=False, compare=False)
     precedents: Precedents = field(default_factory=Precedents, repr=False)

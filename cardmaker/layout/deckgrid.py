@@ -1,11 +1,12 @@
 """A deck in a face → what its cards have in common, so that only content changes as one flicks through them."""
 
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from cardmaker.geometry import Size
 from cardmaker.handout import Card
+from cardmaker.layout.evenness import even_grid, rungs_within
 from cardmaker.layout.fit import Fit, area_of, measured
 from cardmaker.layout.ladder import DeckGrid
 from cardmaker.layout.leads import fixed_strip, strip_need
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from cardmaker.layout.cards import Studio
 
 Notes = tuple[str, ...]
+Found = Sequence[tuple[Card, "SideFit"]]
+"""Cards and how their sides fit, without those that don't."""
 
 
 class SideFit(NamedTuple):
@@ -47,7 +50,7 @@ NO_GRIDS = DeckGrids()
 
 
 def _fit_side(
-    studio: "Studio", face: Face, side: Side, card: Card, size: Size, clear: float
+    studio: "Studio", face: Face, side: Side, card: Card, size: Size, clear: float, even: DeckGrid
 ) -> SideFit | None:
     """How a side fits, measured once for equal cards; None if it doesn't fit at all."""
     fresh: list[Fit] = []
@@ -55,13 +58,13 @@ def _fit_side(
     def measure() -> SideFit | None:
         ctx = studio.context(card, side.type or face.type, card.name, kinds_of(side, card, size))
         area = area_of(size, face.margin, clear)
-        fit = measured(ctx, side.body, side.ladder, area, side.level)
+        fit = measured(ctx, side.body, side.ladder, area, side.level, even)
         if fit is None:
             return None
         fresh.append(fit)
         return SideFit(fit.rung, fit.room, strip_need(fit.ctx, side.body))
 
-    key = (studio, id(side), studio.quick(card), size, face.margin, clear)
+    key = (studio, id(side), studio.quick(card), size, face.margin, clear, even)
     known = studio.fits.once(key, lambda: (side, measure()))[1]  # which keeps the side, and so its id
     return known._replace(fit=fresh[0]) if known and fresh else known
 
@@ -82,45 +85,65 @@ def deck_grids(
     fits: dict[tuple[int, int], SideFit] = {}
     grids: dict[int, DeckGrid] = {}
     notes: Notes = ()
+    width = area_of(size, face.margin, clear).width
     for side in sides:
-        found = [
-            (card, fit)
-            for card in cards
-            if (fit := _fit_side(studio, face, side, card, size, clear)) is not None
-        ]
-        fits |= {(id(side), id(card)): fit for card, fit in found}
-        grids[id(side)], more = _grid(face, side, found, area_of(size, face.margin, clear).width)
-        notes = (*notes, *more)
+
+        def fit(even: DeckGrid, side: Side = side) -> Found:
+            fitted = ((card, _fit_side(studio, face, side, card, size, clear, even)) for card in cards)
+            return [(card, one) for card, one in fitted if one]
+
+        even = even_grid(studio, side, face.type, cards, width)
+        found = fit(even)
+        if within := rungs_within(side, _taken(side, found)):
+            even = even_grid(studio, side, face.type, cards, width, within)
+            found = fit(even)
+        fits |= {(id(side), id(card)): one for card, one in found}
+        grids[id(side)] = _grid(side, found, width, even)
+        notes = (*notes, *_said(face, side, found))
     return DeckGrids(grids, fits), notes
 
 
 def _has_grid(side: Side) -> bool:
-    return bool(side.level) or any(step.deck for step in side.ladder) or fixed_strip(side.body) is not None
+    return (
+        bool(side.level or side.even)
+        or any(step.deck for step in side.ladder)
+        or fixed_strip(side.body) is not None
+    )
 
 
-def _grid(
-    face: Face, side: Side, found: Sequence[tuple[Card, SideFit]], width: float
-) -> tuple[DeckGrid, Notes]:
+def _taken(side: Side, found: Found) -> dict[int, list[str]]:
+    """The rungs that all cards take, and the names of those that need it."""
+    asking = {
+        number: [card.name for card, fit in found if fit.rung > number]
+        for number, step in enumerate(side.ladder)
+        if step.deck
+    }
+    return {number: names for number, names in asking.items() if names}
+
+
+def _said(face: Face, side: Side, found: Found) -> Iterator[str]:
+    """What is to be said of the rungs that all cards take."""
+    for number, names in _taken(side, found).items():
+        step = side.ladder[number]
+        note(
+            "layout",
+            "rung %d of '%s' is taken by all cards, as '%s' needs it",
+            number + 1,
+            face.name,
+            names[0],
+        )
+        if isinstance(step.deck, str):
+            others = f" and {len(names) - 1} more" if len(names) > 1 else ""
+            yield f"{step.deck} on all cards, for '{names[0]}'{others} has no room otherwise"
+
+
+def _grid(side: Side, found: Found, width: float, even: DeckGrid) -> DeckGrid:
     """What one side has in common: the tightest card decides. *width* is that of the side without its margins."""
-    taken, notes = [], []
-    for number, step in enumerate(side.ladder):
-        asking = [card.name for card, fit in found if fit.rung > number] if step.deck else []
-        if asking:
-            taken.append(number)
-            note(
-                "layout",
-                "rung %d of '%s' is taken by all cards, as '%s' needs it",
-                number + 1,
-                face.name,
-                asking[0],
-            )
-            others = f" and {len(asking) - 1} more" if len(asking) > 1 else ""
-            if isinstance(step.deck, str):
-                notes.append(f"{step.deck} on all cards, for '{asking[0]}'{others} has no room otherwise")
-    heights = {
+    heights = dict(even.heights) | {
         box: min([most, *(fit.room[box] for _, fit in found if box in fit.room)])
         for box, most in side.level.items()
     }
     box, needs = fixed_strip(side.body), [fit.strip for _, fit in found if fit.strip]
     strip = strip_grid(box, needs, width) if box and needs else None
-    return DeckGrid(frozenset(taken), tuple(sorted(heights.items())), strip), tuple(notes)
+    taken = even.taken.union(_taken(side, found))
+    return replace(even, taken=taken, heights=tuple(sorted(heights.items())), strip=strip)

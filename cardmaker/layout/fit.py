@@ -77,11 +77,12 @@ def measured(
     ladder: tuple[LadderStep, ...],
     area: Rect,
     level: Iterable[str],
+    grid: DeckGrid = NO_GRID,
 ) -> Fit | None:
-    """How a body fits into an area, without drawing it; None if it doesn't."""
+    """How a body fits into an area, without drawing it; None if it doesn't. *grid* is what is known of its deck."""
     memo = ctx.memo_to_begin_with()
-    rungs = ctx.shared.rungs(ladder)
-    key = ("fit", id(body), area, level_ids := tuple(level))
+    rungs = ctx.shared.rungs(ladder, grid)
+    key = ("fit", id(body), area, level_ids := tuple(level), grid)
     if ctx.follows is not None and (known := ctx.follows.answer(key, ctx, memo)):
         number, room = known
         return Fit(number, room, ctx.on_rung(rungs[number].settings, memo))
@@ -100,7 +101,7 @@ def measured(
 
 def _without(ctx: Context, body: BoxOptions, width: float, box: str) -> float:
     """How high a body is at least if the box of an id takes no room."""
-    settings = replace(ctx.settings, heights={box: 0.0}, known={})
+    settings = replace(ctx.settings, heights={**ctx.settings.heights, box: 0.0}, known={})
     return least_height(ctx.on_rung(settings, ctx.memo), body, width)
 
 

@@ -14,7 +14,8 @@ from cardmaker.theme.options import BoxOptions, within_all
 @record(slots=False)
 class FitSettings:
     """The rungs of a fit ladder that are taken; *more_lines* is how many a text may take beyond those it
-    asks for, which then is in its short form if it has one; *strip* is the grid of strips in the deck."""
+    asks for, which then is in its short form if it has one; *strip* is the grid of strips in the deck, *sizes*
+    are those of its texts by their styles, next to usual."""
 
     dropped: frozenset[str] = frozenset()
     short: frozenset[str] = frozenset()
@@ -26,6 +27,7 @@ class FitSettings:
     more_lines: int = 0
     heights: Mapping[str, float] = field(default_factory=dict)
     strip: StripGrid | None = None
+    sizes: Mapping[str, float] = field(default_factory=dict)
     known: dict[int, object] = field(default_factory=dict, compare=False, repr=False)
     boxes: list[object] = field(default_factory=list, compare=False, repr=False)
 
@@ -42,6 +44,7 @@ class FitSettings:
             more_lines=self.more_lines,
             heights=self.heights,
             strip=self.strip,
+            sizes=self.sizes,
         )
 
     def about(self, box: str) -> tuple[bool, int | None]:
@@ -55,8 +58,8 @@ class FitSettings:
 
     @cached_property
     def _styles(self) -> frozenset[str]:
-        """The styles that are replaced, and the one that strips are known by."""
-        return frozenset((*self.restyle, _STRIPS) if self.strip else self.restyle)
+        """The styles that are replaced or of another size, and the one that strips are known by."""
+        return frozenset((*self.restyle, *self.sizes, *[_STRIPS] * bool(self.strip)))
 
     @cached_property
     def _changes_nothing(self) -> bool:
@@ -91,6 +94,7 @@ class FitSettings:
             tuple((key, value) for key, value in self.heights.items() if key in ids),
             figures if within.figures and figures != _AS_IS else (),
             self.strip if _STRIPS in styles else None,
+            tuple((key, value) for key, value in self.sizes.items() if key in styles),
         )
         return _one(about) if any(about) else _NOTHING
 
@@ -130,12 +134,13 @@ class Rung(NamedTuple):
 
 @record
 class DeckGrid:
-    """What the cards of a deck have in common: rungs that all of them take, the heights of boxes by their ids, and the
-    grid of strips."""
+    """What the cards of a deck have in common: rungs that all of them take, the heights of boxes by their ids, the
+    grid of strips, and the sizes of texts by their styles, next to usual."""
 
     taken: frozenset[int] = frozenset()
     heights: tuple[tuple[str, float], ...] = ()
     strip: StripGrid | None = None
+    sizes: tuple[tuple[str, float], ...] = ()
 
     @property
     def heights_by_id(self) -> Mapping[str, float]:
@@ -148,16 +153,19 @@ NO_GRID = DeckGrid()
 
 def rungs(ladder: tuple[LadderStep, ...], grid: DeckGrid = NO_GRID) -> Iterator[Rung]:
     """The rungs of a ladder, and before them the floor, where nothing is changed but what a deck has in common."""
-    plain = FitSettings(heights=grid.heights_by_id, strip=grid.strip)
+    plain = FitSettings(heights=grid.heights_by_id, strip=grid.strip, sizes=dict(grid.sizes))
     climbed: tuple[int, ...] = ()
-    lost: tuple[LadderLoss, ...] = ()
-    yield Rung(_taken(plain, ladder, grid.taken))
+    yield Rung(_taken(plain, ladder, grid.taken), _lost(ladder, grid.taken))
     for number, step in enumerate(ladder):
-        climbed, lost = ((), ()) if step.afresh else (climbed, lost)
-        climbed = (*climbed, number)
-        if step.loses:
-            lost = (*lost, LadderLoss(step.loses, frozenset((*step.drop, *step.limit))))
-        yield Rung(_taken(plain, ladder, grid.taken.union(climbed)), lost)
+        climbed = (number,) if step.afresh else (*climbed, number)
+        taken = grid.taken.union(climbed)
+        yield Rung(_taken(plain, ladder, taken), _lost(ladder, taken))
+
+
+def _lost(ladder: tuple[LadderStep, ...], numbers: Iterable[int]) -> tuple[LadderLoss, ...]:
+    """What a reader loses on some rungs."""
+    steps = [ladder[number] for number in sorted(numbers)]
+    return tuple(LadderLoss(step.loses, frozenset((*step.drop, *step.limit))) for step in steps if step.loses)
 
 
 def _taken(settings: FitSettings, ladder: tuple[LadderStep, ...], numbers: Iterable[int]) -> FitSettings:

@@ -22,6 +22,8 @@ _LEAST_AMID = 7.0
 """How wide it is at least between columns for the load and the effort, mm: repetitions alone, '8 | 8'."""
 _TIMES = "×"
 """What stands for repetitions in the column of loads."""
+_CORNER = 0.6
+"""From a cell's edges to what is asked for in its corner, mm."""
 _FOOT = 1.4
 """How far up the sides of open boxes go."""
 
@@ -200,7 +202,7 @@ def _log_row(ctx: Context, box: GridBox, row: LogRow, cells: list[Rect], columns
     sets = others[load : len(others) - effort]
     said = [_cell_text(ctx, row.date, ctx.style(box.date_style), date, "log date")]
     if load:
-        said.append(_cell_text(ctx, row.load, style, others[0], "log load", "center"))
+        said.append(_ghost(ctx, row.load, style, others[0], "log load"))
     said += _targets(ctx, row, style, sets, bare=columns.bare)
     said += [[]] * effort
     return tagged(Role.TR, [tagged(Role.TD, entry) for entry in said])
@@ -217,23 +219,25 @@ def _targets(ctx: Context, row: LogRow, style: Style, cells: list[Rect], *, bare
 
 def _in_cells(ctx: Context, texts: tuple[str, ...], style: Style, cells: list[Rect]) -> list[list[Placed]]:
     filled = [*texts, *[""] * len(cells)][: len(cells)]
-    return [
-        _cell_text(ctx, text, style, cell, "log target", "center")
-        for text, cell in zip(filled, cells, strict=True)
-    ]
+    return [_ghost(ctx, text, style, cell, "log target") for text, cell in zip(filled, cells, strict=True)]
 
 
-def _cell_text(
-    ctx: Context, text: str, style: Style, cell: Rect, field: str, align: str = "left"
-) -> list[Placed]:
+def _ghost(ctx: Context, text: str, style: Style, cell: Rect, field: str) -> list[Placed]:
+    """What is asked for, in the upper left corner of a cell: a pencil has the rest of it."""
+    if not text:
+        return []
+    block = fit_line(ctx, text, style, cell.width - 2 * _CORNER, field)
+    base = cell.y + _CORNER + capital(ctx, block.lines[0][0].style)
+    return [p._replace(x=p.x + _CORNER, y=base) for p in block.placed(cell)]
+
+
+def _cell_text(ctx: Context, text: str, style: Style, cell: Rect, field: str) -> list[Placed]:
     """A line in the middle of a cell's height."""
     if not text:
         return []
-    block = fit_line(ctx, text, style, cell.width - (PAD if align == "left" else 0.9) - 0.3, field)
-    size = block.lines[0][0].style
-    base = cell.y + (cell.height + capital(ctx, size)) / 2
-    area = Rect(cell.x + PAD, cell.y, cell.width, cell.height) if align == "left" else cell
-    return [p._replace(y=base) for p in block.placed(area, align)]
+    block = fit_line(ctx, text, style, cell.width - PAD - 0.3, field)
+    base = cell.y + (cell.height + capital(ctx, block.lines[0][0].style)) / 2
+    return [p._replace(x=p.x + PAD, y=base) for p in block.placed(cell)]
 
 
 def _rules(ctx: Context, rows: int, body: Rect, inner: list[float], after: Sequence[int]) -> list[Placed]:

@@ -14,6 +14,9 @@ from cardmaker.theme.content import ChipBox, TabBox
 _LEAST_AIR = 0.3
 """Left and right of a number on its plate, mm: three figures of 6 pt have room on one of 4.2."""
 
+_MOST_GAP = 0.62
+"""Between a number and the note below it, in heights of a capital: on a high plate they stay together."""
+
 # Chip ------------------------------------------------------------------------------------------------
 
 
@@ -31,8 +34,8 @@ def _chip_draw(ctx: Context, box: ChipBox, area: Rect) -> list[Placed]:
         texts = _at(head.placed(area, "center"), base)
     else:
         small = ctx.measurer.metrics("medium").x_height * low.lines[0][0].style.size * MM_PER_PT
-        gap = (area.height - capital - small) / 3.1
-        base = area.y + gap + capital
+        gap = min((area.height - capital - small) / 3.1, capital * _MOST_GAP)
+        base = area.y + (area.height - capital - small - gap) / 2.1 + capital
         texts = [
             *_at(head.placed(area, "center"), base),
             *_at(low.placed(area, "center"), base + gap + small),

@@ -65,7 +65,7 @@ def _spots(front: Frame, card: ExerciseCard, labels: Mapping[str, str]) -> Itera
         "load": _end(last[::-1], labels["tempo"])
         or _end(last[::-1], labels["rest"])
         or _end(last[::-1], labels["load"])
-        or _at(front.size.width - left, _end(last[::-1], card.under)),
+        or _at(front.size.width - left, _opening(last, card.under)),
     }
     yield from ((name, spot) for name, spot in found.items() if spot)
 
@@ -94,6 +94,13 @@ def _beginning(texts: Sequence[Placed], words: str, off: float = 0.8) -> Point |
         if words and isinstance(item, Text) and item.content.replace(NBSP, " ").startswith(words):
             return Point(x - off, y - item.size_pt * MM_PER_PT * _CAPITAL)
     return None
+
+
+def _opening(texts: Sequence[Placed], words: str) -> Point | None:
+    """Level with the line that has the first of some words, which may take several."""
+    lines = [one.item.content for one in texts if isinstance(one.item, Text)]
+    opening = [line for line in lines if words.startswith(line.rstrip())]
+    return _beginning(texts, max(opening, key=len, default=""))
 
 
 def _end(texts: Sequence[Placed], words: str) -> Point | None:

@@ -23,14 +23,16 @@ from cardmaker.theme.theme import Style
 _MIXED = (100, 95, 90, 85, 80)  # per cent
 
 
-def _pieces(ctx: Context, box: TextBox) -> list[tuple[str, Style]]:
+def pieces_of(ctx: Context, box: TextBox) -> list[tuple[str, Style]]:
     """A text box's words, which are asked for at several widths; not to be changed."""
     return ctx.once("pieces", box, 0.0, _worded)
 
 
 def _worded(ctx: Context, box: TextBox, _width: float) -> list[tuple[str, Style]]:
     text = box.short if box.short and ctx.settings.more_lines else box.text
-    return words(ctx, text, box.style, box.colour)
+    pieces = words(ctx, text, box.style, box.colour)
+    share = ctx.settings.sizes.get(box.style, 1.0)
+    return pieces if share == 1.0 else [(said, _scaled(ctx, style, 100 * share)) for said, style in pieces]
 
 
 def set_words(ctx: Context, box: TextBox, width: float) -> Block:
@@ -40,11 +42,11 @@ def set_words(ctx: Context, box: TextBox, width: float) -> Block:
 
 def _set_words(ctx: Context, box: TextBox, width: float) -> Block:
     """What was set before in the same words, styles and colours is taken again, on whatever page that was."""
-    pieces = _pieces(ctx, box)
+    pieces = pieces_of(ctx, box)
     inks = tuple(ctx.theme.colour(style.colour) for _, style in pieces)
     style = None if pieces else ctx.style(box.style)
     lines = (box.lines, ctx.settings.more_lines)
-    key = (tuple(pieces), inks, style, width, lines, box.shrink, box.shrink_first, _is_heading(box))
+    key = (tuple(pieces), inks, style, width, lines, box.shrink, _shrinks_first(ctx, box), _is_heading(box))
     block: Block = ctx.shared.words.once(key, lambda: _lines(ctx, box, pieces, width))
     return block
 
@@ -61,7 +63,7 @@ def _lines(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: f
         return wrapped(ctx, pieces, width, field, balanced=_is_heading(box))
     most = _most_lines(ctx, box)
     sizes = list(sizes_of(style, box.shrink))
-    tries = [(size, 1 if box.shrink_first else box.lines) for size in sizes]
+    tries = [(size, 1 if _shrinks_first(ctx, box) else box.lines) for size in sizes]
     needs = least_widths(ctx, pieces, field)
     for size, lines in [*tries, *((sizes[-1], lines) for lines in range(box.lines, most + 1))]:
         if needs[0 if lines > 1 else 1] * size > width + 1e-3:
@@ -72,6 +74,11 @@ def _lines(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: f
             return block
     smallest = [(text, own.at(sizes[-1])) for text, own in pieces]
     raise ctx.too_wide(field, _needed(ctx, smallest, needs, most, field), width, _text(pieces))
+
+
+def _shrinks_first(ctx: Context, box: TextBox) -> bool:
+    """Whether it is rather smaller than on two lines; a text in the size of its deck isn't."""
+    return box.shrink_first and box.style not in ctx.settings.sizes
 
 
 def _is_heading(box: TextBox) -> bool:
@@ -161,7 +168,7 @@ def _optional(part: Span | str) -> bool:
 
 
 def _text_width(ctx: Context, box: TextBox) -> float:
-    pieces = _pieces(ctx, box)
+    pieces = pieces_of(ctx, box)
     return sum(bit.width for bit in bits_of(ctx, pieces, box.called)) + 1e-6
 
 
@@ -175,7 +182,7 @@ def _least_on_one_line(ctx: Context, box: BoxOptions) -> float:
     if not (isinstance(box, TextBox) and box.shrink_first and isinstance(box.width, str | None)):
         return least
     natural = natural_width(ctx, box)
-    pieces = _pieces(ctx, box)
+    pieces = pieces_of(ctx, box)
     if len({style.size for _, style in pieces}) != 1:
         return least
     _, line = least_widths(ctx, pieces, box.called)
@@ -184,7 +191,7 @@ def _least_on_one_line(ctx: Context, box: BoxOptions) -> float:
 
 def _text_least(ctx: Context, box: TextBox) -> float:
     """All on as many lines as it may have, at the smallest size."""
-    pieces = _pieces(ctx, box)
+    pieces = pieces_of(ctx, box)
     if len({style.size for _, style in pieces}) > 1:
         if not ctx.settings.more_lines:
             return _text_width(ctx, box) * _MIXED[-1] / 100

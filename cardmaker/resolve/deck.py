@@ -12,6 +12,7 @@ from cardmaker.library.vocabulary import LEVELS, SECTIONS, USUAL_SECTIONS, Secti
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
 from cardmaker.recent import Recent
+from cardmaker.resolve.addresses import bare_address
 from cardmaker.resolve.barbell import with_barbell
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.cardlogs import CardLogs
@@ -21,10 +22,6 @@ from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.resolve.rulewords import SaidRule, said_rule, together
 from cardmaker.resolve.uses import Use, said_weeks, scheduled, sessions_of
 from cardmaker.wording.wording import Wording, capital
-
-_LONGEST_ADDRESS = 36
-"""Letters of an address: what the narrowest face has room for in a line, and more than a video's has in most."""
-
 
 KeptCards = Recent[Hashable, tuple[object, ...]]
 """Cards and rows by all that they are made of, each behind what is known by its identity, so that this stays."""
@@ -154,6 +151,7 @@ class Deck:
             stop=about.stop,
             sets=first.sets,
             sets_label=self._label(first, uses),
+            sets_label_whole=self._label(first, uses, manner=True),
             sets_label_short=self._label(first, uses, short=True),
             side=first.side,
             load=first.load,
@@ -172,7 +170,7 @@ class Deck:
             hint=self.wording.say("hint_sides" if sided else "hint_both"),
             note="; ".join(filter(None, [first.note, next((use.note for use in uses if use.note), "")])),
             link=about.video,
-            link_label=_bare_address(about.video),
+            link_label=bare_address(about.video),
             figure=self.gallery.figure(exercise),
             figure_alt=self.gallery.alt(exercise, about.name, whole=True),
             body_map=self.gallery.body_map(about.primary, about.secondary),
@@ -227,10 +225,18 @@ class Deck:
         label = label.removeprefix(plain).lstrip(", ")
         return " · ".join(filter(None, [label, self._aim(first, first.load, first.effort)]))
 
-    def _label(self, first: Prescription, uses: tuple[Use, ...], *, short: bool = False) -> str:
-        """What the strip says under the sets: what they are of, and how often; in short the one that matters more."""
+    def _label(
+        self, first: Prescription, uses: tuple[Use, ...], *, short: bool = False, manner: bool = False
+    ) -> str:
+        """What the strip says under the sets: what they are of, in what *manner*, if that is a few words, how often.
+
+        In short the one that matters most.
+        """
+        how = first.manner if len(first.manner) <= _LONGEST_MANNER else ""
+        if short and (first.often or how):
+            return first.often or how
         counted = self._counted(first, uses, short=short)
-        return first.often if short and first.often else " · ".join(filter(None, [counted, first.often]))
+        return " · ".join(filter(None, [counted, how if manner else "", first.often]))
 
     def _counted(self, first: Prescription, uses: tuple[Use, ...], *, short: bool = False) -> str:
         """What sets are of, and that other sessions have targets of their own; in short the one that matters more."""
@@ -288,12 +294,5 @@ class Deck:
 
 
 _MOST_OTHERS = 2
-
-
-def _bare_address(link: str) -> str:
-    """An address as it is printed, without what browsers add; of a long one the site alone: the QR code has it all."""
-    bare = link.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
-    if len(bare) <= _LONGEST_ADDRESS:
-        return bare
-    site = bare.partition("/")[0]
-    return f"{site}/…" if len(site) < _LONGEST_ADDRESS - 1 else f"{site[: _LONGEST_ADDRESS - 1]}…"
+_LONGEST_MANNER = 18
+"""Of a technique, in letters: what a strip has room for, 'hold each 5 s'. The target line has any."""

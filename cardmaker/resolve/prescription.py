@@ -41,6 +41,8 @@ class Prescription:
     brief: str = ""
     """The same with sides in short: '3 × 8/side'."""
     extra: str = ""
+    manner: str = ""
+    """Of *extra* how each set is done: 'hold each 5 s', 'to failure'."""
     often: str = ""
     """Of *extra* how often all of it is done: '2 × a day'."""
     note: str = ""
@@ -116,6 +118,7 @@ class Prescriber(SetWords):
             whole=f"{lead}{sided}",
             brief=f"{lead}{self.short_side(group)}{sided if not group.per else ''}",
             extra=" · ".join(said for said in (*self.technique(group), *self.times(sets)) if said != label),
+            manner=" · ".join(said for said in self.technique(group) if said != label),
             often=" · ".join(self.times(sets)),
             note=self.remark(group),
             targets=(target,) * group.count,

@@ -37,10 +37,13 @@ class Side(Model):
     """One side of a card: its boxes, its ladder, and the type group where it isn't the face's own.
 
     `level`: the ids of boxes that are equally high on all cards of a deck, and the most that each may be.
+    `even`: the ids of boxes as wide as the side that are as high on all cards as on the one where they are highest,
+    with the styles whose texts are in one size in them.
     """
 
     type: str = ""
     level: dict[str, Length] = field(default_factory=dict)
+    even: dict[str, tuple[str, ...]] = field(default_factory=dict)
     body: Box
     ladder: tuple[LadderStep, ...] = ()
 

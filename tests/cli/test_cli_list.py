@@ -55,7 +55,7 @@ def test_names_and_words_in_another_language(command: Command) -> None:
     ("german", "english"),
     [
         (["--muscle", "Gesäß"], ["--muscle", "glutes"]),
-        (["--muscle", "mittlerer Gesäßmuskel"], ["--muscle", "glute-med"]),
+        (["--muscle", "seitliches Gesäß"], ["--muscle", "glute-med"]),
         (["--equipment", "kurzhanteln"], ["--equipment", "dumbbells"]),
         (["--level", "schwer", "--kind", "power"], ["--level", "advanced", "--kind", "power"]),
     ],

@@ -1,0 +1,129 @@
+"""The cards of a deck and boxes that all of them have → one height for each of these, and one size for its texts."""
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from cardmaker.errors import MissingGlyphError
+from cardmaker.handout import Card
+from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.engine import is_present, least_height
+from cardmaker.layout.ladder import NO_GRID, DeckGrid, rungs
+from cardmaker.layout.textbox import pieces_of
+from cardmaker.layout.type import Block, bits_of, sizes_of
+from cardmaker.namedtuple import NamedTuple
+from cardmaker.recent import Recent
+from cardmaker.theme.content import TextBox
+from cardmaker.theme.face import Side
+from cardmaker.theme.theme import Style
+
+if TYPE_CHECKING:
+    from cardmaker.layout.cards import Studio
+
+_LEAST_ON_A_LINE, _LEAST_PT = 0.75, 7.0
+"""Of the usual size, and in pt: where a text had to be smaller still to stay on a line, it goes on in a second one."""
+_MOST_LINES, _ON_LINES = 2, 0.85
+"""How many lines texts may then take, and how large they are at most, next to usual."""
+_NEARLY = 1e-6
+
+
+class EvenNeed(NamedTuple):
+    """What a card needs of boxes that are to be even: how high they are, by their ids; of texts, by their styles, on
+    how many lines they are, 0 where they had to be smaller, and how much room one line has, next to what they need."""
+
+    heights: dict[str, float]
+    lines: dict[str, int]
+    room: dict[str, float]
+
+
+EvenNeeds = Recent[Hashable, tuple[object, EvenNeed]]
+
+
+def even_grid(
+    studio: "Studio",
+    side: Side,
+    group: str,
+    cards: Sequence[Card],
+    width: float,
+    taken: frozenset[int] = frozenset(),
+) -> DeckGrid:
+    """What boxes as wide as a side have in common on all cards, which take some rungs: that which needs most decides.
+
+    Texts of a style are as large as the longest can be on one line, or where it would be too small there, on two.
+    """
+    if not side.even:
+        return NO_GRID
+    group = side.type or group
+    sizes = {style: 1.0 for styles in side.even.values() for style in styles}
+
+    def needed() -> list[EvenNeed]:
+        return _needs(studio, side, group, cards, width, DeckGrid(taken, sizes=tuple(sorted(sizes.items()))))
+
+    needs = needed()
+    for style in sizes:
+        room = min((need.room[style] for need in needs if style in need.room), default=1.0)
+        if room < 1 - _NEARLY:
+            for size, most in _ways(studio.theme.style(group, style), room):
+                sizes[style] = size
+                needs = needed()
+                if all(0 < need.lines.get(style, 1) <= most for need in needs):
+                    break
+    heights = [
+        (box, max((need.heights.get(box, 0.0) for need in needs), default=0.0)) for box in sorted(side.even)
+    ]
+    return DeckGrid(taken, tuple(one for one in heights if one[1]), sizes=tuple(sorted(sizes.items())))
+
+
+def rungs_within(side: Side, taken: Iterable[int]) -> frozenset[int]:
+    """Those of the rungs that leave something out of boxes that are to be even."""
+    ids = frozenset().union(*(box.within.ids for box in side.body.inner() if box.id in side.even))
+    return frozenset(number for number in taken if not ids.isdisjoint(side.ladder[number].drop))
+
+
+def _ways(usual: Style, room: float) -> Iterator[tuple[float, int]]:
+    """The sizes there may be, the largest first, next to usual, and how many lines a text may then be on."""
+    readable = min(usual.size, _LEAST_PT)
+    least, most = (max(usual.size * share, readable) for share in (_LEAST_ON_A_LINE, _ON_LINES))
+    sizes = list(sizes_of(usual))
+    yield from ((size / usual.size, 1) for size in sizes if least <= size <= usual.size * room + _NEARLY)
+    yield from ((size / usual.size, _MOST_LINES) for size in sizes if size <= most)
+
+
+def _needs(
+    studio: "Studio", side: Side, group: str, cards: Sequence[Card], width: float, grid: DeckGrid
+) -> list[EvenNeed]:
+    """What each card needs with the rungs and sizes of a grid, found out once for equal cards."""
+    found = []
+    for card in cards:
+
+        def make(card: Card = card) -> tuple[object, EvenNeed]:
+            return side, _need(studio.context(card, group, card.name), side, width, grid)
+
+        key = (studio, id(side), studio.quick(card), width, group, grid)
+        found.append(studio.even.once(key, make)[1])  # which keeps the side, and so its id
+    return found
+
+
+def _need(ctx: Context, side: Side, width: float, grid: DeckGrid) -> EvenNeed:
+    """On the first rung on which what can't be smaller has room."""
+    for rung in rungs(side.ladder, grid):
+        tried = ctx.on_rung(rung.settings, {})
+        with suppress(Overflow, MissingGlyphError):
+            there = [box for box in side.body.inner() if box.id in side.even and is_present(tried, box)]
+            need = EvenNeed({box.id: least_height(tried, box, width) for box in there}, {}, {})
+            for key in [key for key in tried.memo if key[0] == "words"]:
+                block, box, *_ = tried.memo[key]
+                if box.style in rung.settings.sizes and block.lines:
+                    _note_text(tried, need, box, block, key[3])
+            return need
+    return EvenNeed({}, {}, {})
+
+
+def _note_text(ctx: Context, need: EvenNeed, box: TextBox, block: Block, width: Any) -> None:
+    """Add what a text needs."""
+    pieces = pieces_of(ctx, box)
+    natural = sum(bit.width for bit in bits_of(ctx, pieces, box.called))
+    lines, so_far = len(block.lines), need.lines.get(box.style, 1)
+    as_asked = so_far and block.lines[0][0].style.size == pieces[0][1].size
+    need.lines[box.style] = max(lines, so_far) if as_asked else 0
+    need.room[box.style] = min(width / natural, need.room.get(box.style, 1.0))
