@@ -15,6 +15,12 @@ def halves(tokens: list[RunToken]) -> list[tuple[Literal["", "AM", "PM"], list[R
     if len(marks) == 1 and marks[0] in (0, len(tokens) - 1) and len(tokens[marks[0]].text) < 5:
         (at,) = marks
         rest = _trimmed(tokens[:at] or tokens[at + 1 :])
+        last = max(
+            (n for n, token in enumerate(tokens[:at]) if token.text in "/,;+" and token.kind == "sign"),
+            default=0,
+        )
+        if last and not is_run(tokens[last:]):
+            return [("", tokens)]  # '10 km easy + gym PM'
         if at and tokens[at].kind == "pm" and (two := _two_amounts(rest)):
             return [("AM", two[0]), ("PM", two[1])]  # '4 mi recovery, 6 mi PM'
         return [("AM" if tokens[at].kind == "am" else "PM", rest)] if rest else [("", tokens)]

@@ -82,6 +82,15 @@ READ = [line.strip().split(" → ") for line in """
     20 seconds sprint followed by a 40-second walk, 6 to 8 repetitions → 6-8 x (20 s sprint / 40 s walk)
     6 Miles easy. Finish run with 5x 100m hill sprints → 6 mi easy finishing with [5 x 100 m hill sprints]
     Double: 40+20 min easy → Double: 40 min / 20 min easy
+    Easy 9 km + 5×12s hill sprints + gym PM → 9 km easy / 5 x 12 s hill sprints / “gym PM”
+    1k @ 3:25, 600 @ 3:15 → 1 km @ 3:25/km / 600 m @ 3:15/km
+    3km @ 4:55; 2km @ 4:45 → 3 km @ 4:55/km / 2 km @ 4:45/km
+    400 x 5-7 w/ 80 s → 5-7 x 400 m w/ 80 s
+    hill sprints 12 s x 5-7 → 5-7 x 12 s hill sprints
+    seven to 9 repeats of a gradual hill → 7-9 x hill “gradual”
+    14 mi, fast finish (last 3 mi at MP) → 14 mi fast finish finishing with [3 mi @ marathon]
+    10 x 400 w/ 100 jog (82-84) → 10 x 400 m in 82-84 s w/ 100 m jog
+    10 x 1' hard/1' float - 5k total → 5 km with [10 x 1 min fast w/ 1 min float]
 """.strip().splitlines()]  # fmt: skip
 
 
@@ -111,6 +120,7 @@ def test_lines_of_clubs_are_read_part_by_part(line: str, read: str) -> None:
         ("6 min hard with 3 min jog. Repeat session 4 times", "how often"),
         ("20m easy", "20 min or 20 mi"),
         ("four-minute walk followed by a one-minute jog, six repetitions", "all of it or the last"),
+        ("50' w/ 3 x (3',2',1') 10k/5k/3k effort", "write 3 with its unit"),
         ("5 x 700m: 300m fast, last 200m @ mile", "parts of each"),
     ],
 )

@@ -18,6 +18,7 @@ from cardmaker.plan.runs.grammar.shapes import (
     is_rest,
     is_total,
     is_turn,
+    named,
     timed,
 )
 from cardmaker.plan.runs.lexer.tokens import RunToken
@@ -230,6 +231,7 @@ class Repeats(Lists):
         count, most = self._counted(token)
         self.at += 1
         body = self._repeatedly(found) if "repeat" in token.text.lower() else [found.pop()]
+        body = [named(part) for part in body]  # 'hill sprints 12 s x 6' are hard, a run over hills isn't
         last = body[0]
         if len(body) == 1 and isinstance(last, Step) and found and isinstance(found[-1], Step):
             before = found[-1]

@@ -7,6 +7,7 @@ from typing import Final, Literal
 from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
 from cardmaker.plan.runs.grammar.drafts import with_words
+from cardmaker.plan.runs.meaning import effort_of
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.spans import span_of
 from cardmaker.plan.runs.targets import Pace
@@ -182,6 +183,13 @@ def is_same(part: Part, step: Step) -> bool:
     if isinstance(part, Whole):
         return part.step.amount == step.amount
     return isinstance(part, Step) and part.amount == step.amount and not part.role
+
+
+def named(part: Part) -> Part:
+    """*part* with the effort that its words say by themselves, if it has none."""
+    if not isinstance(part, Step) or part.effort or not part.said:
+        return part
+    return replace(part, effort=effort_of(part.said))
 
 
 def amount_of(part: Part) -> Quantity:

@@ -18,6 +18,9 @@ _FASTEST: Final = 180.0
 class StepSplits(RunCursor):
     """Reads times for each and paces."""
 
+    last_pace = 0.0
+    """Seconds of the pace that was read last, in the unit it has."""
+
     def _timed(self, draft: StepDraft, token: RunToken, before: RunToken | None) -> bool:
         """Whether a clock directly behind a distance is its time or pace: '5 km 25:00'."""
         if token.kind != "clock" or draft.split or not draft.amount or draft.amount.metres is None:
@@ -94,6 +97,8 @@ class StepSplits(RunCursor):
         each = each and not (
             per_mile and amount.value >= _MILES and pace and 1000 * seconds / metres < _FASTEST
         )
+        if each and pace and per_mile is False and 0.9 < seconds / (self.last_pace or 1e9) < 1.1:
+            each = False  # '1 km @ 3:20, 600 m @ 3:10'
         if each and pace and amount.value != 1 and not (amount.unit in ("m", "yd") and metres <= 1650):
             raise ValueError(
                 f"'@ {text}' could be the time for {amount} or a pace; write 'in {text}' or '@ {text}/{unit}'"
@@ -106,6 +111,7 @@ class StepSplits(RunCursor):
             first = round(split.value)
             most = None if split.most is None else round(split.most)
             draft.pace = pace_of(first, most, unit, text)
+            self.last_pace = seconds
             self.remarks.append(f"'{text}' is read as {draft.pace}")
         elif (hours := self._in_hours(split, amount)) != split:
             draft.also = hours

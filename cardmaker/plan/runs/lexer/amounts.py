@@ -9,7 +9,7 @@ from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.effortphrases import phrase_of
 from cardmaker.plan.runs.lexer.targets import TargetTokens
 from cardmaker.plan.runs.lexer.tokens import Bare, RunToken, nearest_number, number_of, range_of, seconds_of
-from cardmaker.plan.runs.lexer.units import CLOCK, FRACTION, NUMBER, TO, UNIT, UNIT_OF
+from cardmaker.plan.runs.lexer.units import CHAIN, CLOCK, FRACTION, NUMBER, TO, UNIT, UNIT_OF
 from cardmaker.plan.runs.lexicon import WORDS
 
 _COUNT: Final = Pattern(
@@ -18,17 +18,14 @@ _COUNT: Final = Pattern(
     r"(?: ?(?:of\b:?|x\b|:)| ?(?=[(\[])| @(?= ?\d)| (?=\d)))"
 )
 TIMES: Final = Pattern(
-    r"(?:repeat(?:ed)? ?)?x ?(\d{1,3})(?: times)?(?![\d:%]|[.,]\d| ?" + UNIT + r")"
+    r"(?:repeat(?:ed)? ?)?x ?(\d{1,3})(?: ?- ?(\d{1,3}))?(?: times)?(?![\d:%]|[.,-]\d| ?" + UNIT + r")"
     r"|repeat(?:ed|ing)?(?: (?:this|all|it|(?:the |this )?(?:whole )?(?:set|block|sequence)))?"
     r" (?:x ?)?(\d{1,3})(?: ?(?:-|to) ?(\d{1,3}))?(?: ?x| times)?"
     r"(?! ?" + UNIT + r")"
     r"|(\d{1,3})(?: ?(?:-|to) ?(\d{1,3}))? (?:times|reps|rounds|repetitions|repeats)(?= ?(?:$|[,;/.)\]]))",
     "x|repeat|times|reps|rounds|repetitions",
 )
-_ITEM: Final = rf"(?:{CLOCK}|{FRACTION}|{NUMBER})(?: ?{UNIT})?"
-_CHAIN: Final = Pattern(
-    rf"{_ITEM}(?:( ?- ?|, ?| ?/ ?| ?\+ ?){_ITEM}(?![\d:]))(?:\1{_ITEM}(?![\d:]))+(?! ?[%:])(?:(?<=[a-z'\"])|(?! ?x))"
-)
+_CHAIN: Final = Pattern(CHAIN)
 _ONE: Final = Pattern(rf"(?P<clock>{CLOCK})|(?P<fraction>{FRACTION})|(?P<number>{NUMBER})")
 _UNIT_HERE: Final = Pattern(rf"[ -]?(?P<unit>{UNIT})(?:\.(?!\d))?")
 _TIME_UNIT: Final = Pattern(r" ?(?P<unit>hours|hour|hrs|hr|h|minutes|minute|mins|min)(?![a-z])\.?")

@@ -44,3 +44,10 @@ CLOCK: Final = r"(?:(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?![:\d]))"
 TO: Final = r"(?: ?(?:-|to|or|and) ?)"
 
 AT_END: Final = r"(?= ?(?:$|[,;/)\]]|w/|with|off\b|then\b))"
+
+_ITEM: Final = rf"(?:{CLOCK}|{FRACTION}|{NUMBER})(?: ?{UNIT})?"
+
+_NO_PACE: Final = r"(?! ?[%:])(?!(?<=k) (?:race )?(?:pace|effort)\b)(?:(?<=[a-z'\"])|(?! ?x))"
+
+CHAIN: Final = rf"{_ITEM}(?:( ?- ?|, ?| ?/ ?| ?\+ ?){_ITEM}(?![\d:]))(?:\1{_ITEM}(?![\d:]))+{_NO_PACE}"
+"""Amounts in a row, which are no paces of races: '400-800-400 m'."""

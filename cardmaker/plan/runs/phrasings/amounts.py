@@ -56,7 +56,16 @@ def each_with_unit(found: re.Match[str]) -> str:
 
 _ENDS: Final = r"(?: (?:wu|w/u|cd|c/d|easy|tempo|steady|e))?"
 
+_NAMES: Final = "|".join(name for name, digits in NUMBERS.items() if digits.isdigit() and len(name) > 2)
+
 AMOUNTS: Final = (
+    # 'six to 8 repeats'
+    Phrasing(
+        rf"\b({_NAMES}) (to|or) (\d{{1,2}}|{_NAMES})\b",
+        lambda found: f"{NUMBERS[found[1].lower()]} {found[2]} {NUMBERS.get(found[3].lower(), found[3])}",
+        " to | or ",
+        "|".join(NUMBERS),
+    ),
     # '3 x 1 km (4:00, 3:55, 3:50)', '3-2-1 km @ MP/HMP/10k', '2 WU / 6 / 2 CD (km)', '(3-2-1) (min)', '2 minute(s)'
     Phrasing(
         rf"(?<![\w.:])(?:(?P<times>\d) ?x ?(?P<one>{N}) ?(?P<unit>{FAR}|m)"
@@ -89,7 +98,7 @@ AMOUNTS: Final = (
     Phrasing(r"\b(\d{1,3})- ?(?:to|or) (\d{1,3})[- ](?=[a-z])", r"\1-\2 ", "- to|-to|- or|-or"),
     Phrasing(r"\b((?:3|5|10) ?k)(?=pace\b)", r"\1 ", "kpace|k pace"),
     Phrasing(
-        rf"\b({'|'.join(name for name, digits in NUMBERS.items() if digits.isdigit() and len(name) > 2)}) ?x (?=\d)",
+        rf"\b({_NAMES}) ?x (?=\d)",
         lambda found: f"{NUMBERS[found[1].lower()]} x ",
         " x |ex |ox |rx |xx |nx |tx |yx ",
         "|".join(NUMBERS),

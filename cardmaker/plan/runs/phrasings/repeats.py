@@ -74,7 +74,7 @@ REPEATS: Final = (
     Phrasing(r"\b(?:1|one)[- ]mile (?:repeats|reps|intervals) ?x ?(\d+)\b", r"\1 x 1 mile", "mile"),
     Phrasing(r"(?<!\d)(?<!\d )(?<!\d-)\bmile (?:(?:repeats|reps) ?)?x ?(\d+)\b", r"\1 x 1 mile", "mile"),
     Phrasing(
-        rf"\b({TRACK}|1[05]0)(?: ?m)?(?:'?s)? ?x ?(\d{{1,2}}){NO_UNIT}",
+        rf"\b({TRACK}|1[05]0)(?: ?m)?(?:'?s)? ?x ?(\d{{1,2}}(?:-\d{{1,2}})?){NO_UNIT}",
         _counted_behind,
         "0x|0 x|0mx|0m x|0 mx|0 m x|msx|ms x|0s x|0sx|'s x|'sx",
     ),
@@ -95,6 +95,13 @@ REPEATS: Final = (
         r"(\d{2,3}|\d{1,2}:\d\d)( ?- ?(?:\d{2,3}|\d{1,2}:\d\d))?[\])]",
         r"\1 (\3\4) w/ \2",
         "]|)",
+    ),
+    # '12 x 400 w/ 100 jog (80-82)'
+    Phrasing(
+        r"(\d ?x ?\d{3,4} ?m?) (w/ [^()@,;/]*?\b(?:jog|rest|walk|rec)\w*) \((\d\d ?- ?\d\d)\)",
+        r"\1 (\3) \2",
+        "(",
+        "-",
     ),
     # '3 sets: 60 s hill, 40 s hill, 20 s hill (jog down)'
     Phrasing(

@@ -52,7 +52,8 @@ _ENDS: Final = r"\b(?:wu|w/u|warm|cd|c/d|cool)"
 """What says that a warm-up or cool-down is among the parts, whose sum a total then is."""
 
 WHOLES: Final = (
-    # 'Easy + 4 strides: 35 min', '9 mi (easy w/ 2 mi MP)'
+    # '15 mi, fast finish (last 4 mi at MP)', 'Easy + 4 strides: 35 min', '9 mi (easy w/ 2 mi MP)'
+    Phrasing(r",? ((?:fast|strong|quick) finish) \((last [^()]+)\)", r" \1, \2", "finish (last"),
     Phrasing(
         rf"^(easy|recovery|long)(?: run)? ?(?:\+|&|w/|with|and) ?(\d{{1,2}}(?: ?- ?\d{{1,2}})?) ?x? ?"
         rf"(strides|hill sprints|hills|pick-?ups)[:,] ({AMOUNT})$",
@@ -196,7 +197,8 @@ WHOLES: Final = (
     ),
     Phrasing(rf"^(.*(?:{_ENDS}).*?),? \(({_MUCH}) (?:in )?(?:total|all)\)$", r"\1 “\2 total”", "total|all)"),
     Phrasing(
-        rf"^(?!{AMOUNT} total:)(.*\d.*?)(?:,? \(({_MUCH}) (?:in )?(?:total|all)\)|[,;] ({_MUCH}) (?:in )?total)$",
+        rf"^(?!{AMOUNT} total:)(.*\d.*?)"
+        rf"(?:,? \(({_MUCH}) (?:in )?(?:total|all)\)|(?:[,;]| -) ({_MUCH}) (?:in )?total)$",
         lambda found: f"{found[2] or found[3]} total: {found[1]}",
         "total|all)",
     ),
