@@ -167,7 +167,9 @@ class Cursor:
             if item and item.span.low != item.span.high and self.tokens[at + 1].spaced:
                 self.place = at  # '5/3/1 - 65/75/85'
                 item = Figure(NumberRange(*[self.number() or 0] * 2))
-            if item is None or self.peek().text == "x" or self._names_something(apart):
+            held = sign == "/" and self.peek(2).text in ("s", "sec", "secs", "seconds")  # '6/4/2 x 10 s'
+            crossed = self.peek().text == "x" and not held
+            if item is None or crossed or self._names_something(apart):
                 self.place = before
                 break
             items.append(item)

@@ -34,6 +34,7 @@ def finished(draft: SetsDraft) -> Sets:
     _ask_weights(groups)
     _warm_up(draft)
     _spread(groups)
+    _spread_lists(groups)
     _spread_aims(groups)
     made = _joined([_group(found) for found in groups])
     if "total_reps" in whole:
@@ -155,6 +156,17 @@ def _spread(groups: list[Found]) -> None:
         for found in groups:
             if found["segment"] == said[0]["segment"] and (name == "per" or found.get("role") != "warm-up"):
                 found.setdefault(name, said[0][name])
+
+
+def _spread_lists(groups: list[Found]) -> None:
+    """A load or a hold directly behind a list, '5/3/1 @ 90%, 5x5', '5-3-1, hold 10 s', holds for all of it."""
+    for chain in {found["chain"] for found in groups if "chain" in found}:
+        run = [found for found in groups if found.get("chain") == chain]
+        for name in () if run[-1].get("split") else (*_AIMS, "hold_s"):
+            said = name in run[-1] and not any(name in found for found in run[:-1])
+            if said and (name != "hold_s" or all("reps" in found for found in run)):
+                for found in run:
+                    found[name] = run[-1][name]
 
 
 def _spread_aims(groups: list[Found]) -> None:

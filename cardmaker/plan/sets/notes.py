@@ -276,7 +276,7 @@ def _stops(draft: SetsDraft, changed: bool, first: int) -> bool:
         and (not cursor.peek(1).spaced or token.text == "+")
     ):
         return True
-    if token.kind == "number" and draft.group is None and not draft.timing:
+    if token.kind in ("number", "clock") and draft.group is None and not draft.timing:
         return token.spaced and not in_a_name(cursor)  # 'A1' is a label
     if token.kind != "number" or changed:
         return False

@@ -51,11 +51,35 @@ _PHRASINGS: Final = (
         r"amrap \2 \3: ",
         "as many",
     ),
-    Phrasing(r"(?<![\d:]):([0-5]\d) ?(?:secs?|seconds?|s)\b\.?", r"\1 s", ":0|:1|:2|:3|:4|:5"),
+    Phrasing(r"(?<![\d:]):([0-5]\d) ?(?:secs?|seconds?|s)\b\.?", r"\1 s", r":\d"),
+    Phrasing(
+        r"^(\d) ([a-z][a-z &-]*?) ?\+ ?(\d) ([a-z][a-z &-]*?),? (\d+) ?(?:sets|x)(?! ?\d)",
+        r'"\2 + \4" \5x\1+\3',
+        "+",
+    ),
+    Phrasing(r"(\d)e(?=[,; ]|$)", r"\1 each", r"\de"),
+    Phrasing(
+        r"(?<=[a-z)])(?<!reps)(?<!rep)(?<!side)(?<!leg)(?<!arm)(?<!each)(?<!sec)(?<!min) x (?=\d+(?:-\d+)? sets of \d)",
+        ", ",
+        "sets of",
+    ),
+    Phrasing(
+        r"\b(?:about|approximately|roughly) (?=\d+(?: ?- ?\d+)? (?:reps?|repetitions?|seconds?|minutes?|sets?)\b)",
+        "",
+        "about|approximately|roughly",
+    ),
+    Phrasing(r"\b(reps|repetitions) of (?=\d+ sets\b)", r"\1, ", "s of "),
+    Phrasing(
+        r",? (?:in )?as few sets as (?:possible|needed|it takes)",
+        " in as few sets as possible",
+        "as few sets",
+    ),
+    Phrasing(r"\btop[ -]set single\b", "top single", "single"),
+    Phrasing(r"\b(1:[1-5] work ?[:/-] ?rest)\b", r'"\1"', "work"),
     # Sentences of a handout.
     Phrasing(r"^(?:wie oft|wie viele?|how often|how many|how much)\? ?", "", "?"),
-    Phrasing(rf"\b({_WORDS}) (to|or|bis|-) ({_WORDS})(?= (?:{_COUNTED})\b)", _both, "o|bis|-"),
-    Phrasing(rf"\b({_WORDS}) ((?:{_COUNTED})\b(?! max))", _number, "s|rep|min"),
+    Phrasing(rf"\b({_WORDS}) (to|or|bis|-) ({_WORDS})(?= (?:{_COUNTED})\b)", _both, _WORDS),
+    Phrasing(rf"\b({_WORDS}) ((?:{_COUNTED})\b(?! max))", _number, _WORDS),
     Phrasing(r"(\d+) ?\((sets?|reps?|rounds?)\)", r"\1 \2", "(set|(rep|(round"),
     Phrasing(r"(\d)\*+ ?(?=sets?\b)", r"\1 ", "*"),
     Phrasing(r"(\d ?reps?) ?(?:/|per |each )set\b", r"\1", "set"),
@@ -63,6 +87,12 @@ _PHRASINGS: Final = (
     Phrasing(
         r"\b((?:hold|holding|keep|keeping|maintain|remain|stay|squeeze|squeezing)(?: (?!for\b)[a-z']+){1,8})"
         r" for (?=(?:about )?\d+(?: ?(?:-|to) ?\d+)? ?(?:s|secs?|seconds?|mins?|minutes?)\b)",
+        _held,
+        " for ",
+    ),
+    Phrasing(
+        r"^(?!.*(?:every|emom|amrap|as many|rounds))([a-z][^\d,;:(]{8,}?) for"
+        rf" (?={_SECONDS}|\d+ ?(?:mins?|minutes?)\b)",
         _held,
         " for ",
     ),

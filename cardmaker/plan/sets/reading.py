@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import METRES, decimal
 from cardmaker.plan.sets.doubts import doubts
 from cardmaker.plan.sets.grammar import parse_sets
@@ -24,6 +25,8 @@ _NO_NAMES: Final = frozenset(
         " week weeks rest tempo rpe rir circuit tabata emom amrap time hold sets set reps load weight buy cash"
     )
 )
+_COLON: Final = Pattern(r"(?<! ):|:(?!\d\d(?!\d))", ":", re.UNICODE)
+"""What ends a name, which the colon of 'side plank :45' doesn't."""
 _FORMATS: Final = {
     "amrap": "as many rounds as possible",
     "for time": "for time",
@@ -56,7 +59,8 @@ def reading(text: str, measure: Callable[[str], str] = lambda _: "") -> Reading:
 
 def _named(text: str) -> tuple[str, str]:
     """The exercise in front of a colon, and the rest."""
-    name, colon, rest = text.partition(":")
+    found = _COLON.search(text)
+    name, colon, rest = (text[: found.start()], ":", text[found.end() :]) if found else (text, "", "")
     words = name.strip().split()
     plain = bool(colon and words and rest.strip()) and not any(char.isdigit() for char in name)
     known = _NO_NAMES | {word for phrase in TECHNIQUES for word in phrase}

@@ -11,7 +11,8 @@ from cardmaker.plan.sets.timingforms import BY_THE_CLOCK
 from cardmaker.plan.sets.tokens import plain
 
 _LOST: Final = Pattern(
-    r"\d+ ?(?:x|reps?|sets?|rounds?|amraps?|max)|(?:more|less|fewer) (?:sets?|reps?)|between|repeat|off|per|then|rest",
+    r"\d+ ?(?:x|reps?|sets?|rounds?|amraps?|max)|x (?:amrap|max|failure)"
+    r"|(?:more|less|fewer) (?:sets?|reps?)|between|repeat|off|per|then|rest",
     "",
     re.IGNORECASE,
 )

@@ -189,6 +189,11 @@ def _between(draft: SetsDraft, value: NumberRange, start: int) -> bool:
         group["pause_s"] = limits.seconds(value, "a pause")
         cursor.word("pause", "pauses")
         return True
+    if draft.gap == "/" and group.get("hold_s") == value:
+        n = f"{value} s"
+        raise ValueError(
+            f"is '{n}/{n}' {n} on each side, or work and rest? write '{n}/side' or '{n} on / {n} off'"
+        )
     aimed = any(name in group for name in ("load", "percent", "rpe", "rir")) or (
         draft.gap == "," and "reps" in group and "hold_s" not in group
     )

@@ -13,7 +13,7 @@ from cardmaker.plan.sets.record import MAX_SETS, ONE
 from cardmaker.plan.sets.times import sets_behind
 from cardmaker.plan.sets.timingforms import BY_THE_CLOCK
 from cardmaker.plan.sets.words import BASES, UNITS
-from cardmaker.plan.sets.work import measures
+from cardmaker.plan.sets.work import compounds, measures
 from cardmaker.plan.sets.work.lists import open_set_follows
 
 _LAST_TIMES: Final = Pattern(r", ?(\d+) x (\d+)", " x ", re.UNICODE)
@@ -108,6 +108,11 @@ def listed(draft: SetsDraft, figures: Figures, start: int) -> bool:
     founds = [{**measures.amount(item, unit), **own} for item in figures.items]
     if unit is None and figures.sign == "/" and open_set_follows(cursor):
         founds.append({"open_ended": True, **own})
+    if unit is None and cursor.peek().text == "x" and cursor.see(UNITS, 2):
+        compounds.times_more(draft, held := dict(founds[0]), counted=False)
+        founds = [{**found, **({"hold_s": held["hold_s"]} if "hold_s" in held else {})} for found in founds]
+        own = measures.side(draft)
+        founds = [{**found, **own} for found in founds]
     sets, _ = sets_behind(draft)
     if sets.low != sets.high:
         raise ValueError(
