@@ -30,11 +30,6 @@ class BlockExercise:
     load: str = ""
     wave: bool = False
 
-    @property
-    def said(self) -> str:
-        """Its sets and its load."""
-        return " · ".join(filter(None, [self.sets, self.load]))
-
 
 @record
 class BlockSession:

@@ -159,7 +159,8 @@ def _runs(planner: Planner, item: Item) -> Iterator[MonthSession]:
         short = planner.sources.runner.short(run)
         name = item.name if index == 0 else ""
         text = f"{name}: {short}" if name and run.hardest not in _EASY else name or short
-        title, how = name or short, _how(planner, run)
+        how = _how(planner, run)
+        title = name or (planner.sources.runner.title(run) if how else short)
         when = f"{run.when} · " if run.when else ""
         yield MonthSession(
             f"{when}{text}", short, f"{when}{title if how else text}", f"\n{how}" if how else ""
