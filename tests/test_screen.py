@@ -136,6 +136,31 @@ def test_workouts_of_days_of_rest_have_their_exercises_a_line_each() -> None:
     assert lines.index("2 × 30 s") == lines.index("Hip flexor stretch") + 1
 
 
+def test_clocks_inside_a_workout_are_said_before_what_goes_by_them() -> None:
+    exercises = [
+        {"squat": "5x5"},
+        {"superset": [{"push-up": 10}, {"pull-up": 5}], "format": "AMRAP 8 min"},
+        {"plank": "10 min EMOM 30 s"},
+    ]
+    plan = {"title": "P", "weeks": [{"mon": {"strength": "m"}}], "workouts": {"m": {"exercises": exercises}}}
+    workshop = Workshop()
+    pages = workshop.make(workshop.load(plan), Order(medium="screen")).parts[0].sides
+    week, workout = (page.frame.text.replace("\xa0", " ").splitlines() for page in pages[:2])
+    for lines in (week, workout):
+        assert lines.index("Squat") < lines.index("AMRAP 8 min") < lines.index("Push-up")
+        assert lines.index("Pull-up") < lines.index("EMOM 10 min") < lines.index("Plank")
+
+
+def test_a_week_without_totals_has_no_head_for_them() -> None:
+    workshop = Workshop()
+    asked, summed = (
+        workshop.make(workshop.load({"title": "P", "weeks": [{"mon": item}]}), Order(medium="screen"))
+        for item in ({"cross-training": "What:"}, {"run": "5 km"})
+    )
+    assert "Week total" not in asked.parts[0].sides[0].frame.text
+    assert "Week total" in summed.parts[0].sides[0].frame.text
+
+
 def test_what_is_left_out_is_no_link() -> None:
     data = write_pdf(one_document(job(PLANS["ten-k-build"], parts=("cards",), weeks=(2,))))
     found = jumps(data)
