@@ -11,13 +11,11 @@ from cardmaker.cli import terminal
 from cardmaker.cli.advice import advice
 from cardmaker.cli.asked import Local, Task, plan_argument, plan_path, stem_of, task_of
 from cardmaker.cli.columns import columns_of, count_of, size_of
-from cardmaker.cli.drawing import draw
 from cardmaker.cli.narration import narrate
 from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.cli.printers import FILE as PRINTERS
 from cardmaker.cli.printers import config_folder
 from cardmaker.cli.rosteroptions import Rostering
-from cardmaker.cli.separating import write_separately
 from cardmaker.errors import OutputError
 from cardmaker.options import Option, Options, Purpose, Section
 from cardmaker.pipeline.order import Order
@@ -110,6 +108,8 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output, roster
     """
     narrate(local.verbose)
     if wanted.form != "pdf":
+        from cardmaker.cli.drawing import draw
+
         draw(task_of(plan, order, local), wanted.output, wanted.form, wanted.dpi)
         return
     if wanted.separate:
@@ -119,6 +119,8 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output, roster
             raise click.UsageError(
                 f"{also} doesn't go with --separate; leave one out", click.get_current_context()
             )
+        from cardmaker.cli.separating import write_separately
+
         write_separately(task_of(plan, order, local), wanted.output)
         return
     from cardmaker.deliver.destination import read_destination

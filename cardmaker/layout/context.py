@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from cardmaker.errors import MissingGlyphError
 from cardmaker.frame import Artwork, Frame
@@ -24,6 +24,7 @@ Known = TypeVar("Known")
 Measured = TypeVar("Measured", bound=BoxOptions | tuple[BoxOptions, ...])
 Memo = dict[tuple[object, ...], Any]
 _TAKEN = ("taken",)
+DRAWN: Final = "drawn"
 _MOST_WORDS = 5_000
 """Set texts, each some 2 KB: those of a year of weeks. Of each athlete of a roster some sixty are new, and stay so."""
 

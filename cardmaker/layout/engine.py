@@ -5,8 +5,7 @@ from typing import Any, TypeVar
 
 from cardmaker.frame import Group, Link, Placed, Role, Text
 from cardmaker.geometry import Rect
-from cardmaker.layout.context import Context, Overflow
-from cardmaker.layout.replay import DRAWN
+from cardmaker.layout.context import DRAWN, Context, Overflow
 from cardmaker.layout.scope import present
 from cardmaker.record import record
 from cardmaker.theme.box import StackBox
@@ -86,6 +85,8 @@ def asked(what: str, ctx: Context, box: BoxOptions, ask: Callable[..., Known], *
 
 def is_present(ctx: Context, box: BoxOptions) -> bool:
     """Whether a box takes part: one that a rung drops doesn't, and is noted if it had something to show."""
+    if ctx.trace is None:
+        return _is_present(ctx, box)
     return asked("present", ctx, box, _is_present)
 
 
@@ -147,6 +148,8 @@ def least_height(ctx: Context, box: BoxOptions, width: float) -> float:
         own = ctx.height_of(box)
         if isinstance(own, float | int):
             return float(own)
+    if ctx.trace is None:  # what `asked` does, without a call more for most boxes
+        return _least_height(ctx, box, width)
     return asked("height", ctx, box, _least_height, width)
 
 

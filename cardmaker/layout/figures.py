@@ -76,10 +76,11 @@ def _grounds(ctx: Context, stands: list[Stand], zone: Rect) -> list[Placed]:
 
 def _over(ctx: Context, box: FigureBox, area: Rect, top: float) -> list[Placed]:
     """What is said in the head of the box where a low figure leaves room for all of it."""
-    for over in _overs(box.over):
+    room = top - _OVER_GAP - area.y
+    for over in _overs(box.over) if room > 0 else ():
         if is_present(ctx, over):
             needed = least_height(ctx, over, area.width)
-            if needed <= top - _OVER_GAP - area.y:
+            if needed <= room:
                 return draw(ctx, over, Rect(area.x, area.y, area.width, needed))
     return []
 

@@ -7,15 +7,16 @@ is neither measured nor drawn again.
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import ExerciseCard, GymCard, WeekSheet
 from cardmaker.layout.context import Context, Precedent
-from cardmaker.layout.redrawing import KnownAnswers
-from cardmaker.layout.replay import LayoutTrace
 from cardmaker.recent import Recent
+
+if TYPE_CHECKING:
+    from cardmaker.layout.redrawing import KnownAnswers
 
 _MOST: Final = 150
 """Pages kept, each some 300 KB: those of a plan of twelve weeks with forty exercises."""
@@ -46,6 +47,8 @@ class Precedents:
             if not known or known[0].frame is None or known[0].gathered > _LONGEST:
                 if known and known[0].frame is not None:
                     known[0].forget()
+                from cardmaker.layout.replay import LayoutTrace
+
                 trace = LayoutTrace(ctx.scope, self._known) if number == 0 else None
                 known[:] = [Precedent(ctx.scope, trace)]
                 return replace(ctx, precedent=known[0], trace=trace)

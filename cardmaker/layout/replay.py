@@ -12,13 +12,12 @@ from typing import Any, Final, TypeVar
 from cardmaker.errors import MissingGlyphError
 from cardmaker.frame import Frame
 from cardmaker.layout.askedbox import Ask, AskedBox
-from cardmaker.layout.context import Context, Memo, Overflow
+from cardmaker.layout.context import DRAWN, Context, Memo, Overflow
 from cardmaker.layout.redrawing import TOO_SMALL, Differing, DrawnPage, KnownAnswers, UnlikeError, redrawn
 from cardmaker.layout.scope import Scope
 from cardmaker.theme.options import BoxOptions
 
 Known = TypeVar("Known")
-DRAWN: Final = "drawn"
 _REPLAY: Final = ("replay",)
 
 

@@ -25,9 +25,9 @@ from cardmaker.paint.pagecanvas import PageCanvas
 from cardmaker.paint.painter import SCREEN, Painter
 from cardmaker.paint.placing import edges, in_points
 from cardmaker.paint.reportlab_private import reserve
-from cardmaker.paint.standing import Written
 
 if TYPE_CHECKING:
+    from cardmaker.paint.standing import Written
     from cardmaker.picture.icc import OutputProfile
 
 
@@ -85,8 +85,10 @@ class _Own(NamedTuple):
 
 def _written(
     document: Document, painter: Painter, contents: Iterable[PageContent], made: datetime | None
-) -> Written:
+) -> "Written":
     """All that is in a document's file, in parts."""
+    from cardmaker.paint.standing import Written
+
     canvas, own = _drawn(document, painter, contents, made, standing=True)
     return Written(canvas.standing(f"{own.information} 0 R"), canvas.content_numbers, *own)
 

@@ -1,14 +1,17 @@
 """What documents in the same inks share: frames, compiled once each, and what was written of them."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cardmaker.frame import Frame
 from cardmaker.paint.contents import PageContents
-from cardmaker.paint.followed import Followed, Redrawn
 from cardmaker.paint.frames import Compiled, compile_frame, compile_marks
 from cardmaker.paint.inks import SRGB, Inks
-from cardmaker.paint.standing import StandingFiles
 from cardmaker.recent import Recent
+
+if TYPE_CHECKING:
+    from cardmaker.paint.followed import Followed, Redrawn
+    from cardmaker.paint.standing import StandingFiles
 
 _MOST_FRAMES = 2048
 """A compiled card takes some 20 KB, and a year of weeks with 200 cards has about 600 frames."""
@@ -31,11 +34,13 @@ class Painter:
     def __init__(self, inks: Inks = SRGB, most_frames: int = _MOST_FRAMES, *, standing: int = 0) -> None:
         self.inks = inks
         self.contents = PageContents()
-        self.standing = StandingFiles(standing) if standing else None
+        self.standing = _files(standing) if standing else None
 
         redrawn: Redrawn = Recent(_MOST_REDRAWN)
 
-        def followed(one: Frame) -> Followed:
+        def followed(one: Frame) -> "Followed":
+            from cardmaker.paint.followed import Followed
+
             return Followed(one, inks, redrawn)
 
         self._followed = lru_cache(_MOST_FOLLOWED)(followed)
@@ -49,6 +54,12 @@ class Painter:
 
         self.compiled = lru_cache(most_frames)(frame)
         self.compiled_marks = lru_cache(most_frames)(marks)
+
+
+def _files(most: int) -> "StandingFiles":
+    from cardmaker.paint.standing import StandingFiles  # for those who make one file like another
+
+    return StandingFiles(most)
 
 
 SCREEN = Painter()

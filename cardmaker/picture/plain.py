@@ -15,7 +15,6 @@ from cardmaker.errors import PictureError
 from cardmaker.frame import Image
 from cardmaker.geometry import Size
 from cardmaker.namedtuple import NamedTuple
-from cardmaker.picture import jpeg, png
 
 _JPEG: Final = b"\xff\xd8"
 _HEAD: Final = struct.Struct(">IIBBBBB")
@@ -75,6 +74,8 @@ class PlainRaster:
 
     def __init__(self, data: bytes, name: str) -> None:
         """Open the picture; PictureError if it isn't one, or is coded otherwise."""
+        from cardmaker.picture import jpeg, png
+
         self._data = data
         try:
             if data.startswith(_JPEG):

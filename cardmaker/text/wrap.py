@@ -86,11 +86,11 @@ def wrap(
     """
     lines: list[Line] = []
     for paragraph in _paragraphs(spans, measurer, where):
-        boxes = paragraph.boxes()
+        boxes = usual = paragraph.boxes()
         if not all(fits(box.width + box.hyphen, width_em) for box in boxes):
             boxes = [piece for box in boxes for piece in paragraph.split(box, width_em)]
         ends = fill(boxes, width_em)
-        for whole in paragraph.better() if len(ends) > 1 else ():
+        for whole in paragraph.better(usual) if len(ends) > 1 else ():
             kept = fill(whole, width_em)
             if len(kept) <= len(ends) and all(fits(box.width + box.hyphen, width_em) for box in whole):
                 boxes, ends = whole, kept
@@ -133,32 +133,36 @@ def _paragraphs(spans: Sequence[StyledText], measurer: Measurer, where: str) -> 
 
 
 class _Paragraph:
-    """The text between two forced breaks, and the span of each of its parts."""
+    """The text between two forced breaks, and the span of each of its parts; *joints* are where words may break."""
 
     def __init__(self, spans: Sequence[StyledText], measurer: Measurer, where: str) -> None:
         self._spans = [span for span in spans if span.text]
         self._text = "".join(span.text for span in spans)
         self._measurer, self._where = measurer, where
+        self.joints = [joint.start() for joint in _JOINTS.finditer(self._text)]
 
-    def better(self) -> Iterator[list[Box]]:
-        """What stays together where that costs no line, the best first: amounts and compounds, or compounds alone."""
-        whole = self.boxes(whole=True)
+    def better(self, usual: list[Box]) -> Iterator[list[Box]]:
+        """What stays together where that costs no line, the best first: amounts and compounds, or compounds alone.
+
+        Nothing if it is what stays together as *usual*.
+        """
+        whole = self.boxes(whole=True) if self.joints else usual
         work = [_AMOUNT.fullmatch(self._text, box.start, box.end) is not None for box in whole[:-1]]
         if any(work):
             glued = zip(whole, [False, *work], strict=True)
             yield [box._replace(glued=box.glued or after) for box, after in glued]
-        yield whole
+        if whole is not usual:
+            yield whole
 
     def boxes(self, *, whole: bool = False) -> list[Box]:
         """What stays together, with the blanks between; *whole*: short compounds do, too."""
         text = self._text
         boxes: list[Box] = []
-        joints = [joint.start() for joint in _JOINTS.finditer(text)]
         end, blank = 0, 0.0
         for gap in [*_BLANKS.finditer(text), None]:
             start, end = end, gap.start() if gap else len(text)
             if start < end:
-                cuts = [joint for joint in joints if start < joint < end]
+                cuts = [joint for joint in self.joints if start < joint < end]
                 if cuts and not (whole and _COMPOUND.fullmatch(text, start, end)):
                     boxes += self._parts(start, cuts, end, blank)
                 else:

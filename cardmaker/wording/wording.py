@@ -15,7 +15,6 @@ from cardmaker.spelling import did_you_mean
 from cardmaker.validation import validate
 from cardmaker.validation.marks import entries, text
 from cardmaker.validation.model import Model
-from cardmaker.wording.comparing import compare, completed, lacks
 from cardmaker.wording.formats import REPEATS, with_formats
 from cardmaker.yaml12 import load_yaml_file
 
@@ -230,6 +229,8 @@ def lacking_words(language: str, folders: Sequence[Path] = ()) -> tuple[str, ...
     path = _file(language, folders)
     if path == _english():
         return ()
+    from cardmaker.wording.comparing import lacks
+
     data, (english, _) = load_yaml_file(path)[0], load_yaml_file(_english())
     known = with_formats(data, english)[1]
     formats = [] if known else ["numbers and dates, unknown for this language"]
@@ -249,6 +250,8 @@ def _file(language: str, folders: Sequence[Path]) -> Path:
 def _made(path: Path) -> Made:
     if path == _english():
         return Made(_read(path))
+    from cardmaker.wording.comparing import completed
+
     return Made(completed(_read(path), _read(_english())), (_english(),))
 
 
@@ -258,6 +261,8 @@ def _read(path: Path) -> Wording:
         data, _ = with_formats(data, load_yaml_file(_english())[0])
     wording = validate(Wording, data, str(path), lines)
     if path != _english():
+        from cardmaker.wording.comparing import compare
+
         faults = compare(wording, _read(_english()))
         problems = [Problem(str(path), lines.at(at), ".".join(at), message) for at, message in faults]
         if problems:
