@@ -88,12 +88,25 @@ class Journal:
     def close(self, names: Iterable[str], about: Mapping[str, Any]) -> tuple[str, ...]:
         """Write the manifest of the files *names*, and give the names of others that former runs made."""
         kept = [name for name in names if name in self.made]
-        files = [self.made[name].facts for name in kept]
-        whole = {"made by": f"cardmaker {cardmaker.__version__}", **about, "files": files}
-        self._place.write(MANIFEST, (json.dumps(whole, indent=1, ensure_ascii=False) + "\n").encode())
+        self._place.write(MANIFEST, _written(about, (self.made[name].facts for name in kept)))
         self._place.forget()
         others = self.made.keys() - set(kept)
         return tuple(name for name in self.made if name in others and self._place.read(name) is not None)
+
+
+def _written(about: Mapping[str, Any], files: Iterable[Mapping[str, Any]]) -> bytes:
+    """A manifest's bytes, put together file by file: as one tree, ten thousand take 30 MB."""
+    whole = {"made by": f"cardmaker {cardmaker.__version__}", **about, "files": []}
+    head, tail = _json(whole)[:-3], b"]\n}\n"
+    data = bytearray(head.encode())
+    for facts in files:
+        data += b",\n  " if data[-1:] == b"}" else b"\n  "
+        data += _json(facts).replace("\n", "\n  ").encode()
+    return bytes(data + (b"\n " if data[-1:] == b"}" else b"") + tail)
+
+
+def _json(facts: Mapping[str, Any]) -> str:
+    return json.dumps(facts, indent=1, ensure_ascii=False)
 
 
 def _made(facts: Mapping[str, Any]) -> MadeFile:

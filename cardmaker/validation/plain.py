@@ -140,7 +140,8 @@ def _model(kind: Any) -> Read:
             else:
                 raise UnclearError
         made = object.__new__(kind)
-        made.__dict__.update(held)
+        for name, worth in held.items():
+            object.__setattr__(made, name, worth)
         made.__post_init__()
         return made
 

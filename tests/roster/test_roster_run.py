@@ -168,6 +168,14 @@ def test_the_manifest_says_what_each_file_is(tmp_path: Path) -> None:
     assert said["files"][1]["bytes"] == len(b"of Runner 2")
 
 
+def test_the_manifest_is_written_like_any_json(tmp_path: Path) -> None:
+    for table in ("Name\n", TABLE.rpartition("\nRunner 2")[0] + "\n", TABLE):
+        folder = tmp_path / str(len(table))
+        _run(folder, _Maker(), table)
+        text = (folder / MANIFEST).read_text(encoding="utf-8")
+        assert text == json.dumps(json.loads(text), indent=1, ensure_ascii=False) + "\n"
+
+
 def test_an_anonymous_manifest_has_nobody_in_it(tmp_path: Path) -> None:
     _run(tmp_path, _Maker(), anonymous=True)
     said = json.loads((tmp_path / MANIFEST).read_text())
