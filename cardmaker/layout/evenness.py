@@ -2,19 +2,21 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from cardmaker.errors import MissingGlyphError
 from cardmaker.handout import Card
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import is_present, least_height
-from cardmaker.layout.ladder import NO_GRID, DeckGrid, rungs
+from cardmaker.layout.ladder import NO_GRID, DeckGrid
 from cardmaker.layout.textbox import pieces_of
 from cardmaker.layout.type import Block, bits_of, sizes_of
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.recent import Recent
 from cardmaker.theme.content import TextBox
 from cardmaker.theme.face import Side
+from cardmaker.theme.options import BoxOptions
 from cardmaker.theme.theme import Style
 
 if TYPE_CHECKING:
@@ -76,8 +78,14 @@ def even_grid(
 
 def rungs_within(side: Side, taken: Iterable[int]) -> frozenset[int]:
     """Those of the rungs that leave something out of boxes that are to be even."""
-    ids = frozenset().union(*(box.within.ids for box in side.body.inner() if box.id in side.even))
+    ids = frozenset().union(*(box.within.ids for box in _boxes(side.body, frozenset(side.even))))
     return frozenset(number for number in taken if not ids.isdisjoint(side.ladder[number].drop))
+
+
+@lru_cache(maxsize=64)
+def _boxes(body: BoxOptions, ids: frozenset[str]) -> tuple[BoxOptions, ...]:
+    """The boxes of these ids, the same for each card."""
+    return tuple(box for box in body.inner() if box.id in ids)
 
 
 def _ways(usual: Style, room: float) -> Iterator[tuple[float, int]]:
@@ -106,10 +114,10 @@ def _needs(
 
 def _need(ctx: Context, side: Side, width: float, grid: DeckGrid) -> EvenNeed:
     """On the first rung on which what can't be smaller has room."""
-    for rung in rungs(side.ladder, grid):
+    for rung in ctx.shared.rungs(side.ladder, grid):
         tried = ctx.on_rung(rung.settings, {})
         with suppress(Overflow, MissingGlyphError):
-            there = [box for box in side.body.inner() if box.id in side.even and is_present(tried, box)]
+            there = [box for box in _boxes(side.body, frozenset(side.even)) if is_present(tried, box)]
             need = EvenNeed({box.id: least_height(tried, box, width) for box in there}, {}, {})
             for key in [key for key in tried.memo if key[0] == "words"]:
                 block, box, *_ = tried.memo[key]

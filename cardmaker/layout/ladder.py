@@ -154,22 +154,23 @@ NO_GRID = DeckGrid()
 def rungs(ladder: tuple[LadderStep, ...], grid: DeckGrid = NO_GRID) -> Iterator[Rung]:
     """The rungs of a ladder, and before them the floor, where nothing is changed but what a deck has in common."""
     plain = FitSettings(heights=grid.heights_by_id, strip=grid.strip, sizes=dict(grid.sizes))
+    known: dict[tuple[int, ...], FitSettings] = {(): plain}
+
+    def after(numbers: tuple[int, ...]) -> FitSettings:
+        """Settings after some rungs, in the ladder's order: a later one goes further than an earlier one."""
+        if numbers not in known:
+            known[numbers] = after(numbers[:-1]).after(ladder[numbers[-1]])
+        return known[numbers]
+
     climbed: tuple[int, ...] = ()
-    yield Rung(_taken(plain, ladder, grid.taken), _lost(ladder, grid.taken))
+    yield Rung(after(tuple(sorted(grid.taken))), _lost(ladder, grid.taken))
     for number, step in enumerate(ladder):
         climbed = (number,) if step.afresh else (*climbed, number)
         taken = grid.taken.union(climbed)
-        yield Rung(_taken(plain, ladder, taken), _lost(ladder, taken))
+        yield Rung(after(tuple(sorted(taken))), _lost(ladder, taken))
 
 
 def _lost(ladder: tuple[LadderStep, ...], numbers: Iterable[int]) -> tuple[LadderLoss, ...]:
     """What a reader loses on some rungs."""
     steps = [ladder[number] for number in sorted(numbers)]
     return tuple(LadderLoss(step.loses, frozenset((*step.drop, *step.limit))) for step in steps if step.loses)
-
-
-def _taken(settings: FitSettings, ladder: tuple[LadderStep, ...], numbers: Iterable[int]) -> FitSettings:
-    """Settings after some rungs, in the ladder's order: a later one goes further than an earlier one."""
-    for number in sorted(numbers):
-        settings = settings.after(ladder[number])
-    return settings
