@@ -92,6 +92,11 @@ class StrengthSession:
         return tuple(RowGroup(rows[0].clock, tuple(rows)) for rows in groups)
 
     @property
+    def varied(self) -> bool:
+        """Whether an exercise has loads of its own for its sets, and so a line for each."""
+        return any(row.unit and not row.load_line for row in self.rows)
+
+    @property
     def pictured(self) -> bool:
         """Whether more than half of its exercises have a picture: a few seem to be all there is."""
         return 2 * sum(row.figure is not None for row in self.rows) > len(self.rows)

@@ -202,6 +202,18 @@ def test_workouts_alone_have_boxes_as_wide_as_their_lines(sheet: str) -> None:
     assert edges and all(margin - 0.5 < edge <= margin for edge in edges)
 
 
+@pytest.mark.parametrize(("sets", "columns"), [("3x8 @ 60 kg", 3), ("5/5/5 @ 50/60/70 kg", 2)])
+def test_figures_of_weeks_of_strength_stand_in_three_columns_or_as_wide_as_their_loads_need(
+    sets: str, columns: int
+) -> None:
+    days = ", ".join(f"{day}: [strength: a]" for day in ("mon", "wed", "fri"))
+    lifts = f"[squat: {sets}, lunge: 3x8, deadlift: {sets}, plank: 3x30 s]"
+    frame = page(f"weeks: [{{{days}}}]\nworkouts: {{a: {{exercises: {lifts}}}}}", "week-portrait")
+    first = tops(frame, "Squat")[0]
+    beside = [said for said, _, y in words(frame) if said in ("Squat", "Lunge", "Deadlift") and y == first]
+    assert len(beside) == columns
+
+
 @pytest.mark.parametrize("theme", ["classic", "bold", "high-contrast", "low-ink"])
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_numbers_of_weeks_stay_clear_of_their_rule(sheet: str, theme: str) -> None:
