@@ -30,6 +30,7 @@ _OF_ELSE: Final = (
     "intensity",
     "rom",
 )
+_OF_THE_HEART: Final = ("hr", "heart", "hrmax", "vo2", "vo2max", "mhr")
 
 
 def percent(draft: SetsDraft, figures: Figures, start: int) -> None:
@@ -41,6 +42,9 @@ def percent(draft: SetsDraft, figures: Figures, start: int) -> None:
         draft.give("change", low if lighter == "+" else -low)
         return
     base = cursor.phrase(BASES)
+    if cursor.peek().text in _OF_THE_HEART:
+        note(draft, start)
+        return
     of_maximum = cursor.peek().kind == "number" and cursor.see(UNITS, 1) and cursor.peek(1).text == "rm"
     work = cursor.peek(1).text in ("work", "day")  # '70% speed work'
     if base is None and ((cursor.peek().text in _OF_ELSE and not work) or of_maximum):

@@ -10,6 +10,12 @@ _QUOTE: Final = Pattern(r'("[^"]*")', '"', re.UNICODE)
 _N: Final = r"\d{1,3}(?:\.5)?"
 _SECONDS: Final = r"\d{1,3} ?(?:s|secs?|seconds?)\b"
 _GERMAN: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
+_USUAL: Final = re.compile(
+    r"\d+x\d+(?:-\d+)?\+?(?: ?(?:s|min|m|reps))?(?:/(?:side|leg|arm))?(?: \d+(?:\.\d+)? ?(?:kg|lb))?"
+    r"(?: @ (?:RPE |RIR )?\d+(?:\.\d+)?(?:-\d+)?%?)?(?:, rest \d+ (?:s|min))?",
+    re.ASCII,
+)
+"""Most sets of most plans, which none of the phrasings is for: looking for each took a tenth of their reading."""
 _COUNTED: Final = r"reps?|repetitions?|seconds?|minutes?|times|sets?|breaths"
 _WORDS: Final = "|".join(NUMBER_WORDS)
 
@@ -68,6 +74,9 @@ _PHRASINGS: Final = (
         "",
         "about|approximately|roughly",
     ),
+    Phrasing(r"(?<![\w'])'([^']{1,60})'(?!\w)", r"\1", "'"),  # `75 s` as code
+    Phrasing(r" x (?=\d+(?: ?- ?\d+)? ?(?:s|secs?|seconds?|mins?|minutes?) rest\b)", ", ", " rest"),
+    Phrasing(r"(every [^,;:]{1,14}), for (?=\d)", r"\1 for ", ", for "),
     Phrasing(r"\b(reps|repetitions) of (?=\d+ sets\b)", r"\1, ", "s of "),
     Phrasing(
         r",? (?:in )?as few sets as (?:possible|needed|it takes)",
@@ -164,6 +173,8 @@ _PHRASINGS: Final = (
 
 def rephrased(text: str) -> str:
     """*text*, a line made plain, with what isn't in quotes put as the notation has it."""
+    if _USUAL.fullmatch(text):
+        return text
     for phrasing in _PHRASINGS:
         parts = _QUOTE.split(text)
         if len(parts) == 1:

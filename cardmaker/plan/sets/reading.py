@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import METRES, decimal
+from cardmaker.plan.sets.accounting.together import minutes_or_metres
 from cardmaker.plan.sets.doubts import doubts
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.sets.normal import normal
@@ -48,6 +49,8 @@ def reading(text: str, measure: Callable[[str], str] = lambda _: "") -> Reading:
     if not sets.counted:
         reps = normal(sets).partition("x")[2]
         raise ValueError(f"how many sets? write '3x{reps}'")
+    for question in minutes_or_metres(text.lower(), sets) if name else ():
+        raise ValueError(question)
     told = doubts(sets, measure(name) if name else "")
     return {
         **({"exercise": name} if name else {}),

@@ -76,7 +76,11 @@ def several_exercises(text: str, sets: Sets) -> Iterator[str]:
 def _is_list(line: str) -> bool:
     """Whether several parts of a line are a name and its sets: 'Nackenziehen 3x8, Hackenschmidt 3x10'."""
     heads = [_HEAD.match(part.strip()) for part in re.split(r"[,;+|]| / | and | und ", line)]
-    names = [found[1] for found in heads if found and not _KNOWN_HEADS.issuperset(found[1].split())]
+    names = [
+        found[1]
+        for found in heads
+        if found and not _KNOWN_HEADS.issuperset(found[1].replace(":", " ").split())
+    ]
     return bool(heads[0]) and len(names) > 1
 
 

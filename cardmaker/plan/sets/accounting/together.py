@@ -28,6 +28,11 @@ _BY_WEEK: Final = Pattern(
     "week",
     re.IGNORECASE,
 )
+_MINUTES: Final = Pattern(
+    r"(?:cardio|bike|cycling|cycle|elliptical|yoga|stretch\w*|mobility|treadmill|jog|^(?:easy |brisk )?walk|warm-?up"
+    r"|cool-?down)[^\d,;]*? (\d{2}(?:-\d{2})?) ?m(?![\w])",
+    "cardio|bike|cycl|elliptical|yoga|stretch|mobility|treadmill|jog|walk|warm|cool",
+)
 _TOO_LONG: Final = 10
 """'15 min, 15 s / 2 min': no list of holds has one ten times as long as another."""
 _BEFORE_SETS: Final = Pattern(r"(?:^|[a-z)],? )-?(\d{2,3}(?:\.5)?), ?(\d+ ?x ?\d+)", "x", re.UNICODE)
@@ -49,6 +54,7 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
     if (found := _IN_BRACKETS.search(line)) and any(group.count >= 10 for group in sets.groups):
         yield f"is '{found[1]}' a tempo, or {found[1][:2]} sets? write 'tempo {found[1]}', or the sets without brackets"
     yield from _load_by_itself(line, sets)
+    yield from minutes_or_metres(line, sets)
     holds = [group.hold_s.low for group in sets.groups if group.hold_s and not group.reps]
     if (
         len(holds) > 1
@@ -116,3 +122,9 @@ def _of_group(group: SetGroup, line: str) -> Iterator[str]:
         yield f"is '{group.tempo}' a tempo, or the parts of a cluster? write 'tempo {group.tempo}' or '({parts})'"
     if group.rpe and group.rpe.high - group.rpe.low > _WIDEST and "rpe" not in line:
         yield f"RPE from {group.rpe.low:g} to {group.rpe.high:g} leaves all open; write one such as RPE 7-8"
+
+
+def minutes_or_metres(line: str, sets: Sets) -> Iterator[str]:
+    """What to ask about 'easy cardio 20m', which is hardly twenty metres."""
+    if (found := _MINUTES.search(line)) and all(group.distance_unit == "m" for group in sets.groups):
+        yield f"is '{found[1]}m' minutes or metres? write '{found[1]} min' or '{found[1]} metres'"
