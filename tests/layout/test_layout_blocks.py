@@ -168,6 +168,36 @@ def test_where_there_is_room_each_session_has_a_box() -> None:
     assert [said.count(text) for text in ("6 × 400 m", "Easy", "Legs")] == [3, 3, 3]
 
 
+DATE_LINE = 6.0
+"""What a day's date is written on."""
+
+
+@pytest.mark.parametrize("weeks", [2, 8])
+@pytest.mark.parametrize(("head", "lines"), [({}, 7), ({"start": "2027-03-01"}, 0)], ids=["undated", "dated"])
+def test_days_without_dates_have_a_line_for_them_also_days_of_rest(
+    head: Mapping[str, str], lines: int, weeks: int
+) -> None:
+    found = shapes(block(weeks, [{"run": "6 km easy"}], **head))
+    assert sum(rule.height == 0 and abs(rule.width - DATE_LINE) < 0.3 for rule in found) == lines * weeks
+
+
+@pytest.mark.parametrize("undated", [True, False])
+def test_a_race_has_a_box_with_a_date_or_without(undated: bool) -> None:
+    frame = block(8, [{"run": "10 km race"}], **({} if undated else {"start": "2027-03-01"}))
+    assert boxes(frame) == 8
+
+
+@pytest.mark.parametrize("weeks", [4, 12, 16])
+def test_days_have_the_loads_of_waves_where_there_is_room(weeks: int) -> None:
+    """At twelve weeks with the exercise and its repetitions, at sixteen the load alone."""
+    lifts = {"legs": {"exercises": [{"deadlift": "5/5/5+ @ 65/75/85% -> 3/3/3+ @ 70/80/90%"}]}}
+    plan = {"title": "P", "weeks": [{"mon": [{"strength": "legs"}]}] * weeks, "workouts": lifts}
+    job = WORKSHOP.make(WORKSHOP.load(plan), Order(sheets=("block",), parts=("sheets",)))
+    text = job.parts[0].sides[0].frame.text.replace("\xa0", " ")
+    assert text.count("70/80/90 %") == weeks - 1
+    assert (text.count("Deadlift") == weeks) is (weeks < 14)
+
+
 def test_two_runs_of_a_day_are_two_parts_of_its_bar() -> None:
     one, two = (
         {path.item.fill for path in block(8, day).walk() if isinstance(path.item, Path)}
