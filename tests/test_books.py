@@ -164,6 +164,18 @@ def test_nearly_empty_weeks_of_a_pocket_book_have_room_to_write() -> None:
     assert len(lines) >= 3
 
 
+@pytest.mark.parametrize(
+    "order", [Order(book="pocket"), Order(book="booklet"), Order(book="booklet", theme="large-print")]
+)
+def test_what_a_book_asks_for_has_a_line_behind_it(order: Order) -> None:
+    sides = make(assets.templates("plans") / "blank-week.yaml", order).parts[0].sides
+    [frame, *_] = [side.frame for side in sides if "What:" in side.frame.text]
+    asked = [y for text, _, y in words(frame) if text == "What:"]
+    lines = [shape.y for shape in shapes(frame) if shape.height < 0.5 and shape.width > 20]
+    assert len(asked) >= 4
+    assert all(any(abs(line - y) < 0.6 for line in lines) for y in asked)
+
+
 OVERLOADED = Path(__file__).parent / "data" / "plans" / "overloaded.yaml"
 
 
