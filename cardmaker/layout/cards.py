@@ -171,8 +171,8 @@ def _side(
     margin, grid = face.margin, grids.grids.get(id(side), NO_GRID)
     known = grids.fits.get((id(side), id(card)))
     fit = known.fit if known else None
-    if known is None:  # it needs more lines than others, and so heights of its own
-        grid = replace(grid, heights=())
+    if known is None:  # it needs more lines than others, and so heights and sizes of its own
+        grid = replace(grid, heights=(), sizes=())
     group = side.type or face.type
 
     def make() -> Frame:

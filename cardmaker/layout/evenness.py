@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cardmaker.errors import MissingGlyphError
 from cardmaker.handout import Card
 from cardmaker.layout.context import Context, Overflow
-from cardmaker.layout.engine import is_present, least_height
+from cardmaker.layout.engine import is_present, least_height, weight
 from cardmaker.layout.ladder import NO_GRID, DeckGrid
 from cardmaker.layout.textbox import pieces_of
 from cardmaker.layout.type import Block, bits_of, sizes_of
@@ -118,7 +118,9 @@ def _need(ctx: Context, side: Side, width: float, grid: DeckGrid) -> EvenNeed:
         tried = ctx.on_rung(rung.settings, {})
         with suppress(Overflow, MissingGlyphError):
             there = [box for box in _boxes(side.body, frozenset(side.even)) if is_present(tried, box)]
-            need = EvenNeed({box.id: least_height(tried, box, width) for box in there}, {}, {})
+            wide = {box.id: width if isinstance(box.width, str | None) else box.width for box in there}
+            high = {box.id: least_height(tried, box, wide[box.id]) for box in there}
+            need = EvenNeed({box.id: high[box.id] for box in there if not weight(box.height)}, {}, {})
             for key in [key for key in tried.memo if key[0] == "words"]:
                 block, box, *_ = tried.memo[key]
                 if box.style in rung.settings.sizes and block.lines:

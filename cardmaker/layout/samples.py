@@ -1,5 +1,6 @@
 """A card that was laid out → the same as a small picture, its parts numbered at the sides."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -29,6 +30,11 @@ _BEHIND = 1.8
 """From the end of a word to what is about it, mm of the card: its dot is clear of the word."""
 _CLEAR = 0.9
 """From a dot to the ground that words are on, mm of the card."""
+_HEIGHTS = (0.35, 0.25, 0.45, 0.15, 0.55, 0.65)
+"""Where a figure is pointed at, by its height, the best first."""
+_APART_FROM, _INSIDE = 2.6, 0.4
+"""From its numbers, and inside its outline, mm of the card."""
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _LEVEL = 1.5
 """Baselines of a number in its ring and of its step are no farther apart, mm."""
 _CAPITAL = 0.36
@@ -57,7 +63,7 @@ def _spots(front: Frame, card: ExerciseCard, labels: Mapping[str, str]) -> Itera
     found = {
         "number": _at(left, _beginning(texts, card.number)),
         "muscles": _right_of_arts(_figure(front.items, card.body_map_alt)) or _beginning(texts, card.primary),
-        "figure": _end(_texts(figure), labels["figure_finish"]) or _right_of_arts(figure),
+        "figure": _end(_texts(figure), labels["figure_finish"]) or _on_figure(figure),
         "dots": _beside_callout(_texts(figure)),
         "cues": _behind_step([one for one in texts if one.y > foot], labels["steps"])
         or _beginning([one for one in texts if one.y > foot], "3", _RING),
@@ -138,6 +144,23 @@ def _right_of_arts(items: Sequence[Placed]) -> Point | None:
         return None
     placed, art = max(arts, key=lambda one: one[0].x + one[1].width)
     return Point(placed.x + art.width, placed.y + art.height * 0.6)
+
+
+def _on_figure(items: Sequence[Placed]) -> Point | None:
+    """On the outline of the last picture at its right, at a height at which no number is near."""
+    arts = [(placed, placed.item) for placed in items if isinstance(placed.item, Art)]
+    if not arts:
+        return None
+    placed, art = max(arts, key=lambda one: one[0].x + one[1].width)
+    scale = art.width / art.artwork.width
+    numbers = [map(float, _NUMBER.findall(path.data)) for path in art.artwork.paths]
+    outline = [(x * scale, y * scale) for one in numbers for x, y in zip(one, one, strict=False)]
+    for share in _HEIGHTS:
+        y = placed.y + share * art.height
+        near = [placed.x + x for x, at in outline if abs(placed.y + at - y) < _CLEAR]
+        if near and all(abs(text.y - y) > _APART_FROM for text in _texts(items)):
+            return Point(max(near) - _INSIDE, y)
+    return _right_of_arts(items)
 
 
 def _draw(ctx: Context, box: SampleBox, area: Rect) -> list[Placed]:

@@ -37,8 +37,8 @@ class Side(Model):
     """One side of a card: its boxes, its ladder, and the type group where it isn't the face's own.
 
     `level`: the ids of boxes that are equally high on all cards of a deck, and the most that each may be.
-    `even`: the ids of boxes as wide as the side that are as high on all cards as on the one where they are highest,
-    with the styles whose texts are in one size in them.
+    `even`: the ids of boxes as wide as the side, or of a width in mm, that are as high on all cards as on the one where
+    they are highest, if they don't fill what room there is; with the styles whose texts are in one size in them.
     """
 
     type: str = ""
