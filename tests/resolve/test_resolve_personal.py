@@ -75,6 +75,41 @@ def test_the_key_to_efforts_has_the_paces_that_are_known() -> None:
     assert set(unknown.values()) == {""}
 
 
+@pytest.mark.parametrize(("theme", "many"), [("classic", 14), ("large-print", 8)])
+def test_laps_are_on_the_page_and_what_has_no_room_there_is_noted(theme: str, many: int) -> None:
+    workshop = Workshop()
+
+    def made(lifts: dict[str, str]) -> tuple[str, list[str]]:
+        plan = {**PLAN, "athlete": {**ATHLETE, "lifts": lifts}}
+        order = Order(sheets=("athlete",), parts=("sheets",), theme=theme)
+        frame = workshop.make(workshop.load(plan), order).parts[0].sides[0].frame
+        return frame.text, [loss.what for loss in frame.losses]
+
+    known = {row.name: row for row in sheet().paces}
+    text, lost = made({"squat": "60 kg"})
+    assert known["Interval"].lap in text and known["Repetition"].half_lap in text and not lost
+    lifts = [
+        "squat",
+        "deadlift",
+        "bench-press",
+        "lat-pulldown",
+        "overhead-press",
+        "barbell-squat",
+        "front-squat",
+    ]
+    lifts += [
+        "barbell-row",
+        "hip-thrust",
+        "romanian-deadlift",
+        "split-squat",
+        "calf-raise",
+        "lunge",
+        "step-up",
+    ]
+    text, lost = made(dict.fromkeys(lifts[:many], "60 kg"))
+    assert "Half marathon" not in text and any("no room for the races" in what for what in lost)
+
+
 def test_units_of_the_plan_come_first() -> None:
     metric, imperial = sheet(), sheet(units="imperial")
     assert metric.units == ("per km", "per mi")
