@@ -91,6 +91,24 @@ READ = [line.strip().split(" → ") for line in """
     14 mi, fast finish (last 3 mi at MP) → 14 mi fast finish finishing with [3 mi @ marathon]
     10 x 400 w/ 100 jog (82-84) → 10 x 400 m in 82-84 s w/ 100 m jog
     10 x 1' hard/1' float - 5k total → 5 km with [10 x 1 min fast w/ 1 min float]
+    1 x 800 m - 8 min recovery - 1 x 400 m → 1 x 800 m then 8 min recovery / 1 x 400 m
+    2 x 800 m - 12/15 min recovery → 2 x 800 m w/ 12-15 min recovery
+    3 min effort - 3 min recovery - 5 x 1 min → 3 min “effort” / 3 min recovery / 5 x 1 min
+    Run 3 min / Walk 1 min, Repeat this cycle 7 times → 7 x (3 min / 1 min walk)
+    8 min wu. Main set (x 4): 2 min @ 4:50/km + 1 min easy. → 8 min wu / 4 x (2 min @ 4:50/km / 1 min easy)
+    3 x (2 min @ 7:00/mi + 1 min @ 9:00/mi or 5:36/km) → 3 x (2 min @ 7:00/mi / 1 min @ 9:00/mi “5:36/km”)
+    12 min walk, 20 min run, 12 min walk = 44 min → 12 min walk / 20 min / 12 min walk “= 44 min”
+    8 min easy (2 min tempo, 1 min walk) x 5 → 8 min easy / 5 x (2 min tempo / 1 min walk)
+    12 min jog, 6 x 30 s uphill, jog down then12 min jog → 12 min jog / 6 x 30 s uphill w/ jog down / 12 min jog
+    11 mile training run or 10k race → 11 mi “training, or 10k race”
+    5k race - aim for 24 min → 5 km race in 24 min
+    6 km fartlek 1 min fast 3 min slow → 6 km fartlek “1 min fast, 3 min slow”
+    5 x 3 min at 3 to 5km effort → 5 x 3 min @ 3k-5k effort
+    Run 8 min easy, Hills: (45 s uphill, jog down) x 6 → 8 min easy / 6 x 45 s uphill w/ jog down
+    9-10 miles total. 4 x 1 mi @ HMP w/ 2 min jog → 9-10 mi with [4 x 1 mi @ half w/ 2 min jog]
+    9 mi total. 2 mi easy, 5 mi @ MP, 2 mi easy → 2 mi easy / 5 mi @ marathon / 2 mi easy
+    10k/3 mile road race → 4.8-10 km race “10k/3 mile road race”
+    6 x 100m hill..rec jog → 6 x 100 m hill w/ jog recovery
 """.strip().splitlines()]  # fmt: skip
 
 
@@ -122,6 +140,10 @@ def test_lines_of_clubs_are_read_part_by_part(line: str, read: str) -> None:
         ("four-minute walk followed by a one-minute jog, six repetitions", "all of it or the last"),
         ("50' w/ 3 x (3',2',1') 10k/5k/3k effort", "write 3 with its unit"),
         ("5 x 700m: 300m fast, last 200m @ mile", "parts of each"),
+        ("50 min R", "recovery or repetition"),
+        ("9 mi, 2 mi easy, 6 mi tempo", "in all or more"),
+        ("7 mi with 5 x 15 s fast pick-ups (7:10)", "pace or the rest"),
+        ("25 min out, turn and get back 1 to 2 min faster", "how long is that"),
     ],
 )
 def test_what_clubs_leave_open_is_asked(line: str, said: str) -> None:

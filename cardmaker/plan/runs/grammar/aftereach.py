@@ -57,9 +57,14 @@ class AfterEach(Leads):
             return self._easy_after_each(rep, step, joint)
         if long >= MANY_SECONDS and (0 < rep_long <= 60 or 0 < rep_far <= 200):
             return False  # '4 x 30 s strides, 10 min jog'
-        if (far >= _MANY_METRES and far > 1.5 * rep_far) or (long >= MANY_SECONDS and long > rep_long):
+        if isinstance(part, Repeat) and part.count == 1:
+            return False
+        last = self.at == len(self.tokens) and step.effort in ("rest", "recovery")
+        if not last and (
+            (far >= _MANY_METRES and far > 1.5 * rep_far) or (long >= MANY_SECONDS and long > rep_long)
+        ):
             asking.ask_each_or_once(str(step))
-        return not (isinstance(part, Repeat) and part.count == 1)
+        return True
 
     def _easy_after_each(self, rep: Part, step: Step, joint: str) -> bool:
         """Whether an easy stretch behind repeats comes after each of them, as it does if it is short."""

@@ -1,6 +1,6 @@
 """What brackets behind a figure say: a pace, a time, the recovery, a remark."""
 
-from typing import Final
+from typing import Final, NoReturn
 
 from cardmaker.plan.runs.efforts import RESTING
 from cardmaker.plan.runs.grammar.cursor import FIGURES
@@ -12,6 +12,9 @@ _FASTEST: Final = 165.0
 """Whole minutes in brackets behind repeats, '4 x 800 m (2 min)', are the rest if each would be run faster than this, in
 seconds a kilometre: who runs so fast writes the time with its seconds."""
 
+_STRIDE: Final = 60.0
+_NO_REST: Final = 240.0
+"""Seconds that nobody rests after a stride, but a pace: '6 x 20 s strides (5:30)'."""
 _AIMS: Final = ("target", "goal", "aim")
 _MARKS: Final = ("@", "at", *_AIMS)
 
@@ -127,6 +130,9 @@ class StepBrackets(StepWords):
                 (metres, value.duration.middle) if metres is not None else (other, whole.duration.middle)
             )
             if where.repeat and not far and not marked:
+                rest = value.duration.middle or 0.0
+                if figure.kind == "clock" and 0 < (long or 0.0) <= _STRIDE and rest >= _NO_REST:
+                    _ask_pace(figure.text, "km")
                 return self._recovery_follows(close) and self._pace_in_brackets(draft, inner, figure, close)
             if not far or not long:
                 return False
@@ -175,10 +181,7 @@ class StepBrackets(StepWords):
             return False
         paced = self._is_paced(draft, inner)
         if not self._recovery_follows(close) and not paced:
-            raise ValueError(
-                f"'({figure.text})' could be the pace or the rest after each; "
-                f"write '@ {figure.text}/{unit}' or 'w/ {figure.text} rest'"
-            )
+            _ask_pace(figure.text, unit)
         if paced:
             slowest = figure.value.most
             last = None if slowest is None else round(slowest)
@@ -216,3 +219,9 @@ class StepBrackets(StepWords):
     def absorb(self, draft: StepDraft, token: RunToken, where: Where) -> bool:
         """Take *token* into *draft*; False, and nothing is taken, where the step ends."""
         raise NotImplementedError
+
+
+def _ask_pace(clock: str, unit: str) -> NoReturn:
+    raise ValueError(
+        f"'({clock})' could be the pace or the rest after each; write '@ {clock}/{unit}' or 'w/ {clock} rest'"
+    )

@@ -70,7 +70,7 @@ class Grammar(WordyParts):
             return found
         if joint.startswith("-") and _is_role(rest[0], "warm-up") and _may_hold(whole, rest):
             return [Whole(whole, tuple(rest))]  # '10 mi - 2 mi wu, 3 x 1 mi w/ 2 min jog, 2 mi cd'
-        if any(step.role or step.effort == "strides" for step in flat(rest)):
+        if any(step.role for step in flat(rest)) or all(step.effort == "strides" for step in flat(rest)):
             return found
         what: What = "distance" if whole.amount.metres is not None else "duration"
         total, taken = span_of(whole, what), sum_of(span_of(part, what) for part in rest)
@@ -84,8 +84,9 @@ class Grammar(WordyParts):
         most, least = total.middle or 0.0, _WHOLE_METRES if what == "distance" else _WHOLE_SECONDS
         repeated = not all(isinstance(part, Step) for part in rest)
         hard = any(HARDNESS[effort] >= HARDNESS["tempo" if repeated else "steady"] for effort in said)
-        turns = len(rest) > 1 and joint.startswith("-")  # '5 mi - 1 mi fast, 1 mi easy'
-        if most < (least / 2 if turns else least) or not hard or taken.least > 0.75 * most:
+        # '5 mi - 1 mi fast, 1 mi easy'
+        fits = taken.least <= (most if len(rest) > 1 else 0.75 * most)
+        if most < (least / 2 if len(rest) > 1 else least) or not hard or not fits:
             return found
         text = " / ".join(map(str, rest))
         raise ValueError(

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.effortphrases import Phrase
 from cardmaker.plan.runs.efforts import HARDNESS, Effort, Role
 from cardmaker.plan.runs.grammar.brackets import StepBrackets
@@ -15,6 +16,8 @@ from cardmaker.plan.runs.targets import Target
 
 _FAR: Final = 3000.0
 """Metres that nobody runs at repetition pace: an 'R' behind them may be recovery."""
+_LONG: Final = 900.0
+"""Seconds, likewise."""
 
 
 class Steps(StepBrackets):
@@ -139,7 +142,7 @@ class Steps(StepBrackets):
             self._settle_split(draft, amount)
         draft.also = self._in_hours(draft.also, amount)
         letter = any(text in ("R", "r") for text, _ in draft.said)
-        if letter and effort == "repetition" and not where.repeat and (amount.metres or 0) >= _FAR:
+        if letter and effort == "repetition" and not where.repeat and _is_far(amount):
             raise ValueError(
                 f"'R' for {amount} could be recovery or repetition pace; write '{amount} recovery'"
             )
@@ -174,3 +177,7 @@ def _aimed(targets: list[Target]) -> Effort:
         (target.of for target in targets if target.of in HARDNESS and target.unit == "%"),  # type: ignore[misc]
         "",
     )
+
+
+def _is_far(amount: Quantity) -> bool:
+    return (amount.metres or 0) >= _FAR or (amount.duration.middle or 0) >= _LONG

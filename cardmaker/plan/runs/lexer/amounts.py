@@ -19,7 +19,7 @@ _COUNT: Final = Pattern(
 )
 TIMES: Final = Pattern(
     r"(?:repeat(?:ed)? ?)?x ?(\d{1,3})(?: ?- ?(\d{1,3}))?(?: times)?(?![\d:%]|[.,-]\d| ?" + UNIT + r")"
-    r"|repeat(?:ed|ing)?(?: (?:this|all|it|(?:the |this )?(?:whole )?(?:set|block|sequence)))?"
+    r"|repeat(?:ed|ing)?(?: (?:this|all|it|(?:the |this )?(?:whole )?(?:set|block|sequence|cycle|pattern)))?"
     r" (?:x ?)?(\d{1,3})(?: ?(?:-|to) ?(\d{1,3}))?(?: ?x| times)?"
     r"(?! ?" + UNIT + r")"
     r"|(\d{1,3})(?: ?(?:-|to) ?(\d{1,3}))? (?:times|reps|rounds|repetitions|repeats)(?= ?(?:$|[,;/.)\]]))",

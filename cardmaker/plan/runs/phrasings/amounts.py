@@ -54,6 +54,12 @@ def each_with_unit(found: re.Match[str]) -> str:
     return re.sub(r"\d+(?:\.\d+)?", rf"\g<0> {found[2]}", found[1])
 
 
+def from_to(found: re.Match[str]) -> str:
+    """'10/12 min' is from 10 to 12 min; '5/8 mile' and '2/1 min' as they are."""
+    least, most = int(found[1]), int(found[2])
+    return f"{least}-{most}" if least < most <= 1.6 * least else found[0]
+
+
 _ENDS: Final = r"(?: (?:wu|w/u|cd|c/d|easy|tempo|steady|e))?"
 
 _NAMES: Final = "|".join(name for name, digits in NUMBERS.items() if digits.isdigit() and len(name) > 2)
@@ -91,6 +97,11 @@ AMOUNTS: Final = (
     Phrasing(r"\b(min(?:ute)?|mile|kilometre|sec(?:ond)?|rep|set)\(s\)", r"\1s", "(s)"),
     Phrasing(r"(?<=\w) [·•] (?=\w)", " / ", "·|•"),
     Phrasing(r"^(\d{1,2}(?:\.\d)?(?: ?- ?\d{1,2})?) ?mls?\b(?= |$)", r"\1 miles", "ml"),
+    Phrasing(
+        r"(?<![\d/:.,x(])(?<!x )([1-9]\d?)/([1-9]\d)(?= ?(?:x(?= ?\d)|min\w*|s|secs?|seconds)\b)",
+        from_to,
+        r"/\d",
+    ),
     # '2min30sec', '5kpace', 'two x 5 miles'
     Phrasing(r"\b(\d{1,2}) ?mi?n([0-5]\d)\b(?! ?(?:s|sec\w*)\b)", r"\1:\2 min", "min|mn"),
     Phrasing(r"\b(\d+) ?min ?(\d\d?) ?sec(?:onds|s)?\b", r"\1 min \2 s", "sec"),

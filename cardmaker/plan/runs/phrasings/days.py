@@ -45,6 +45,7 @@ _JOINED: Final = re.compile(
     r"\b(?:warm|cool|wu|cd|then|and|with|at|in|of|on|or|to|for|last|first|by|x)\b", re.IGNORECASE
 )
 
+_RACY: Final = r"(?!(?:easy|steady|training|long|recovery|jog|tempo|run|relaxed|slow)\b)[a-z-]+"
 DAYS: Final = (
     Phrasing(r"\b([ap])\.m\b\.?", r"\1m", ".m"),
     # '2 recovery runs (8 mi)'
@@ -67,11 +68,12 @@ DAYS: Final = (
     ),
     # races: '8K or 10K tune-up race', '15k or 10-mile goal race'
     Phrasing(
-        r"\b(?P<race>(?P<one>\d+)[ -]?(?P<unit>k|km|miles?|mi)(?: [a-z-]+)*? or (?:an? )?"
+        rf"\b(?P<race>(?P<one>\d+)[ -]?(?P<unit>k|km|miles?|mi)(?: {_RACY})*?(?: or (?:an? )?| ?/ ?(?=[\d.]+ ?mi))"
         r"(?P<two>\d+)[ -]?(?P<other>k|km|miles?|mi)"
         rf"(?: [a-z-]+)*? ?(?:race|time trial)\b)(?! pace| effort)(?:,? \(?(?:total |in all )?(?P<all>{_FAR})\)?)?",
         _either_race,
-        " or ",
+        "race|trial",
+        " or |k/|k /|m/|m /",
     ),
     Phrasing(
         r"\b((\d+) ?k (?:to|-|or) half[- ]marathon(?: [a-z-]+)* race)\b(?! pace| effort)",

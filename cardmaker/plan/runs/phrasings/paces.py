@@ -23,7 +23,9 @@ def same_pace(found: re.Match[str]) -> str:
         seconds_of(clock) / (METRES_PER_MILE / 1000 if unit[0].lower() == "m" else 1)
         for clock, unit in ((found[1], found[2]), (found[3], found[4]))
     )
-    return f"{found[1]}/{found[2]} “{found[3]}/{found[4]}”" if abs(ours - theirs) <= 0.03 * ours else found[0]
+    end = ")" if found[0][-1] == ")" and "(" not in found[0] else ""
+    same = abs(ours - theirs) <= 0.03 * ours
+    return f"{found[1]}/{found[2]} “{found[3]}/{found[4]}”{end}" if same else found[0]
 
 
 PACES: Final = (
@@ -126,6 +128,11 @@ PACES: Final = (
         r"(\d{1,2}:[0-5]\d(?::[0-5]\d)?|\d ?h ?[0-5]\d)\b(?! ?(?:/|pace|per|min|- ?\d))( ?h(?:rs?|ours?)?\b)?\)?",
         r" in \1\2",
         "goal|target|aim",
+    ),
+    Phrasing(
+        r"\b(race|parkrun|time trial|tt)(?: ?[-,(:])? ?aim(?:ing)? for (\d{2,3}) ?min\w*\)?",
+        r"\1 in \2 min",
+        "aim",
     ),
     Phrasing(r"^((?:half[- ])?marathon|hm)(?: race)?[:,]? (\d:[0-5]\d) goal$", r"\1 in \2", "goal"),
     Phrasing(r"(?<=@ )(\d{1,2}:[0-5]\d)(?: ?/ ?(km|mi))?\+(?= ?(?:$|[,;)]))", r"\1 “or slower”", "+"),

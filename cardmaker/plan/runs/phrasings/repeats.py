@@ -84,6 +84,12 @@ REPEATS: Final = (
         "00s|00's|00ms|00m's|00 ms|00 m's|00 re|00 in|m re|m in",
     ),
     Phrasing(r"\b(\d{1,2}) by (?=\d)", r"\1 x ", " by "),
+    # 'main set (x 5): 90 s hard + 90 s easy.'
+    Phrasing(
+        r"\b(?:main )?set \((?:x ?(\d{1,2})|(\d{1,2}) ?x)\):? ([^().;]+(?:\.\d[^().;]*)*)(?=[.;]|$)",
+        lambda found: f"{found[1] or found[2]} x ({found[3]})",
+        "set (",
+    ),
     Phrasing(r"\(((?:x|repeat) ?\d{1,2}(?: ?x| times)?|\d{1,2} times)\)", r"\1", "(x|(repeat|times)"),
     Phrasing(r"\((\d{1,2}) ?x\)", r"x \1", "x)"),
     # "6 x 5'/1' @ T": the pace is that of the repeats
@@ -150,6 +156,8 @@ REPEATS: Final = (
         r"\1",
         "each|every",
     ),
+    # '4 min effort' is one by itself
+    Phrasing(rf"((?:^|[,;+] ?| / | - ?){TURN}) effort(?= ?(?:$|[,;/+.]| - ))", r"\1 “effort”", "effort"),
     # '8(1 min on, 1 min off)'
     Phrasing(
         r"(?<![\w.:-])(\d{1,2}(?:-\d{1,2})?)\((?=[^()@]*(?:\d:\d\d|\d ?(?:s|sec\w*|min\w*|'|\"))"

@@ -94,7 +94,54 @@ def _turns_within(found: re.Match[str]) -> str:
     return f"{found['with']} {found['long']} min fartlek “{found['turns']}”{where}"
 
 
+def _back_faster(found: re.Match[str]) -> str:
+    """'20 min out, get back 2 min faster': how long the way back is can only be reckoned."""
+    raise ValueError(f"'{found[0]}': how long is that? write '20 min out / 18 min back'")
+
+
 SESSIONS: Final = (
+    Phrasing(
+        r"\b(?:get|come|return|run|be) (?:back|home) (?:in )?\d+(?: ?(?:-|to) ?\d+)? ?(?:min\w*|s|secs?|seconds)"
+        r" (?:faster|quicker|sooner)\b",
+        _back_faster,
+        "back |home ",
+    ),
+    Phrasing(r"\bthen(?=\d)", "then ", "then"),
+    Phrasing(
+        r" ?\.{2,} ?rec(?:overy)?:? (walk|jog)( or (?:walk|jog))?\b", r" w/ \1\2 recovery", ".. rec|..rec"
+    ),
+    Phrasing(r"\b(3|5) ?(?:to|-) ?(5|10) ?km? (effort|pace)\b", r"\1k-\2k \3", "effort|pace"),
+    Phrasing(rf"^(easy|recovery) run or (cross-?\s?train\w*|xt) ({_MUCH})$", r"\3 \1 “or \2”", " or "),
+    # '2 km wu, 4 x 1 km, 2 km cd = 9 km': what all of it comes to
+    Phrasing(
+        rf"^(.*\d.*(?:[,;+(x]|/ ?\d).*[a-z)\d]) ?= ?"
+        rf"((?:\d+ ?h\w* ?)?(?:{N} ?{FAR}|(?:[2-9]|1\d)\d ?min\w*)|\d ?h\w*)$",
+        r"\1 “= \2”",
+        "=",
+    ),
+    # '10 min easy (1 min tempo, 2 min walk) x 6': what is in brackets is repeated
+    Phrasing(
+        rf"(?<![\d.x])(?<!x )((?:{_MUCH}|{TURN})(?: [a-z]+){{1,3}}) "
+        r"(?=\((?=[^()]*\b(?:tempo|hard|fast|run|brisk|sprint|threshold|on)\b)[^()]*\d[^()]*[,/+][^()]*\d[^()]*\)"
+        r" ?x ?\d)",
+        r"\1 / ",
+        "(",
+        ") x|)x",
+    ),
+    # 'hills: (60 s uphill, jog down) x 7'
+    Phrasing(
+        rf"(?:\bhills?:? ?)?\((?:run )?({TURN}(?: [a-z]+){{0,2}}) (?:up|uphill|up hill),? "
+        r"(jog|walk)(?:ing)? (?:back )?down\) ?x ?(\d{1,2})\b",
+        r"\3 x \1 uphill w/ \2 down",
+        "down)",
+    ),
+    # '5 km fartlek 2 min fast 4 min slow': turns within it
+    Phrasing(
+        rf"^({_MUCH} (?:run )?fartlek)[:,]? ({TURN} (?:fast|hard|brisk|sprint)),?(?: and| /)? "
+        rf"({TURN} (?:slow|easy|jog|walk))$",
+        r"\1 “\2, \3”",
+        "fartlek",
+    ),
     Phrasing(r"(?<![\d,])(\d{1,2}),(?=\d{3} ?m\b)", r"\1", r"\d,"),
     # '9 miles, consisting of: 2 mi warm-up 5 x 1 mi at HMP 2 mi cool-down'
     Phrasing(

@@ -52,6 +52,9 @@ _ENDS: Final = r"\b(?:wu|w/u|warm|cd|c/d|cool)"
 """What says that a warm-up or cool-down is among the parts, whose sum a total then is."""
 
 WHOLES: Final = (
+    # '11 miles total. 5 x 1 mi': the rest of it is warm-up and cool-down
+    Phrasing(rf"^({RANGE} ?{FAR}) total[.:;] (?=\d+ ?x [^,;/+.]*\.?$)", r"\1 with ", "total"),
+    Phrasing(rf"^({RANGE} ?{FAR}) total\. (?=\d)", r"\1 total: ", "total"),
     # '15 mi, fast finish (last 4 mi at MP)', 'Easy + 4 strides: 35 min', '9 mi (easy w/ 2 mi MP)'
     Phrasing(r",? ((?:fast|strong|quick) finish) \((last [^()]+)\)", r" \1, \2", "finish (last"),
     Phrasing(
