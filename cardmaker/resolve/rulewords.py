@@ -59,6 +59,8 @@ def _of_progress(words: SetWords, progress: Progress, sets: Sets | None) -> Said
     if progress.double:
         if main is None or main.reps is None:
             return SaidRule(step)
+        if len({group.reps for group in (sets.working if sets else ())}) > 1:
+            return SaidRule(say("rule_all_sets", step=step), whole=True)
         counted = words.span(main.sets), words.wording.number(main.reps.high)
         low = words.wording.number(main.reps.low)
         key = "rule_double" if main.reps.low < main.reps.high else "rule_all"

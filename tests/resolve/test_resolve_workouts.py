@@ -312,3 +312,16 @@ def test_loads_of_sets_that_differ_are_not_said_as_a_range_too() -> None:
     waves, alike = gym(text).rows
     assert spaced(waves.whole) == "5/5/5+ · 65/75/85 %"
     assert [spaced(row.aim) for row in (waves, alike)] == ["rest 3 min", "75 % · rest 3 min"]
+
+
+@pytest.mark.parametrize(
+    ("sets", "said"),
+    [
+        ("3x5", "All 3 × 5? Next time +2.5 kg"),
+        ("3x8-12", "All 3 × 12? Next time 3 × 8, +2.5 kg"),
+        ("5/5/3/3/1/1+", "All sets done? Next time +2.5 kg"),
+    ],
+)
+def test_the_next_time_is_said_of_all_sets_where_they_differ(sets: str, said: str) -> None:
+    [row] = gym(f"- squat: {sets} @ 60 kg, then +2.5 kg").rows
+    assert spaced(row.progression) == said
