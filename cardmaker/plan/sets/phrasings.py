@@ -10,6 +10,15 @@ _QUOTE: Final = Pattern(r'("[^"]*")', '"', re.UNICODE)
 _N: Final = r"\d{1,3}(?:\.5)?"
 _SECONDS: Final = r"\d{1,3} ?(?:s|secs?|seconds?)\b"
 _GERMAN: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
+_MORE_GERMAN: Final = _GERMAN | {
+    "acht": 8,
+    "zehn": 10,
+    "zwölf": 12,
+    "fünfzehn": 15,
+    "zwanzig": 20,
+    "dreißig": 30,
+}
+_ZAHL: Final = "|".join(_MORE_GERMAN)
 _USUAL: Final = re.compile(
     r"\d+x\d+(?:-\d+)?\+?(?: ?(?:s|min|m|reps))?(?:/(?:side|leg|arm))?(?: \d+(?:\.\d+)? ?(?:kg|lb))?"
     r"(?: @ (?:RPE |RIR )?\d+(?:\.\d+)?(?:-\d+)?%?)?(?:, rest \d+ (?:s|min))?",
@@ -46,9 +55,26 @@ _PHRASINGS: Final = (
         "last set|final set",
     ),
     Phrasing(
-        rf"\b({'|'.join(_GERMAN)}) (sätzen?|serien|sets|runden|rounds|durchgängen?)\b",
+        rf"\b({'|'.join(_GERMAN)}) ((?:weiteren? |more )?(?:sätzen?|serien|sets|runden|rounds|durchgängen?))\b",
         lambda found: f"{_GERMAN[found[1].lower()]} {found[2]}",
         "|".join(_GERMAN),
+    ),
+    Phrasing(
+        rf"\b({_ZAHL})(?: (?:bis|-) ({_ZAHL}))? (sekunden|minuten|wiederholungen|wdh|atemzüge|s|min|reps|breaths)\b",
+        lambda found: (
+            "-".join(str(_MORE_GERMAN[word.lower()]) for word in found.groups()[:2] if word) + f" {found[3]}"
+        ),
+        _ZAHL,
+    ),
+    Phrasing(
+        rf"\b({_ZAHL})mal (?=(?:wiederholen|repeat|(?:auf jeder|auf beiden|pro|je|each) (?:seiten?|side))\b)",
+        lambda found: f"{_MORE_GERMAN[found[1].lower()]}x ",
+        "mal ",
+    ),
+    Phrasing(
+        r"[,;.]? (?:und |and )?(?:dann|then|danach|anschließend) (?:die )?(?:seite|bein|arm)n? wechseln",
+        ", each side",
+        "wechseln",
     ),
     Phrasing(rf"\b({_WORDS}) (rounds?|rds|rft|supersets?)\b", _number, "round|rds|rft|superset"),
     Phrasing(r"(\d) total rounds\.?", r"\1 rounds,", "total rounds"),
@@ -57,12 +83,31 @@ _PHRASINGS: Final = (
         r"amrap \2 \3: ",
         "as many",
     ),
+    Phrasing(r" ?/ ?p: ?(?=\d)", ", rest ", "p:"),
     Phrasing(r"(?<![\d:]):([0-5]\d) ?(?:secs?|seconds?|s)\b\.?", r"\1 s", r":\d"),
     Phrasing(
         r"^(\d) ([a-z][a-z &-]*?) ?\+ ?(\d) ([a-z][a-z &-]*?),? (\d+) ?(?:sets|x)(?! ?\d)",
         r'"\2 + \4" \5x\1+\3',
         "+",
     ),
+    # The sets said again: '3x5 @ RPE 8, 8, 8 (3 sets of 5)'.
+    Phrasing(r"\b(\d+)( ?x ?)(\d+)\b([^()x;]*?) ?\(\1 sets of \3(?: reps)?\)$", r"\1\2\3\4", " sets of "),
+    Phrasing(
+        r"(\d+(?:\.\d+)? ?(?:kg|lbs?)) x (\d+) sets x (\d+(?: ?- ?\d+)?)(?: reps)?\b",
+        r"\2x\3 \1",
+        "sets x",
+    ),
+    Phrasing(r"(?<=[a-z)] )x ?(\d) (\d+(?: ?- ?\d+)?) ?(?=reps\b)", r"\1x\2 ", "reps", also="x"),
+    # A weightlifter's shares of the maximum, '(75%/4)3' and '60%/2, 70%/2'.
+    Phrasing(r"\((\d{2,3}) ?% ?/ ?(\d)\) ?(\d)(?![\d%])", r"\3x\2 \1%", "%"),
+    Phrasing(r"(?:^|(?<=[a-z;,:] )|(?<=[;,:]))(\d{2,3}) ?% ?/ ?(\d)(?= ?(?:$|[;,]))", r"1x\2 \1%", "%"),
+    Phrasing(r"\b(up to (?:a )?max(?:imum)? of \d{2,3} ?%(?: of [a-z]+)?)", r'"\1"', "up to"),
+    Phrasing(
+        r"(?:^|, )(\d|10) ?(?:s|secs?|seconds?)[ -]holds?( each side)?, (\d+ ?x ?\d+(?: ?- ?\d+)? reps)\b",
+        r", \3, \1 s hold\2",
+        "hold",
+    ),
+    Phrasing(r"^continue (?=for \d)", "", "continue"),
     Phrasing(r"(\d)e(?=[,; ]|$)", r"\1 each", r"\de"),
     Phrasing(
         r"(?<=[a-z)])(?<!reps)(?<!rep)(?<!side)(?<!leg)(?<!arm)(?<!each)(?<!sec)(?<!min) x (?=\d+(?:-\d+)? sets of \d)",

@@ -33,6 +33,10 @@ _MINUTES: Final = Pattern(
     r"|cool-?down)[^\d,;]*? (\d{2}(?:-\d{2})?) ?m(?![\w])",
     "cardio|bike|cycl|elliptical|yoga|stretch|mobility|treadmill|jog|walk|warm|cool",
 )
+_HELD_BEFORE: Final = Pattern(r"\b(\d+ ?s(?:ecs?|econds?)?[ -]holds?),? \d+ ?(?:x|sets of) ?\d", "hold")
+_MORE_SETS: Final = Pattern(
+    r"\b\d+ (?:more|further|additional|weiteren?) sets\b(?! (?:of|x|with) ?\d)", " sets"
+)
 _TOO_LONG: Final = 10
 """'15 min, 15 s / 2 min': no list of holds has one ten times as long as another."""
 _BEFORE_SETS: Final = Pattern(r"(?:^|[a-z)],? )-?(\d{2,3}(?:\.5)?), ?(\d+ ?x ?\d+)", "x", re.UNICODE)
@@ -55,6 +59,10 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
         yield f"is '{found[1]}' a tempo, or {found[1][:2]} sets? write 'tempo {found[1]}', or the sets without brackets"
     yield from _load_by_itself(line, sets)
     yield from minutes_or_metres(line, sets)
+    if found := _MORE_SETS.search(line):
+        yield f"'{found[0]}': how many sets in all? write '3x12'"
+    if (found := _HELD_BEFORE.search(line)) and any(group.reps and not group.hold_s for group in sets.groups):
+        yield f"is '{found[1].strip()}' of each repetition, or a set before the others? write '3x10, 5 s hold'"
     holds = [group.hold_s.low for group in sets.groups if group.hold_s and not group.reps]
     if (
         len(holds) > 1
