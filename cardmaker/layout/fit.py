@@ -56,7 +56,7 @@ class Usual:
 
     def __init__(self, body: BoxOptions) -> None:
         self.rung = 0
-        self.swapped = frozenset(box.instead_of for box in body.inner())
+        self.swapped = body.within.swapped
 
 
 @record

@@ -22,11 +22,15 @@ def _words(value: Any) -> Any:
 
 @record
 class Within:
-    """What a ladder may change in a box and those in it: their ids, their styles, whether one is a figure."""
+    """What a ladder may change in a box and those in it: their ids, their styles, whether one is a figure.
+
+    *swapped* are the ids of boxes that there are others instead of.
+    """
 
     ids: frozenset[str] = frozenset()
     styles: frozenset[str] = frozenset()
     figures: bool = False
+    swapped: frozenset[str] = frozenset()
 
 
 class BoxOptions(Model):
@@ -94,7 +98,7 @@ class BoxOptions(Model):
     @cached_property
     def within(self) -> Within:
         """What a ladder may change in it."""
-        ids = {self.id, self.instead_of} - {""}
+        ids, swapped = {self.id, self.instead_of} - {""}, {self.instead_of} - {""}
         kind: Any = type(self)  # which mypy takes for something that can't be hashed
         styles = {getattr(self, name) for name in _style_fields(kind)}
         styles.update(also.format_map(_Fields(self)) for also in self.DRAWN_IN)
@@ -106,9 +110,10 @@ class BoxOptions(Model):
                     ids |= inner.ids
                     styles |= inner.styles
                     figures = figures or inner.figures
+                    swapped |= inner.swapped
                 elif type(part) is Span and part.style:
                     styles.add(part.style)
-        return Within(frozenset(ids), frozenset(styles), figures)
+        return Within(frozenset(ids), frozenset(styles), figures, frozenset(swapped))
 
     @cached_property
     def reads(self) -> "Reads":

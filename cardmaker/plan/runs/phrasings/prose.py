@@ -74,6 +74,7 @@ PROSE: Final = (
         rf"(?={N} ?(?:{LONG}|s|') (?:easy|off|slow|jog|walk|float)\b)",
         r"\1\2 / ",
         "hard|fast|on|quick|run",
+        "with |w/ |of |as ",
     ),
     # '6 x 10 s sprints. Walk back after each effort'
     Phrasing(

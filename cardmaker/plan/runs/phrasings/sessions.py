@@ -225,11 +225,13 @@ SESSIONS: Final = (
         r" ?(?P<unit>min|s|sec|m)\w* (?P<rest>jog|walk|rest|recovery)",
         _each_its_own,
         "jog|walk|rest|rec",
+        "(",
     ),
     Phrasing(
         rf"(x ?\((?![^()]*\d ?x)[^()]*?) (?:with|w/) (?=(?:\d+/\d+|{N}) ?(?:{FAR}|min\w*|m) easy)",
         r"\1, ",
         "easy",
+        "(",
     ),
     # '32 min of (30 s at 5k effort, 2.5 min easy) in the middle'
     Phrasing(

@@ -124,6 +124,7 @@ WHOLES: Final = (
         rf"^([^(]*\brace\b[^(]*?),? \(({_MUCH}) (?:in )?(?:total|all),? {WITH} {_BOTH}\)$",
         r"\2 with [wu / \1 / cd]",
         "wu|w/u|warm",
+        "race",
     ),
     # '5 x 800 m, 400 m jog, 10 km incl. warm-up and cool-down'
     Phrasing(
