@@ -1,5 +1,7 @@
 """Lists: items with their markers, in one column or several."""
 
+from functools import lru_cache
+
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.layout.context import Context
@@ -10,6 +12,7 @@ from cardmaker.layout.shapes import rect as shape_of
 from cardmaker.layout.textbox import set_words
 from cardmaker.layout.type import Block, set_line
 from cardmaker.theme.content import ListBox, TextBox
+from cardmaker.theme.options import Words
 from cardmaker.theme.theme import Style
 
 _MARKER_MM_PER_PT = 0.375
@@ -36,13 +39,19 @@ def _make_items(ctx: Context, box: ListBox, columns: float) -> list[tuple[Contex
         template = tuple(
             part.replace("{text}", "{short}") if isinstance(part, str) else part for part in box.item
         )
-    line = TextBox(text=template, style=box.style, id=box.id)
+    line = _line(template, box.style, box.id)
     path = box.items.strip("{}")
     limit = ctx.settings.limit.get(box.id, len(ctx.scope.value(path))) * int(columns)
     items = [(inner, line) for inner in ctx.members(path) if is_present(inner, line)]
     if len(items) > limit:
         ctx.note_missing(box.id)
     return items[:limit]
+
+
+@lru_cache(maxsize=256)
+def _line(text: Words, style: str, own: str) -> TextBox:
+    """The box of an item, the same one for all items of all cards."""
+    return TextBox(text=text, style=style, id=own)
 
 
 def _columns_of(ctx: Context, box: ListBox, width: float) -> tuple[float, list[list[Block]]]:
