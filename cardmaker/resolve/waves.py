@@ -14,6 +14,9 @@ from cardmaker.wording.formats import NBSP, in_one_line
 _MOST = 4
 """Lifts that have a chart each: those that a plan is built around."""
 
+_NARROW = 15
+"""Letters that a day's cell has room for in a line."""
+
 
 @record
 class Wave:
@@ -83,9 +86,15 @@ def exercises_of(workout: StrengthSession | None, waves: frozenset[int]) -> tupl
     return tuple(_exercise(row, wave=place in waves) for place, row in enumerate(rows))
 
 
+def _with_side(sets: str, side: str) -> str:
+    """Sets and their side, which stay together: '3 × 8 / side', and '2 × 20–30 s/side' where that is long."""
+    whole = f"{sets}{NBSP}{side}" if side else sets
+    return whole if len(whole) <= _NARROW else whole.replace(f"{NBSP}/{NBSP}", "/")
+
+
 def _exercise(row: StrengthRow, *, wave: bool) -> BlockExercise:
     """An exercise in short; in a wave its load by itself: '5/5/5+', '27.5/30/35 kg', which may break."""
-    sets = f"{in_one_line(row.sets)} {in_one_line(row.side)}".strip()
+    sets = _with_side(in_one_line(row.sets), in_one_line(row.side))
     if not wave:
         return BlockExercise(row.name, sets)
     work, *loads = sets.split(f"{NBSP}·{NBSP}")

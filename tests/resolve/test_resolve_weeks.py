@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cardmaker.errors import NotFoundError
 from cardmaker.handout import WeekSheet
-from tests.resolve.resolve_kit import EN, handout, spaced, week_of
+from tests.resolve.resolve_kit import EN, NBSP, handout, spaced, week_of
 
 RUNS = "mon:\n  - run: 6 km easy\nwed:\n  - run: 2 km wu / 4 km tempo\n  - strength: lower\nsat:\n  - run: 12 km long"
 
@@ -443,3 +443,12 @@ def test_other_sports_are_sessions_with_a_bar() -> None:
     assert sum(stretch.km for stretch in bike.profile) == pytest.approx(90 * 60 / 360)
     assert brick.title == "Brick"
     assert [spaced(part.parts[0][0]) for part in brick.lines] == ["20 km bike"]
+
+
+@pytest.mark.parametrize(
+    ("sets", "said"), [("3x8/side", "3 × 8 / side"), ("2x20-30 s/side", "2 × 20–30 s/side"), ("3x8", "3 × 8")]
+)
+def test_a_side_stays_with_its_sets_in_a_block(sets: str, said: str) -> None:
+    legs = f"workouts:\n  legs:\n    exercises:\n      - split-squat: {sets}\n"
+    day = handout(f"title: Plan\nweeks:\n  - mon: [strength: legs]\n{legs}").blocks[0].weeks[0].days[0]
+    assert day.sessions[0].exercises[0].sets == said.replace(" ", NBSP)
