@@ -85,7 +85,9 @@ class AreaFinder:
                 case Group(role, inner) if role is not Role.ARTIFACT:
                     around = self._fields([*_leaves(inner, placed.x, placed.y, role)], homes)
                     found += (area for area in around if not _is_in_day(area.path))
-        return sorted(found, key=lambda area: -area.box.width * area.box.height)
+        week = homes[0][:2] if homes and homes[0][:1] == ("weeks",) else ()
+        own = (area for area in found if not week or area.path[:1] != ("weeks",) or area.path[:2] == week)
+        return sorted(own, key=lambda area: -area.box.width * area.box.height)
 
     def _headed(self, frame: Frame) -> _Homes:
         """What a page is about that says it in its heading alone: a workout, an exercise."""

@@ -64,6 +64,14 @@ class Drafter:
             found = faults(fault)
         return Reply({"findings": self._shown(found, text)})
 
+    def weeks(self, text: str) -> Reply:
+        """The weeks that a plan's rules make of its base week, written out; none of a plan with mistakes."""
+        try:
+            data = self._load(text).source.data
+        except CardmakerError:
+            data = {}
+        return Reply({"weeks": data.get("weeks", []) if isinstance(data, dict) else []})
+
     def warm(self, text: str, order: Given = {}) -> Reply:  # noqa: B006
         """Lay out a plan that may be opened next; what was drafted last is kept, and nothing is said of this one."""
         ahead = Drafter(self._workshop, self.folder)

@@ -40,6 +40,7 @@ class Engine:
         self._messages: dict[str, Message] = {
             "hello": self.hello,
             "check": plans.check,
+            "weeks": plans.weeks,
             "warm": plans.warm,
             "pages": plans.pages,
             "page": plans.page,

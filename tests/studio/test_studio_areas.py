@@ -53,6 +53,12 @@ def test_what_is_said_on_two_days_leads_to_the_one_that_was_clicked() -> None:
     assert {"weeks.0.mon.0.name", "weeks.0.thu.0.name"} <= {one["field"] for one in areas}
 
 
+def test_the_page_of_a_week_leads_to_no_other_week() -> None:
+    areas = _areas("half-marathon", "sheets-05")
+    weeks = {one["path"][1] for one in areas if one["path"][0] == "weeks"}
+    assert weeks == {4}
+
+
 def test_what_explains_the_table_of_days_is_of_no_day() -> None:
     areas = _areas("runners-week", "sheets-01")
     foot = max(one["y"] + one["h"] for one in areas if one["field"] == "weeks.0.sun")

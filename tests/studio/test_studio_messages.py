@@ -120,6 +120,15 @@ def test_a_line_is_read_with_its_bar(kind: str, words: str, units: str, km: floa
     assert sum(shares) == pytest.approx(1 if kind != "sets" else 0, abs=0.01)
 
 
+def test_weeks_that_follow_from_a_base_week_are_written_out() -> None:
+    text = plan("half-marathon")
+    weeks = ask("weeks", text=text)["weeks"]
+    assert len(weeks) == 12
+    assert weeks[4]["mon"][0] == {"run": "6.5 km easy"}
+    assert weeks[11]["sat"] == "rest" and weeks[11]["sun"][0]["run"] == "half marathon race"
+    assert ask("weeks", text=text.replace("weeks: 4", "weeks: soon", 1))["weeks"] == []
+
+
 def test_a_line_in_another_language_is_read() -> None:
     assert ask("reading", kind="run", words="12 km locker", language="de")["figures"]["effort"] == "easy"
 

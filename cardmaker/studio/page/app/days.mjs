@@ -1,13 +1,18 @@
 // What the board does with days and weeks, as edits of the plan.
 import { insert, move, nodeAt, read, remove, set } from "./edit.mjs";
-import { dayKey, daysOf, entriesOf, later, weeksOf } from "./plan.mjs";
+import { dayKey, daysOf, later, weeksOf } from "./plan.mjs";
 import { store } from "./store.mjs";
+import { entriesOn, owned } from "./wholeweeks.mjs";
+
+/** Change days: those of *paths* that only follow from the base week are written into their weeks first. */
+export const change = (paths, make, options) =>
+  store.try(owned(store.weeks, store.plan.data, paths, make), options);
 
 /** Where a day's entries are, and how many: {path, count, before}. */
 export function dayAt(week, day) {
   const days = daysOf(store.plan.data);
   const path = [...week.path, dayKey(week.data, day)];
-  return { path, count: entriesOf(week.data, week.path, day).length, before: later(week.data, day, days) };
+  return { path, count: entriesOn(week, day).length, before: later(week.data, day, days) };
 }
 
 /** Take an entry to *index* of a day of a week; whether anything changed, and where the entry is then. */
@@ -17,7 +22,7 @@ export function moveEntry(entry, week, day, index, options = {}) {
   const same = home.join(".") === to.path.join(".");
   if (same && (index === entry.index || index === entry.index + 1)) return null;
   const from = entry.path;
-  const done = store.try((text) => move(text, from, to.path, index, { before: to.before }), options);
+  const done = change([from, to.path], (text) => move(text, from, to.path, index, { before: to.before }), options);
   if (!done) return null;
   return [
     ...to.path,
@@ -28,37 +33,37 @@ export function moveEntry(entry, week, day, index, options = {}) {
 /** Add an entry at the end of a day. */
 export function addEntry(week, day, item) {
   const { path, count, before } = dayAt(week, day);
-  return store.try((text) => insert(text, path, count, item, before));
+  return change([path], (text) => insert(text, path, count, item, before));
 }
 
 export function removeEntry(entry) {
   const inList = typeof entry.path.at(-1) === "number";
-  const alone = !inList || nodeAt(store.plan.doc, entry.path.slice(0, -1)).items.length === 1;
-  return store.try((text) =>
-    alone ? set(text, inList ? entry.path.slice(0, -1) : entry.path, "rest") : remove(text, entry.path),
+  const home = inList ? entry.path.slice(0, -1) : entry.path;
+  return change([home], (text) =>
+    inList && nodeAt(read(text), home).items.length > 1 ? remove(text, entry.path) : set(text, home, "rest"),
   );
 }
 
 /** A second one of an entry, after it. */
 export function copyEntry(entry, week, day) {
   const { path, before } = dayAt(week, day);
-  const value = nodeAt(store.plan.doc, entry.path).toJS(store.plan.doc);
-  return store.try((text) => insert(text, path, entry.index + 1, value, before));
+  const value = entry.bare ? entry.value : entry.item;
+  return change([path], (text) => insert(text, path, entry.index + 1, value, before));
 }
 
 /** Change the words of an entry; typing on is the same step of undo. */
 export function setWords(entry, words) {
   const path = entry.bare ? entry.path : [...entry.path, entry.kind];
   const value = entry.bare && entry.kind === "rest" ? `rest ${words}`.trim() : words;
-  return store.try((text) => set(text, path, value), { group: path.join(".") });
+  return change([path], (text) => set(text, path, value), { group: path.join(".") });
 }
 
 /** Change a detail of an entry, such as its note; an empty one is taken out. */
 export function setDetail(entry, key, words) {
   const path = [...entry.path, key];
   const options = { group: path.join(".") };
-  if (words) return store.try((text) => set(text, path, words), options);
-  return key in entry.item ? store.try((text) => remove(text, path), options) : false;
+  if (words) return change([path], (text) => set(text, path, words), options);
+  return key in entry.item ? change([path], (text) => remove(text, path), options) : false;
 }
 
 /** The week's copy, after the last of the list. */
@@ -73,10 +78,19 @@ export const moveWeek = (week, index) => store.try((text) => move(text, week.pat
 
 /** One day's entries for another's, with remarks: what is there changes places. */
 export function swapDays(one, other) {
-  return store.try((text) => {
+  return change([one.path, other.path], (text) => {
     const doc = read(text);
     const value = ({ path }) => nodeAt(doc, path)?.toJS(doc) ?? "rest";
     const [first, second] = [value(one), value(other)];
     return [...set(text, one.path, second, one.before), ...set(text, other.path, first, other.before)];
+  });
+}
+
+/** Have a day, or with none all, of a week follow from the base week again. */
+export function follow(week, day) {
+  const key = day && dayKey(week.own, day);
+  return store.try((text) => {
+    if (key && Object.keys(week.own).length > 1) return remove(text, [...week.path, key]);
+    return remove(text, Object.keys(store.plan.data.weeks).length > 1 ? week.path : ["weeks"]);
   });
 }

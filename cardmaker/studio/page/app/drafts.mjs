@@ -24,7 +24,7 @@ export function begin(found) {
   soon(0);
 }
 
-const WORDLESS = ["page", "areas", "figure", "starter"]; // answers without a word of the engine's own
+const WORDLESS = ["weeks", "page", "areas", "figure", "starter"]; // answers without a word of the engine's own
 
 /** A call whose answers, and refusals, are in the language of the interface. */
 function spoken(call) {
@@ -66,9 +66,11 @@ async function draft(mine) {
   showReady(await inOwnWords(await engine.ready?.drafted(text, order, athlete)));
   try {
     const { findings } = await engine.call("check", { text });
-    if (mine !== number) return;
-    store.update({ findings, checked: true, engineFault: "" });
     const errors = findings.filter((one) => one.level === "error");
+    const follows = !errors.length && "base_week" in store.plan.data;
+    const { weeks } = follows ? await engine.call("weeks", { text }) : { weeks: store.whole };
+    if (mine !== number) return;
+    store.update({ findings, whole: weeks, checked: true, engineFault: "" });
     if (!errors.length) good = text;
     const stood = withLastGood(text, good, errors);
     const made = await engine.call("pages", { text: stood ?? text, order, athlete });

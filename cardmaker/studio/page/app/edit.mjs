@@ -23,7 +23,7 @@ import {
   unlocked,
   untied,
 } from "./nodes.mjs";
-import { block, inline, pad, shifted } from "./values.mjs";
+import { block, inline, keyWords, pad, shifted } from "./values.mjs";
 import { newline, replaced, set, setPair } from "./setting.mjs";
 
 export { set } from "./setting.mjs";
@@ -190,6 +190,26 @@ export function move(text, from, to, index, { left = "rest", before = [] } = {})
     cut[0] = { ...cut[0], to: end < 0 ? text.length : end };
   }
   return [...cut, ...put(text, doc, to, index, body, before)];
+}
+
+/** Call a key of a mapping otherwise; what it holds stays as it is. */
+export function rename(text, path, name) {
+  const doc = read(text);
+  untied(text, doc, path);
+  const parent = nodeAt(doc, path.slice(0, -1));
+  const [from, to] = pairOf(parent, last(path)).key.range;
+  return [{ from, to, insert: keyWords(name, parent.flow) }];
+}
+
+/** Edits made one after the other, as one splice of the text that there was. */
+export function inOne(text, ...steps) {
+  const after = steps.reduce((now, make) => apply(now, make(now)), text);
+  let from = 0;
+  while (from < text.length && text[from] === after[from]) from += 1;
+  let end = 0;
+  const most = Math.min(text.length, after.length) - from;
+  while (end < most && text.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return [{ from, to: text.length - end, insert: after.slice(from, after.length - end) }];
 }
 
 /** Put *count* items of a list, from *index* on, into a list of their own under *key*, with *more* lines after it. */

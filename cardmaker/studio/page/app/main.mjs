@@ -5,7 +5,7 @@ import { loadExercises } from "./figures.mjs";
 import { install } from "./install.mjs";
 import { beginKeeping, keepingFails, keptNote, takeOver } from "./keep.mjs";
 import { beginKeys } from "./keys.mjs";
-import { goTo, partOf } from "./places.mjs";
+import { goTo, goToField, partOf } from "./places.mjs";
 import { store } from "./store.mjs";
 import { connect } from "./transport.mjs";
 import { icon, openMenu, renderDialog } from "./ui.mjs";
@@ -54,7 +54,7 @@ function header() {
   const title = String(store.plan.data.title ?? "") || t("untitled");
   return html`<header class="top">
     <button class="brand plain" @click=${() => goTo({ part: "start" })} title=${t("to.start")}><span class="long">cardmaker</span><span class="short">${icon("home")}<span class="unseen">${t("to.start")}</span></span></button>
-    <h1 class="title">${title}</h1>
+    <h1 class="title"><button class="plain" title=${t("title.change")} @click=${() => goToField(["title"])}>${title}</button></h1>
     <p class="kept" role="status">${keptNote()}</p>
     <div class="tools">
       <button class="icon-button" aria-label=${t("undo")} title=${t("undo")} ?disabled=${!store.canUndo} @click=${store.undo}>${icon("undo")}</button>

@@ -1,10 +1,12 @@
 // Places in the page: each has an address after #, so that the browser's back and reload lead where they should.
-import { under, weeksOf } from "./plan.mjs";
+import { under } from "./plan.mjs";
 import { store } from "./store.mjs";
 import { afterDraw, fieldAt } from "./ui.mjs";
 
 /** Of the plan as a whole; these fields are under the week. */
 const DETAILS = ["title", "athlete", "coach", "units", "start", "week_start", "easy_pace", "tips"];
+/** How weeks follow from the base week, under which these fields are. */
+const PROGRESS = ["phases", "change", "lighter", "taper"];
 const NAMES = ["start", "week", "workouts", "look", "athletes", "text", "pages"];
 
 /** '#week/2' → {part: "week", week: 1}. */
@@ -43,9 +45,14 @@ addEventListener("hashchange", () => store.show({ at: null, line: null, ...partO
 export function placeOf(path) {
   const [head, second] = path ?? [];
   if (head === "weeks" || head === "base_week") {
-    const at = weeksOf(store.plan.data).findIndex((one) => under(path, one.path));
+    const at = store.weeks.findIndex((one) => under(path, one.path));
     return { part: "week", week: Math.max(0, at), overview: false };
   }
+  if (head === "race") {
+    const at = store.weeks.findIndex((one) => one.race);
+    return { part: "week", ...(at > 0 && ["run", "note"].includes(second) ? { week: at } : {}), overview: false };
+  }
+  if (PROGRESS.includes(head)) return { part: "week", week: 0, overview: false };
   if (head === "workouts") return { part: "workouts", workout: String(second ?? "") };
   if (head === "print" || head === "club") return { part: "look" };
   if (DETAILS.includes(head)) return { part: "week", overview: false };

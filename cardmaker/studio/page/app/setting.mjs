@@ -16,7 +16,7 @@ import {
   untied,
   leads,
 } from "./nodes.mjs";
-import { block, inline, likewise, pad } from "./values.mjs";
+import { block, inline, keyWords, likewise, pad } from "./values.mjs";
 
 export const newline = (text, at) => (at === 0 || text[at - 1] === "\n" ? "" : "\n");
 
@@ -83,7 +83,7 @@ function setItem(text, seq, item, value) {
 }
 
 function addKey(text, map, name, value, before) {
-  const key = inline(name, map.flow);
+  const key = keyWords(name, map.flow);
   if (map.flow) {
     const close = map.range[1] - 1;
     if (!map.items.length)

@@ -1,6 +1,7 @@
 // What the page knows: the plan's text with its undo, what the engine said of it, and what is on screen.
 import { apply, inverse, LockedError } from "./edit.mjs";
 import { planOf } from "./plan.mjs";
+import { allWeeks } from "./wholeweeks.mjs";
 
 /** How long after a keystroke the next one belongs to the same step of undo, in ms. */
 const TYPING = 500;
@@ -14,6 +15,7 @@ class Store {
   saved = null; // the text as it is in a file
   findings = [];
   draft = { sides: [], papers: [], parts: [], notes: [], findings: [], stale: false, title: "" };
+  whole = []; // the weeks that follow from a base week, as they were last worked out
   order = {};
   athlete = null;
   readOnly = false;
@@ -27,6 +29,11 @@ class Store {
     const plan = planOf(this.text);
     if (!plan.broken) this.lastPlan = plan;
     return plan.broken && this.lastPlan ? { ...this.lastPlan, broken: plan.broken } : plan;
+  }
+
+  /** The weeks of the plan: those that are written, or that follow. */
+  get weeks() {
+    return allWeeks(this.plan.data, this.whole);
   }
 
   /** Call *listener* with {edits, origin} after the text changed, {} after anything else did. */
@@ -130,6 +137,7 @@ class Store {
       file,
       saved,
       findings: [],
+      whole: [],
       checked: false,
       athlete: null,
       grid,

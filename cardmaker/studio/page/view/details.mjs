@@ -1,18 +1,18 @@
-// What is true of the plan as a whole: title, people, dates, units, and tips for every sheet.
-import { html } from "../vendor/lit.mjs";
+// What is true of the plan as a whole: people, dates, units, and tips for every sheet.
+import { html, nothing } from "../vendor/lit.mjs";
 import { insert, remove, set } from "../app/edit.mjs";
 import { store } from "../app/store.mjs";
 import { afterDraw, fieldAt, icon } from "../app/ui.mjs";
 import { t } from "../app/words.mjs";
 import { dateField, field, fields } from "./fields.mjs";
+import { BEFORE, hasRace } from "./planhead.mjs";
 import { dayName } from "./week.mjs";
 
-const BEFORE = ["weeks", "base_week", "days", "workouts"]; // where new keys go
 const LAST = ["print"];
 
 export const planDetails = (data) => html`<details class="more-fields"><summary>${t("plan.details")}</summary>
-    ${fields([], data, ["title", "athlete", "coach"], BEFORE)}
-    <div class="fields">${choice("units", data.units ?? "metric", units())}${dateField(["start"], data.start, t("field.start"), BEFORE)}
+    ${fields([], data, ["athlete", "coach"], BEFORE)}
+    <div class="fields">${choice("units", data.units ?? "metric", units())}${hasRace(data) ? nothing : dateField(["start"], data.start, t("field.start"), BEFORE)}
       ${choice("week_start", data.week_start ?? "monday", firstDays())}${field(["easy_pace"], data.easy_pace, t("field.easy_pace"), { before: BEFORE, hint: "6:00/km" })}</div>
     ${tips(data.tips)}</details>`;
 

@@ -3,6 +3,7 @@ import { classMap, html, nothing, ref, repeat } from "../vendor/lit.mjs";
 import { soon } from "../app/drafts.mjs";
 import { goToField } from "../app/places.mjs";
 import { under, writtenAt } from "../app/plan.mjs";
+import { shownAt } from "../app/wholeweeks.mjs";
 import { picture, unwant, want } from "../app/sides.mjs";
 import { store } from "../app/store.mjs";
 import { css, icon, openDialog } from "../app/ui.mjs";
@@ -81,6 +82,13 @@ function scrolled() {
   const parts = [...stage.querySelectorAll(".sides")];
   const seen = parts.findLast((one) => one.offsetTop - stage.offsetTop <= stage.scrollTop + stage.clientHeight / 3);
   if (seen && seen.dataset.part !== (store.view.tab ?? parts[0].dataset.part)) store.show({ tab: seen.dataset.part });
+}
+
+/** Bring the page of a week into view. */
+export function turnToWeek(number) {
+  const page = store.draft.sides.find((one) => one.part === "sheets" && one.name.endsWith(`-${number}`));
+  const figure = page && document.querySelector(`.side[data-sides="${CSS.escape(page.name)}"]`);
+  if (stage && figure) stage.scrollTop = figure.offsetTop - stage.offsetTop - GAP;
 }
 
 function tabName(tab, draft) {
@@ -163,7 +171,7 @@ function marks(areas, scale) {
   const { focus } = store.view;
   if (!focus || !areas) return nothing;
   const best = areas
-    .map((one) => ({ ...one, path: writtenAt(one.path ?? [], store.plan.data) }))
+    .map((one) => ({ ...one, path: placeInForm(one.path ?? [], focus[0] === "base_week") }))
     .filter((one) => under(focus, one.path) || under(one.path, focus));
   const depth = Math.max(0, ...best.map((one) => one.path.length));
   return best
@@ -179,12 +187,16 @@ function marks(areas, scale) {
     );
 }
 
+/** Where the form has what is printed: in its week, or in the base week that it follows from. */
+const placeInForm = (path, base = false) =>
+  base || !store.whole.length ? writtenAt(path, store.plan.data) : shownAt(path, store.plan.data, store.weeks);
+
 function goToArea(event, shown, scale) {
   if (!shown) return;
   const box = event.currentTarget.getBoundingClientRect();
   const [x, y] = [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale];
   const area = shown.areas.findLast((one) => x >= one.x && x <= one.x + one.w && y >= one.y && y <= one.y + one.h);
-  if (area?.path?.length) goToField(writtenAt(area.path, store.plan.data));
+  if (area?.path?.length) goToField(placeInForm(area.path));
 }
 
 function papers(draft) {

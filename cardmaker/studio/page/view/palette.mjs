@@ -1,7 +1,7 @@
 // Go to anything: a dialog that lists parts, weeks, days, workouts, exercises, settings and what can be done.
 import { html, nothing } from "../vendor/lit.mjs";
 import { goTo, goToField } from "../app/places.mjs";
-import { DAYS, daysOf, isRecord, weeksOf } from "../app/plan.mjs";
+import { DAYS, daysOf, isRecord } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
 import { closeDialog, icon, openDialog } from "../app/ui.mjs";
 import { t } from "../app/words.mjs";
@@ -38,7 +38,7 @@ const places = () =>
 
 function weeks() {
   const { data } = store.plan;
-  return weeksOf(data).flatMap(({ path, data: week, number }) => {
+  return store.weeks.flatMap(({ path, data: week, number }) => {
     const name = String(week.name ?? "") || t("week.number", { number });
     const days = daysOf(data).filter((day) => DAYS.includes(day) && week[day] !== undefined);
     return [

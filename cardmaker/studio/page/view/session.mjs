@@ -1,6 +1,6 @@
 // One session of a day: its line, what it is read as, a mistake in red with what mends it.
 import { classMap, html, live, nothing, ref } from "../vendor/lit.mjs";
-import { setDetail, setWords } from "../app/days.mjs";
+import { change, setDetail, setWords } from "../app/days.mjs";
 import { draggableBy } from "../app/drag.mjs";
 import { reading } from "../app/drafts.mjs";
 import { isLocked, set } from "../app/edit.mjs";
@@ -66,7 +66,7 @@ function line(entry) {
 function strength(entry, path) {
   const workouts = workoutsOf(store.plan.data);
   const known = workouts.some(({ id }) => id === entry.words);
-  const choose = (event) => store.try((text) => set(text, path, event.target.value));
+  const choose = (event) => change([path], (text) => set(text, path, event.target.value));
   return html`<div class="line"><select class="plain-select" data-path=${path.join(".")} aria-label=${t("kind.strength")} .value=${live(entry.words)} @change=${choose}>
       ${known ? nothing : html`<option value=${entry.words} selected>${entry.words}</option>`}
       ${workouts.map(({ id, name }) => html`<option value=${id} ?selected=${id === entry.words}>${name}</option>`)}</select>

@@ -1,18 +1,32 @@
 // The week as a board: a row a day, a session one line in the notation of the plan with what it is read as.
 import { classMap, html, nothing, ref } from "../vendor/lit.mjs";
-import { addEntry, copyEntry, copyWeek, dayAt, moveEntry, moveWeek, removeEntry, removeWeek } from "../app/days.mjs";
+import {
+  addEntry,
+  copyEntry,
+  copyWeek,
+  dayAt,
+  follow,
+  moveEntry,
+  moveWeek,
+  removeEntry,
+  removeWeek,
+} from "../app/days.mjs";
 import { dropTarget } from "../app/drag.mjs";
 import { LIFT } from "../app/lift.mjs";
 import { goTo } from "../app/places.mjs";
-import { dayKey, daysOf, entriesOf, isRecord, SPORTS, weeksOf, workoutsOf } from "../app/plan.mjs";
+import { dayKey, daysOf, SPORTS, workoutsOf } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
 import { afterDraw, fieldAt, icon, openMenu, say, toast } from "../app/ui.mjs";
+import { beforeIn, entriesOn, isOwn, isRaceDay } from "../app/wholeweeks.mjs";
 import { language, number, t } from "../app/words.mjs";
 import { set } from "../app/edit.mjs";
 import { kmOf, sessionCard } from "./session.mjs";
-import { field, fields } from "./fields.mjs";
+import { fields } from "./fields.mjs";
 import { planDetails } from "./details.mjs";
 import { overview } from "./overview.mjs";
+import { turnToWeek } from "./pages.mjs";
+import { planHead } from "./planhead.mjs";
+import { progress } from "./progress.mjs";
 import { openNew } from "./workouts.mjs";
 
 /** 'mon' → 'Mon' or 'Monday' in the interface's language. */
@@ -29,24 +43,37 @@ export function weekName(week) {
 }
 
 export function week() {
+  const { weeks } = store;
   const { data } = store.plan;
-  const weeks = weeksOf(data);
   if (store.view.overview && weeks.length) return overview(weeks, dayName, weekName);
   const one = weeks[Math.min(store.view.week ?? 0, weeks.length - 1)];
   if (!one) return none();
   const index = weeks.indexOf(one);
-  return html`<header class="form-head"><div class="head-row"><h2>${weekName(one)}</h2>
+  const listed = !one.base && !one.exception && !one.follows;
+  const before = one.follows ? beforeIn(one, "sun", data) : [];
+  return html`${planHead(data)}<header class="form-head"><div class="head-row"><h2>${weekName(one)}</h2>
       <button class="icon-button" aria-label=${t("week.more")} title=${t("week.more")} @click=${(event) => openWeekMenu(event, one, weeks)}>${icon("more")}</button></div>
-      <p class="quiet">${t("week.help")}</p></header>
-    <div class="row weeks">${weeks.map((each, i) => html`<button aria-pressed=${i === index} @click=${() => goTo({ part: "week", week: i })}>${weekName(each)}${total(each)}</button>`)}
-      ${one.base || one.exception ? nothing : html`<button @click=${() => copied(one, weeks)}>${icon("plus")} ${t("week.copy", { number: weeks.length + 1 })}</button>`}
+      <p class="quiet">${t(one.follows ? "week.follows" : "week.help")}</p></header>
+    <div class="row weeks">${weeks.map((each, i) => html`<button aria-pressed=${i === index} @click=${() => openWeek(each, i)}>${each.follows ? weekButton(each) : html`${weekName(each)}${total(each)}`}</button>`)}
+      ${listed ? html`<button @click=${() => copied(one, weeks)}>${icon("plus")} ${t("week.copy", { number: weeks.length + 1 })}</button>` : nothing}
       ${weeks.length > 1 ? html`<button class="plain" @click=${() => store.show({ overview: true })}>${t("week.all")}</button>` : nothing}</div>
-    ${fields([...one.path], one.data, ["name", "focus"])}
+    ${fields([...one.path], one.data, ["name", "focus"].filter((key) => !one.base || key in one.data), before)}
     <div class="days">${daysOf(data).map((day) => dayRow(one, day, weeks))}</div>
-    ${fields([...one.path], one.data, ["note"])}
+    ${fields([...one.path], one.data, ["note"], before)}
     ${one.base ? progress(data) : nothing}
     ${planDetails(data)}`;
 }
+
+function openWeek(one, index) {
+  goTo({ part: "week", week: index });
+  if (!one.base) afterDraw(() => turnToWeek(one.number));
+}
+
+/** Of a week among many: its number, and whether anything is its own. */
+const weekButton = (one) =>
+  html`<span class="unseen">${weekName(one)}</span><span aria-hidden="true">${one.number}</span>${
+    Object.keys(one.own).length ? html`<span class="own-dot" title=${t("day.own")}></span>` : nothing
+  }`;
 
 function none() {
   const begin = () =>
@@ -58,28 +85,14 @@ function none() {
         ["workouts"],
       ),
     );
-  return html`<header class="form-head"><h2>${t("part.week")}</h2><p class="quiet">${t("week.none")}</p></header>
+  return html`${planHead(store.plan.data)}<header class="form-head"><h2>${t("part.week")}</h2><p class="quiet">${t("week.none")}</p></header>
     <p><button class="main" @click=${begin}>${t("week.begin")}</button></p>`;
-}
-
-/** How the weeks follow from the base week: lengths of phases, what changes, lighter weeks. */
-function progress(data) {
-  const phases = isRecord(data.phases) ? Object.keys(data.phases) : [];
-  const changes = isRecord(data.change) ? Object.keys(data.change) : [];
-  return html`<h3>${t("progress")}</h3><p class="quiet">${t("progress.help")}</p><div class="fields">
-    ${phases.map((name) =>
-      isRecord(data.phases[name])
-        ? field(["phases", name, "weeks"], data.phases[name].weeks, t("progress.phase", { name }))
-        : field(["phases", name], data.phases[name], t("progress.phase", { name })),
-    )}
-    ${changes.map((name) => field(["change", name], data.change[name], t("progress.change", { name })))}
-    ${field(["lighter"], data.lighter, t("field.lighter"), { before: ["weeks", "workouts"] })}</div>`;
 }
 
 /** How far the runs of a week are in all, as far as they have been read. */
 function total(one) {
   const entries = daysOf(store.plan.data)
-    .flatMap((day) => entriesOf(one.data, one.path, day))
+    .flatMap((day) => entriesOn(one, day))
     .filter((entry) => entry.kind === "run");
   const far = entries
     .map(kmOf)
@@ -104,6 +117,11 @@ function openWeekMenu(event, one, weeks) {
     listed && { label: t("week.earlier"), off: index === 0, run: go(index - 1, index - 1) },
     listed && { label: t("week.later"), off: index === weeks.length - 1, run: go(index + 2, index + 1) },
     { label: t("show.in.text"), run: () => goTo({ part: "text", at: one.path }) },
+    one.follows && {
+      label: t("week.follow"),
+      off: !Object.keys(one.own).length,
+      run: () => follow(one) && toast(t("week.followed", { number: one.number }), { label: t("undo"), run: store.undo }),
+    },
     listed && {
       label: t("week.remove"),
       off: weeks.length === 1,
@@ -117,11 +135,12 @@ function openWeekMenu(event, one, weeks) {
 }
 
 function dayRow(one, day, weeks) {
-  const entries = entriesOf(one.data, one.path, day);
+  const entries = entriesOn(one, day);
+  const isRace = isRaceDay(one, day);
   const resting = entries.length === 1 && entries[0].bare && entries[0].kind === "rest" && !entries[0].words;
   const missing = one.exception && !(dayKey(one.data, day) in one.data);
   const name = dayName(day, "long");
-  return html`<section class=${classMap({ day: true, resting: resting || !entries.length })} aria-label=${name} .place=${{ one, day, index: entries.length }} ${ref(dropOnDay)}>
+  return html`<section class=${classMap({ day: true, resting: resting || !entries.length, own: isOwn(one, day) })} aria-label=${name} .place=${{ one, day, index: entries.length }} ${ref(dropOnDay)}>
     <h3 title=${name}>${dayName(day)}</h3>
     <div class="entries">
       ${
@@ -135,8 +154,16 @@ function dayRow(one, day, weeks) {
               }),
             )
       }
-      <button class="plain add" data-path=${resting || !entries.length ? [...one.path, dayKey(one.data, day)].join(".") : nothing} @click=${(event) => openAdd(event, one, day)} aria-label=${t("day.add.to", { day: name })}>${icon("plus")} ${t("day.add")}</button>
+      ${isRace ? html`<p class="quiet rest">${t("race.day.is")}</p>` : html`<button class="plain add" data-path=${resting || !entries.length ? [...one.path, dayKey(one.data, day)].join(".") : nothing} @click=${(event) => openAdd(event, one, day)} aria-label=${t("day.add.to", { day: name })}>${icon("plus")} ${t("day.add")}</button>`}
+      ${isOwn(one, day) ? html`<p class="row own-line"><span class="chip">${t("day.own")}</span><button class="plain small" @click=${() => followed(one, day)}>${t("day.follow")}</button></p>` : nothing}
     </div></section>`;
+}
+
+/** A day follows from the base week again; the cursor stays where the button was. */
+function followed(one, day) {
+  if (!follow(one, day)) return;
+  say(t("day.followed", { day: dayName(day, "long") }));
+  afterDraw(() => document.querySelector(`[data-path^="${[...one.path, day].join(".")}"]`)?.focus());
 }
 
 const dropOnDay = dropTarget("entry", (what, { one, day, index }) => moved(what, one, day, index));
@@ -145,12 +172,14 @@ const dropOnEntry = dropTarget("entry", (what, { one, day, index }, after) =>
 );
 
 function moved(entry, one, day, index) {
+  if (entry.fixed || isRaceDay(one, day)) return;
   store.settle();
   if (moveEntry(entry, one, day, index)) say(t("moved.to", { day: dayName(day, "long") }));
 }
 
 /** One place up or down, over the ends of days; for the keys. */
 function step(entry, one, day, by) {
+  if (entry.fixed) return null;
   const days = daysOf(store.plan.data);
   const { count } = dayAt(one, day);
   const inDay = entry.index + by;
@@ -160,7 +189,8 @@ function step(entry, one, day, by) {
   }
   const next = days[days.indexOf(day) + by];
   if (!next) return null;
-  const there = entriesOf(one.data, one.path, next);
+  if (isRaceDay(one, next)) return null;
+  const there = entriesOn(one, next);
   const resting = there.length === 1 && there[0].bare && there[0].kind === "rest" && !there[0].words;
   const at = by > 0 || resting ? 0 : there.length;
   const place = moveEntry(entry, one, next, at, LIFT);
@@ -169,19 +199,14 @@ function step(entry, one, day, by) {
 
 function openEntryMenu(event, entry, one, day, weeks) {
   const place = entry.path.join(".");
+  if (entry.fixed) return openRaceMenu(event, entry, place);
   const to = (other) => ({
     label: dayName(other, "long"),
-    off: other === day,
+    off: other === day || isRaceDay(one, other),
     run: () => moved(entry, one, other, dayAt(one, other).count),
   });
-  openMenu(event.currentTarget, t("session.more"), [
-    !entry.bare && {
-      label: t("session.details"),
-      run: () => {
-        store.show({ details: place });
-        afterDraw(() => fieldAt([...entry.path, "name"])?.focus());
-      },
-    },
+  return openMenu(event.currentTarget, t("session.more"), [
+    !entry.bare && toDetails(entry, place),
     { label: t("session.copy"), run: () => copyEntry(entry, one, day) },
     { label: t("show.in.text"), run: () => goTo({ part: "text", at: entry.path }) },
     {
@@ -193,9 +218,29 @@ function openEntryMenu(event, entry, one, day, weeks) {
     ...weeks
       .filter((each) => each !== one)
       .slice(0, 30)
-      .map((each) => ({ label: weekName(each), run: () => moved(entry, each, day, dayAt(each, day).count) })),
+      .map((each) => ({
+        label: weekName(each),
+        off: isRaceDay(each, day),
+        run: () => moved(entry, each, day, dayAt(each, day).count),
+      })),
   ]);
 }
+
+const toDetails = (entry, place) => ({
+  label: t("session.details"),
+  run: () => {
+    store.show({ details: place });
+    afterDraw(() => fieldAt([...entry.path, "name"])?.focus());
+  },
+});
+
+/** The race keeps its day, which is said for the plan as a whole. */
+const openRaceMenu = (event, entry, place) =>
+  openMenu(event.currentTarget, t("session.more"), [
+    toDetails(entry, place),
+    { label: t("race.day.change"), run: () => fieldAt(["race", "date"])?.focus() },
+    { label: t("show.in.text"), run: () => goTo({ part: "text", at: entry.path }) },
+  ]);
 
 const FIRST = { run: "5 km easy", bike: "60 min easy", swim: "8 x 50 m", row: "20 min easy" };
 

@@ -7,9 +7,10 @@ import { move, remove, set, unwrap, wrap } from "../app/edit.mjs";
 import { figureOf, figureUrl } from "../app/figures.mjs";
 import { isLifted, LIFT, liftKey } from "../app/lift.mjs";
 import { goTo } from "../app/places.mjs";
-import { DAYS, entriesOf, exercisesOf, isRecord, weeksOf, workoutsOf } from "../app/plan.mjs";
+import { DAYS, exercisesOf, isRecord, workoutsOf } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
 import { afterDraw, closeDialog, fieldAt, icon, oneLine, openDialog, openMenu, say, toast } from "../app/ui.mjs";
+import { entriesOn } from "../app/wholeweeks.mjs";
 import { number, t } from "../app/words.mjs";
 import { field, fields } from "./fields.mjs";
 import { openPicker } from "./picker.mjs";
@@ -28,12 +29,12 @@ export function workouts() {
 }
 
 function usedOn(id) {
-  if (!weeksOf(store.plan.data).length) return t("workout.cards");
+  if (!store.weeks.length) return t("workout.cards");
   const days = new Set();
-  for (const week of weeksOf(store.plan.data)) {
+  for (const week of store.weeks) {
     for (const day of DAYS) {
       if (
-        entriesOf(week.data, week.path, day).some(
+        entriesOn(week, day).some(
           (one) => (one.words === id && one.kind === "strength") || one.item.workout === id,
         )
       )
