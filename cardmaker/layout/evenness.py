@@ -94,7 +94,7 @@ def _ways(usual: Style, room: float) -> Iterator[tuple[float, int]]:
     least, most = (max(usual.size * share, readable) for share in (_LEAST_ON_A_LINE, _ON_LINES))
     sizes = list(sizes_of(usual))
     yield from ((size / usual.size, 1) for size in sizes if least <= size <= usual.size * room + _NEARLY)
-    yield from ((size / usual.size, _MOST_LINES) for size in sizes if size <= most)
+    yield from ((size / usual.size, _MOST_LINES) for size in sizes if size <= max(most, sizes[-1]))
 
 
 def _needs(

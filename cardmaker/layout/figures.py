@@ -5,12 +5,13 @@ from functools import lru_cache
 from cardmaker.frame import Art, Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Point, Rect
 from cardmaker.handout import CardCue, Figure, OwnPicture
-from cardmaker.layout.callouts import Callout, Layer, Obstacles, Silhouette, place_callouts
+from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import BoxKind, draw, is_present, least_height, register, tagged
 from cardmaker.layout.pictures import own_picture
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, line, poly
+from cardmaker.layout.silhouettes import Layer, Silhouette
 from cardmaker.layout.stands import Stand, arrange, in_the_middle
 from cardmaker.layout.type import Block, set_line
 from cardmaker.picture.artwork import NOTHING, FigureArtwork, Look, themed

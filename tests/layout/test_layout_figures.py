@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from cardmaker.frame import Art, Frame, Path, Placed, Role, Text
 from cardmaker.geometry import Point, Rect
 from cardmaker.handout import CardCue
-from cardmaker.layout.callouts import Layer, Obstacles, Silhouette, place_callouts
+from cardmaker.layout.callouts import Obstacles, place_callouts
+from cardmaker.layout.silhouettes import Layer, Silhouette
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.picture.stencil import stencil
 from tests.layout.layout_kit import MONO, crossing, figure, groups, laid, outside, pane, roles, words
@@ -221,6 +222,19 @@ def test_callouts_cover_nothing(joints: list[Point], solid: list[Rect], size: fl
 def test_callout_without_a_clear_place_is_left_out() -> None:
     everywhere = Obstacles((AREA,), ())
     assert place_callouts([(1, Point(30, 20))], everywhere, AREA, 2.9) == []
+
+
+def test_callouts_are_apart_from_faces_arrows_and_each_other() -> None:
+    """A stopwatch at the place that is nearest to the joint, and a second joint next to the first."""
+    watch = Rect(34.2, 18, 4, 4)
+    first, second = place_callouts(
+        [(1, Point(30, 20)), (2, Point(30.5, 20))], Obstacles((watch,), ()), AREA, 2.9
+    )
+    for one in (first, second):
+        across = max(watch.x - one.centre.x, one.centre.x - watch.right, 0)
+        down = max(watch.y - one.centre.y, one.centre.y - watch.bottom, 0)
+        assert max(across, down) >= 2.9 / 2 + 0.7 - 1e-6
+    assert math.dist(first.centre, second.centre) >= 2.9 + 1.4 - 1e-6
 
 
 def test_callouts_keep_off_the_body() -> None:

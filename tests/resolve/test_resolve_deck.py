@@ -316,6 +316,19 @@ def test_front_says_how_often_a_day_all_of_it_is_done(sets: str, label: str, sho
     assert (spaced(squat.sets_label), spaced(squat.sets_label_short)) == (label, short)
 
 
+@pytest.mark.parametrize(
+    ("sets", "whole", "short"),
+    [
+        ("3x12, hold 5 s", "sets × reps · hold each 5 s", "hold each 5 s"),
+        ("3x12", "sets × reps", "reps"),
+        ("2x10, hold 3 s, 2 times a day", "sets × reps · hold each 3 s · 2 × a day", "2 × a day"),
+    ],
+)
+def test_the_strip_says_how_each_set_is_done(sets: str, whole: str, short: str) -> None:
+    squat = card(handout(f"title: Plan\nworkouts: {{a: {{exercises: [squat: '{sets}']}}}}"), "squat")
+    assert (spaced(squat.sets_label_whole), spaced(squat.sets_label_short)) == (whole, short)
+
+
 def test_small_cards_say_only_once_how_often() -> None:
     made = handout("title: Plan\nworkouts: {a: {exercises: [squat: '2x10, 2 times a day']}}")
     assert spaced(card(made, "squat").under) == "2 × a day"
