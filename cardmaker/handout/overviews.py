@@ -5,6 +5,9 @@ from cardmaker.handout.cards import BodyMap
 from cardmaker.handout.weeks import Shade, SheetHead, Stretch
 from cardmaker.record import record
 
+_FACTS = 4
+"""Facts that share out the width of a page."""
+
 
 @record
 class ChartBar:
@@ -96,6 +99,11 @@ class OverviewSheet:
     race: Race | None = None
     name: str = ""
     shades: tuple[Shade, ...] = ()
+
+    @property
+    def brief(self) -> bool:
+        """Whether its facts are too few for the width of the page."""
+        return len(self.facts) < _FACTS
 
     @property
     def phased(self) -> bool:

@@ -138,6 +138,10 @@ def test_loads_set_week_by_week_have_a_chart(
     assert (wave.name, wave.unit.replace("\xa0", " "), said(wave.chart)) == ("Deadlift", unit, tops)
 
 
+def test_few_facts_are_not_as_wide_as_the_page() -> None:
+    assert lifting("3x5").brief and not pages(PLAN)[0].brief
+
+
 @pytest.mark.parametrize("sets", ["3x5 @ 80%", "3x5 -> 3x6", "3x5 @ 80% -> 3x5 @ RPE 8"])
 def test_loads_that_stay_or_can_not_be_compared_have_none(sets: str) -> None:
     assert not lifting(sets).waves
