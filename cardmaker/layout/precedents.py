@@ -86,5 +86,7 @@ def _about(content: object) -> Hashable:
         case WeekSheet():
             return content.slot
         case BlockSheet():
-            return content.name  # the two or three pages of a plan have other weeks: to note what is asked costs more
+            return (
+                content.name
+            )  # the two or three pages of a plan have other weeks: to note what is asked costs more
     return None

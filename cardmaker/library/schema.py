@@ -1,6 +1,5 @@
 """The models of exercises, and of their words apart from them → the JSON Schemas that editors read."""
 
-import json
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -30,11 +29,6 @@ def schema_of(model: type[Model]) -> dict[str, Any]:
         if key in schema["properties"]:
             schema["properties"][key] = _list_or_one(schema["properties"][key])
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": _TITLES[model], **schema}
-
-
-def schema_text(model: type[Model]) -> str:
-    """The schema as its file holds it."""
-    return json.dumps(schema_of(model), indent=2, ensure_ascii=False) + "\n"
 
 
 def _list_or_one(schema: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """The Plan model and what it takes besides, notations and shorthands → the JSON Schema that editors read."""
 
-import json
 from typing import Any, Final
 
 from cardmaker.plan.daynames import PATTERN
@@ -65,11 +64,6 @@ def plan_schema() -> Schema:
         **schema,
         "$defs": dict(sorted(parts.items())),
     }
-
-
-def plan_schema_text() -> str:
-    """The schema as its file holds it."""
-    return json.dumps(plan_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def _shorten(parts: Schema) -> None:

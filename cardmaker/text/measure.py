@@ -6,8 +6,6 @@ from typing import Protocol
 from cardmaker.frame import Glyphs
 from cardmaker.namedtuple import NamedTuple
 
-_UNSEEN = {0xAD: None, 0x200B: None}  # soft hyphen, zero width space
-
 
 class Shaped(NamedTuple):
     """Glyphs in visual order and the advance of them all, in em."""
@@ -55,23 +53,3 @@ class Weighted:
     def metrics(self, weight: str) -> Metrics:
         """The vertical measures of the weight that stands for the one asked for."""
         return self._measurer.metrics(self._weights.get(weight, weight))
-
-
-class Monospace:
-    """A measurer without fonts: each character is half an em wide."""
-
-    def shape(self, text: str, weight: str, where: str = "") -> Shaped:
-        """One glyph a character, numbered by its code point; none for a break that does not show."""
-        text = text.translate(_UNSEEN)
-        if not text:
-            return Shaped((), 0.0)
-        run = Glyphs(f"mono-{weight}", tuple(map(ord, text)), (500,) * len(text), tuple(text))
-        return Shaped((run,), len(text) / 2)
-
-    def width_em(self, text: str, weight: str, where: str = "") -> float:
-        """Half an em for each character that shows."""
-        return len(text.translate(_UNSEEN)) / 2
-
-    def metrics(self, weight: str) -> Metrics:
-        """Round numbers, the same for each weight."""
-        return Metrics(0.75, 0.25, 0.7, 0.5)

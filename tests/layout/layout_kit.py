@@ -25,7 +25,7 @@ from cardmaker.resolve.blocks import block_pages
 from cardmaker.resolve.names import open_catalogue
 from cardmaker.resolve.weeks import week_pages
 from cardmaker.text.fonts import FontBook
-from cardmaker.text.measure import Measurer, Metrics, Monospace
+from cardmaker.text.measure import Measurer, Metrics
 from cardmaker.theme.box import Box
 from cardmaker.theme.face import Face, LadderStep, Sheet
 from cardmaker.theme.options import BoxOptions
@@ -33,6 +33,7 @@ from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.theme import Style, Theme
 from cardmaker.wording.wording import load_wording
 from cardmaker.yaml12 import parse_yaml
+from tests.text.monospace import Monospace
 
 MONO = Monospace()
 EM_MM = 4.0

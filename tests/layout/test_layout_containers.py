@@ -11,8 +11,8 @@ from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Text
 from cardmaker.geometry import Rect
 from cardmaker.layout.shares import share_out
-from cardmaker.text.measure import Monospace
 from tests.layout.layout_kit import LEADING, MONO, RISE, extent, laid, outside, roles, shapes, words
+from tests.text.monospace import Monospace
 
 AMOUNTS = st.floats(0, 50, allow_nan=False)
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from cardmaker.geometry import Rect
 from cardmaker.handout import CardCue, CardMistake
-from cardmaker.text.measure import Monospace
 from tests.layout.layout_kit import LEADING, RISE, laid, outside, roles, shapes, words
+from tests.text.monospace import Monospace
 
 CUES = {"cues": (CardCue("Feet apart", "Feet"), CardCue("Chest up", "Chest"), CardCue("Knees out", "Knees"))}
 

@@ -8,8 +8,8 @@ from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Link, Role, Text
 from cardmaker.geometry import Rect
 from cardmaker.handout import Rich
-from cardmaker.text.measure import Monospace
 from tests.layout.layout_kit import LEADING, PT, RISE, groups, laid, outside, roles, sizes, words
+from tests.text.monospace import Monospace
 
 LETTERS = st.text("abcdefghij ", min_size=1, max_size=80)
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from cardmaker.errors import MissingGlyphError
 from cardmaker.text.fonts import FontBook
-from cardmaker.text.measure import Monospace
 from cardmaker.text.wrap import Line, StyledText, widest_word_em, wrap
+from tests.text.monospace import Monospace
 
 MONO = Monospace()
 BOOK = FontBook()
