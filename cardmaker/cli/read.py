@@ -32,6 +32,7 @@ class EnglishLine(NamedTuple):
 
     english: str
     remark: str
+    written: str
 
 
 Reading = dict[str, Any]
@@ -82,6 +83,8 @@ def _explained(read: Callable[[str], Answer], line: EnglishLine) -> list[str]:
         lines = read(line.english)[1]
     except ValueError as error:
         raise PlanError([Problem("", 0, "", str(error))]) from None
+    own = f"exercise: {line.written.partition(':')[0].strip()}"
+    lines = [own if text.startswith("exercise: ") else text for text in lines]
     return [*lines, f"  note: {line.remark}"] if line.remark else lines
 
 
@@ -90,7 +93,12 @@ def _reading(read: Callable[[str], Answer], line: EnglishLine) -> Reading:
         reading = read(line.english)[0]
     except ValueError as error:
         return {"refused": str(error)}
-    return {**reading, "told": [*reading.get("told", []), line.remark]} if line.remark else reading
+    if "exercise" in reading:
+        reading["exercise"] = line.written.partition(":")[0].strip()
+    if not line.remark:
+        return reading
+    told = reading.get("told", [])
+    return {**reading, "told": [*([told] if isinstance(told, str) else told), line.remark]}
 
 
 def _as_json(reading: Reading) -> str:
@@ -128,6 +136,7 @@ def _in_english(lines: list[str], notation: "Notation", language: str | None) ->
         EnglishLine(
             translators[code].english(notation, line) if code in translators else line,
             f"'{word}' is a word of '{code}', so all of it is read in that language" if word else "",
+            line,
         )
         for line, (code, word) in zip(lines, spoken, strict=True)
     ]

@@ -103,3 +103,11 @@ def test_a_line_that_shows_no_language_is_read_in_that_of_half_of_the_others() -
     among_others = "10 km locker\n12 km DL1\n8 km easy\n"
     answers = [json.loads(line) for line in read("--lines", "-", stdin=among_others).splitlines()]
     assert [answer.get("effort") for answer in answers] == ["easy", None, "easy"]
+
+
+def test_an_exercise_keeps_its_name_and_each_remark_is_one() -> None:
+    line = "Kniebeuge mit Stange: 3x11+ Wiederholungen"
+    answer = json.loads(read("--sets", line, "--json"))
+    assert answer["exercise"] == "Kniebeuge mit Stange"
+    assert [told[:12] for told in answer["told"]] == ["every set of", "'stange' is "]
+    assert read("--sets", line).startswith("exercise: Kniebeuge mit Stange\n")

@@ -83,6 +83,15 @@ _PHRASINGS: Final = (
         r"amrap \2 \3: ",
         "as many",
     ),
+    Phrasing(r"(?<=\d )durchläufen?\b(?= (?:mit|with|à|zu|of))", "sets", "durchläufe"),
+    Phrasing(
+        r"\b(rest|pause) zwischen (?:den|jedem) (?:durchgang|durchlauf|durchgängen|durchläufen)\b",
+        r"\1",
+        "zwischen",
+    ),
+    Phrasing(r"\beine (minute|sekunde|min)\b", r"1 \1", "eine"),
+    Phrasing(r"(?<=[a-z)]) ?\| ?(?=\d+ ?x ?\d)", ", ", "|"),
+    Phrasing(r"^repeat for (?=\d+ sets\b)", "", "repeat"),
     Phrasing(r" ?/ ?p: ?(?=\d)", ", rest ", "p:"),
     Phrasing(r"(?<![\d:]):([0-5]\d) ?(?:secs?|seconds?|s)\b\.?", r"\1 s", r":\d"),
     Phrasing(

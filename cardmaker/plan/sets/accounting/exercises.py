@@ -45,6 +45,13 @@ _NO_NAMES: Final = frozenset(
         " the for and then with slow total metres meters yards feet calories band way wdh sek halten pause"
     )
 )
+_BEHIND_EACH: Final = Pattern(
+    r"\d+ ?x ?\d+ (?:[a-z-]+ ){0,3}([a-z-]{3,}s) ?(?:\+|,|&|and|und) ?\d+ ?x ?\d+ (?:[a-z-]+ ){0,3}([a-z-]{3,}s)$",
+    "x",
+)
+_NO_MOVEMENTS: Final = frozenset(
+    listed("reps sets singles doubles triples negatives partials legs arms sides seconds secs")
+)
 
 
 def several_exercises(text: str, sets: Sets) -> Iterator[str]:
@@ -61,7 +68,7 @@ def several_exercises(text: str, sets: Sets) -> Iterator[str]:
         yield "sets of several days in one line; write an entry for each day's workout"
     if _OTHER.search(line) and len(sets.groups) > 1:
         yield "'or' leaves two exercises; write the sets of one of them, and the other in quotes"
-    if len(set(named)) > 1 or later or differ or _is_list(line):
+    if len(set(named)) > 1 or later or differ or _is_list(line) or _each_named(line):
         yield "two exercises in one line; write the sets of each under its own name"
     if _COUNT.search(line):
         return
@@ -82,6 +89,12 @@ def _is_list(line: str) -> bool:
         if found and not _KNOWN_HEADS.issuperset(found[1].replace(":", " ").split())
     ]
     return bool(heads[0]) and len(names) > 1
+
+
+def _each_named(line: str) -> bool:
+    """Whether groups have each its own movements behind them: '2x10 monster walks + 2x10 lateral steps'."""
+    found = _BEHIND_EACH.match(line.strip())
+    return found is not None and found[1] != found[2] and not {found[1], found[2]} & _NO_MOVEMENTS
 
 
 def _names(note: str) -> bool:
