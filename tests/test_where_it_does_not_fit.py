@@ -126,3 +126,11 @@ def test_data_without_lines_has_its_field() -> None:
     plan = WORKSHOP.load({"title": LONG, "weeks": [{"mon": [{"run": "5 km easy"}]}]})
     with pytest.raises(CardmakerError, match=r"title: sheet 'This week': head.title needs"):
         WORKSHOP.make(plan, Order())
+
+
+@pytest.mark.parametrize("sheet", ["block", "overview", "month", "week-landscape"])
+@pytest.mark.parametrize("word", ["Tempowechsellauf", "Grundlagenausdauerdauerlauf"])
+def test_a_long_word_is_broken_where_it_would_stop_the_page(sheet: str, word: str) -> None:
+    weeks = "".join(f"  - {{tue: {{note: {word}}}, wed: {{run: 8 km {word}}}}}\n" for _ in range(3))
+    plan = cardmaker.load(f"title: Probe\nlanguage: de\nweeks:\n{weeks}print: {{sheets: [{sheet}]}}\n")
+    assert cardmaker.build(plan)

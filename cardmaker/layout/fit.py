@@ -27,16 +27,12 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
 )
 from cardmaker.layout.context import Context, Memo, Overflow
 from cardmaker.layout.engine import SLACK, draw, least_height, tagged
-from cardmaker.layout.ladder import NO_GRID, DeckGrid, Rung
+from cardmaker.layout.ladder import IN_WORDS, MORE_LINES, NO_GRID, DeckGrid, Rung
 from cardmaker.layout.shapes import rect
 from cardmaker.record import record
 from cardmaker.theme.face import LadderStep
 from cardmaker.theme.options import BoxOptions
 from cardmaker.theme.theme import Theme
-
-_MORE_LINES = 2
-"""How many lines a text may take beyond those it asks for, before a page is refused: a long word and its neighbours
-in the narrowest columns."""
 
 
 def on_ground(theme: Theme, frame: Frame) -> Frame:
@@ -171,9 +167,10 @@ def _first_that_fits(
     made: Frame | Overflow | MissingGlyphError
     try:
         made = _down(ctx, ladder, attempt, 0, grid, fit, usual)
-        if isinstance(made, Overflow) and made.wide:
-            more_lines = _MORE_LINES
-            made = _down(ctx, ladder, attempt, more_lines, grid)
+        for more in (MORE_LINES, IN_WORDS):
+            if isinstance(made, Overflow) and made.wide:
+                more_lines = more
+                made = _down(ctx, ladder, attempt, more_lines, grid)
     except MissingGlyphError as fault:
         made = fault
     if isinstance(made, Frame):

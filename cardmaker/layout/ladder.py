@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property, lru_cache
+from typing import Final
 
 from cardmaker.layout.stripgrid import StripGrid
 from cardmaker.namedtuple import NamedTuple
@@ -10,12 +11,18 @@ from cardmaker.record import record
 from cardmaker.theme.face import LadderStep
 from cardmaker.theme.options import BoxOptions, within_all
 
+MORE_LINES: Final = 2
+"""How many lines a text may take beyond those it asks for, before a page is refused: a long word and its neighbours
+in the narrowest columns."""
+IN_WORDS: Final = 3
+"""The same where words may be broken, too: 'Tempowechsellauf' is a hair too wide for the narrowest of all."""
+
 
 @record(slots=False)
 class FitSettings:
     """The rungs of a fit ladder that are taken; *more_lines* is how many a text may take beyond those it
-    asks for, which then is in its short form if it has one; *strip* is the grid of strips in the deck, *sizes*
-    are those of its texts by their styles, next to usual."""
+    asks for, which then is in its short form if it has one; with IN_WORDS words are broken. *strip* is the grid of
+    strips in the deck, *sizes* are those of its texts by their styles, next to usual."""
 
     dropped: frozenset[str] = frozenset()
     short: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ from cardmaker.frame import Placed, Text
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import Rich
 from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.ladder import IN_WORDS
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import surface
 from cardmaker.record import record
@@ -17,6 +18,10 @@ from cardmaker.theme.theme import Style
 
 _STEP_PT = 0.25
 _OPEN_EM = 1e6
+_BROKEN_EM = 4.0
+"""What is left of a word together where words are broken: seven letters or so."""
+_LONGEST_WORD = 40
+"""Letters; German compounds have up to some 35, and what is longer is a mistake to be reported."""
 _ON = "|"
 """Between the colour of a piece and the surface that it is a chip on."""
 _BEFORE, _AFTER = "\u00a0\u00a0", "\u00a0"
@@ -129,12 +134,19 @@ def fit_lines(ctx: Context, text: str, style: Style, width: float, field: str) -
 
 
 def least_widths(ctx: Context, pieces: list[tuple[str, Style]], field: str) -> tuple[float, float]:
-    """In mm, at 1 pt: the widest word, which is not to be broken, and all on one line."""
+    """In mm, at 1 pt: the widest word, which is broken only where all else failed, and all on one line."""
     spans = tuple(Piece(text, style.weight, "") for text, style in pieces)
     where = f"{ctx.name}, {field}"
     word = widest_word_em(spans, ctx.measurer, where)
+    if ctx.settings.more_lines == IN_WORDS and _are_words(pieces):
+        word = min(word, _BROKEN_EM)
     lines = wrap(spans, _OPEN_EM, ctx.measurer, where)
     return word * MM_PER_PT, max((line.width_em for line in lines), default=0.0) * MM_PER_PT
+
+
+def _are_words(pieces: list[tuple[str, Style]]) -> bool:
+    """Whether there is nothing longer than a word of a language is."""
+    return all(len(word) <= _LONGEST_WORD for text, _ in pieces for word in text.split())
 
 
 def one_line(

@@ -29,7 +29,7 @@ from cardmaker.pipeline.sides import sides_of_pages
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import pages_of
 from cardmaker.press.ticket import Sides
-from cardmaker.resolve.planner import BRIEF
+from cardmaker.resolve.days import BRIEF
 from cardmaker.theme.face import Sheet
 
 _SMALL_PAPER = 250.0

@@ -15,7 +15,7 @@ from cardmaker.handout import (
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day
 from cardmaker.plan.runs.run import Run
-from cardmaker.resolve.days import run_sessions
+from cardmaker.resolve.days import in_brief, run_sessions
 from cardmaker.resolve.phases import RaceDay, bands_of, race_of, race_tile
 from cardmaker.resolve.planner import (
     LEAST_SCALE_KM,
@@ -23,7 +23,6 @@ from cardmaker.resolve.planner import (
     bar_of,
     distance_of,
     hardest_run,
-    in_brief,
     kind_word,
 )
 from cardmaker.resolve.waves import exercises_of
@@ -170,6 +169,11 @@ def _sessions(
             name = item.name or planner.sources.plan.workout_name(item.cards)
             exercises = exercises_of(next(workouts, None), planner.waves.get(item.cards, frozenset()))
             yield BlockSession(in_brief(name) or _strength_word(planner), exercises=exercises)
+        elif item.kind == "note" and all(one.kind == "note" for one in items):
+            words = in_brief(item.name, item.note)
+            said = Rich(((item.note, False),))
+            called = words or planner.sources.wording.say("day_note")
+            yield BlockSession(called, steps=() if words == item.note else (said,))
         elif item.sport or item.kind in ("cross-training", "recovery"):
             steps = tuple(line for how in run_sessions(planner.sources, item) for line in how.lines)
             yield BlockSession(_in_short(planner, [item], None), steps=steps)
@@ -207,7 +211,8 @@ def _in_short(planner: Planner, items: Sequence[Item], hardest: Run | None) -> s
         return in_brief(named) or _strength_word(planner)
     rest = next((item for item in items if item.kind == "rest"), None)
     if rest is None:
-        return in_brief(*(text for item in items for text in (item.name, item.note))) or say("rest_day")
+        words = in_brief(*(text for item in items for text in (item.name, item.note)))
+        return words or say("day_note" if items else "rest_day")
     name = in_brief(rest.name) or say("rest_day")
     return in_brief(f"{name} {rest.rest}".strip()) or name
 

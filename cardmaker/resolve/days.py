@@ -15,6 +15,8 @@ from cardmaker.resolve.workouts import strength_rows, summary
 from cardmaker.wording.formats import NBSP
 from cardmaker.wording.wording import Wording
 
+BRIEF = 32
+"""Letters in a day's cell: two lines, or three of small type; week sheets have the whole."""
 _Piece = tuple[str, bool]
 _CALLED = {"recovery": "recovery", "rest": "rest_day"}
 
@@ -31,7 +33,10 @@ class Sources:
 
 
 def day_row(sources: Sources, week: int, day: Day, *, last: bool) -> DayRow:
-    """One day: runs on the left, strength on the right; a day of nothing but rest is a rest row."""
+    """One day: runs on the left, strength on the right; a day of nothing but rest is a rest row.
+
+    Of a day with nothing but notes nobody said that it is one of rest.
+    """
     items = sources.plan.weeks[week].day(day)
     work = [item for item in items if item.kind not in ("rest", "note")]
     row = partial(
@@ -43,6 +48,8 @@ def day_row(sources: Sources, week: int, day: Day, *, last: bool) -> DayRow:
         strength=_strength(sources, week, items),
         last=last,
     )
+    if not work and items and all(item.kind == "note" for item in items):
+        return row(rest=None, runs=tuple(_in_words(sources, item) for item in items))
     if not work:
         return row(rest=_rest(sources, items), runs=())
     rests = _lines([_rest_instead(item) for item in items if item.kind == "rest"])
@@ -73,6 +80,13 @@ def _rest(sources: Sources, items: tuple[Item, ...]) -> Rich:
         if item.kind == "rest" and item.note:
             parts.append((f" · {_flat(item.note)}", False))
     return Rich(tuple(parts))
+
+
+def _in_words(sources: Sources, item: Item) -> RunSession:
+    """A note that is all there is on a day: its name, or itself where it is short, as what is to be done."""
+    title = item.name or in_brief(item.note)
+    lines = [] if title == _flat(item.note.strip()) else item.note.splitlines()
+    return RunSession(title or sources.wording.say("day_note"), "", "", (), _lines(lines), tick=False)
 
 
 def _rest_instead(item: Item) -> str:
@@ -178,3 +192,9 @@ def _strength(sources: Sources, week: int, items: tuple[Item, ...]) -> tuple[Str
             )
         )
     return tuple(sessions)
+
+
+def in_brief(*texts: str) -> str:
+    """The first text that is there, if it has room in a day's cell; else ''."""
+    text = " ".join(next(filter(None, texts), "").split())
+    return text if len(text) <= BRIEF else ""

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from cardmaker.handout import MonthDay, MonthSession, MonthSheet, MonthWeek, StrengthSession, Stretch
 from cardmaker.plan.items import Item
 from cardmaker.plan.runs.run import Run
-from cardmaker.resolve.planner import LEAST_SCALE_KM, Planner, distance_of, in_brief, kind_word
+from cardmaker.resolve.days import in_brief
+from cardmaker.resolve.planner import LEAST_SCALE_KM, Planner, distance_of, kind_word
 from cardmaker.resolve.waves import exercises_of
 from cardmaker.wording.formats import NBSP
 

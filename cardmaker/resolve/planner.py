@@ -19,9 +19,6 @@ from cardmaker.wording.wording import Wording
 
 RAMP = EFFORTS
 
-BRIEF = 32
-"""Letters in a day's cell: two lines, or three of small type; week sheets have the whole."""
-
 LEAST_SCALE_KM = 40 / 3
 """Of a bar as long as its box, so that a plan of short runs doesn't look like one of long ones."""
 _MAIL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
@@ -222,12 +219,6 @@ def hardest_run(runner: Runner, items: Sequence[Item]) -> Run | None:
     """The day's hardest run; of equals, the first."""
     runs = [run for item in items for run in item.runs]
     return max(runs, key=lambda run: RAMP.index(runner.measure(run).effort), default=None)
-
-
-def in_brief(*texts: str) -> str:
-    """The first text that is there, if it has room in a day's cell; else ''."""
-    text = " ".join(next(filter(None, texts), "").split())
-    return text if len(text) <= BRIEF else ""
 
 
 def kind_word(wording: Wording, item: Item) -> str:

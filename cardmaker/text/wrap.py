@@ -80,7 +80,7 @@ def wrap(
     """Break at blanks, after hyphens, slashes and at signs, at soft hyphens, and at each newline.
 
     A short compound isn't broken, and an amount not parted from what is done, unless that saves a line; a word wider
-    than the line is broken between letters.
+    than the line is broken between letters, with a hyphen.
     *balanced* makes the lines of a heading about equal; otherwise a short last word gets company when that costs no
     line. Raises MissingGlyphError.
     """
@@ -191,17 +191,22 @@ class _Paragraph:
         start, blank, before = box.start, box.blank, None
         while start < box.end:
             end = self._after_letter(start, box.end)
-            width = self._width(start, end)
+            width, hyphen = self._width(start, end), 0.0
             while end < box.end:
                 further = self._after_letter(end, box.end)
-                wider = self._width(start, further)
-                if not fits(wider, width_em):
+                wider, sign = self._width(start, further), self._hyphen(start, further, box.end)
+                if not fits(wider + sign, width_em):
                     break
-                end, width = further, wider
+                end, width, hyphen = further, wider, sign
             # Kerning that parts two pieces counts, or they might be put together again on a line too narrow for it.
             apart = 0.0 if before is None else self._width(before.start, end) - before.width - width
-            yield Box(start, end, width + max(apart, 0.0), blank)
+            yield Box(start, end, width + max(apart, 0.0), blank, hyphen)
             start, blank, before = end, 0.0, Box(start, end, width, blank)
+
+    def _hyphen(self, start: int, cut: int, end: int) -> float:
+        """How much wider a piece of a word is by its hyphen, which it has between two letters."""
+        inside = cut < end and self._text[cut - 1].isalpha() and self._text[cut].isalpha()
+        return self._width(start, cut, "-") - self._width(start, cut) if inside else 0.0
 
     def _after_letter(self, position: int, end: int) -> int:
         """Past one character and its marks."""

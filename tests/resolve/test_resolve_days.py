@@ -53,7 +53,6 @@ def test_free_notes_of_a_day_with_work() -> None:
         ("- rest: or yoga\n  note: Sleep in.", "*Rest* or yoga · Sleep in."),
         ("- rest\n- note: Travel home.", "*Rest* · Travel home."),
         ("- rest: or yoga\n  name: Day off", "*Day off* or yoga"),
-        ("- note: |\n    Two\n    lines.", "*Rest* · Two lines."),
     ],
 )
 def test_rest(lines: str, said: str) -> None:
@@ -61,6 +60,27 @@ def test_rest(lines: str, said: str) -> None:
     assert not row.work
     assert marked(row.rest) == said
     assert not row.runs
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "lines"),
+    [
+        ("Track with the club", "Track with the club", []),
+        (
+            "3m warm up, 6x800 with 400 jog",
+            "3m warm up, 6x800 with 400 jog",
+            [],
+        ),  # as many letters as a cell has
+        ("3m warm up, 6x800 with 400 jogs!!", "Note", ["3m warm up, 6x800 with 400 jogs!!"]),
+        ("|\n    Two\n    lines.", "Two lines.", []),
+    ],
+)
+def test_a_day_of_notes_alone_is_no_rest(note: str, title: str, lines: list[str]) -> None:
+    row = day(f"- note: {note}")
+    assert row.rest is None
+    [words] = row.runs
+    assert (words.title, words.tick) == (title, False)
+    assert [str(line) for line in words.lines] == lines
 
 
 def test_empty_day_is_rest() -> None:
