@@ -108,6 +108,19 @@ READ = [line.strip().split(" → ") for line in """
     9-10 miles total. 4 x 1 mi @ HMP w/ 2 min jog → 9-10 mi with [4 x 1 mi @ half w/ 2 min jog]
     9 mi total. 2 mi easy, 5 mi @ MP, 2 mi easy → 2 mi easy / 5 mi @ marathon / 2 mi easy
     10k/3 mile road race → 4.8-10 km race “10k/3 mile road race”
+    5 mi (1 mi wu + 6x800m @ 7:00 + 1.2 mi cd) → 1 mi wu / 6 x 800 m @ 7:00/mi / 1.2 mi cd / “5 mi in all”
+    10k time trial - target sub 46:00 → 10 km time trial in 46:00 min
+    5k, all out - target ~23:10 → 5 km all out in 23:10 min
+    8 x 1 min fast, 2m walk → 8 x 1 min fast w/ 2 min walk
+    16 mi with 6 mi @ MP in the back half → 16 mi with [6 mi @ marathon “in the back half”]
+    1 km wu · 3 x 2 km · 1 km cd · total ~8.5 km → 1 km wu / 3 x 2 km / 1 km cd “total ~8.5 km”
+    9-11 km easy, every 3rd week with strides → 9-11 km easy “every 3rd week with strides”
+    4 mi: 5 x 1 min @ MP · last light lift → 4 mi with [5 x 1 min @ marathon “last light lift”]
+    2 km wu / 6-9 km @ marathon / cd → 2 km wu / 6-9 km @ marathon / cd
+    2 km wu · 10 min @ Z4 (4:20/km) · 2 km cd → 2 km wu / 10 min Z4 @ 4:20/km / 2 km cd
+    3 km wu · 7 km @ 4:20/km · 2 km cd · total 12 km → 3 km wu / 7 km @ 4:20/km / 2 km cd “12 km total”
+    7 km easy, 5 x 100m strides (relaxed, 60s rest) → 7 km easy / 5 x 100 m strides w/ 60 s rest “relaxed”
+    5k race · Target: sub-23:00 → 5 km race in 23:00 min
     6 x 100m hill..rec jog → 6 x 100 m hill w/ jog recovery
 """.strip().splitlines()]  # fmt: skip
 
@@ -141,6 +154,10 @@ def test_lines_of_clubs_are_read_part_by_part(line: str, read: str) -> None:
         ("50' w/ 3 x (3',2',1') 10k/5k/3k effort", "write 3 with its unit"),
         ("5 x 700m: 300m fast, last 200m @ mile", "parts of each"),
         ("50 min R", "recovery or repetition"),
+        ("15 km easy → last 5 km @ 4:20/km", "in all or more"),
+        ("6 mi, 3 x 800 m @ 7:10/mi", "in all or more"),
+        ("5 x 600 m @ 5:10", "time for 600 m or a pace"),
+        ("4 x 1600 m @ 4:10", "time for 1600 m or a pace"),
         ("9 mi, 2 mi easy, 6 mi tempo", "in all or more"),
         ("7 mi with 5 x 15 s fast pick-ups (7:10)", "pace or the rest"),
         ("25 min out, turn and get back 1 to 2 min faster", "how long is that"),

@@ -107,7 +107,7 @@ class StepAmounts(StepSplits):
         if draft.metres is not None:
             if self.sport in ("swim", "row"):
                 return self.checked_amount(draft.metres)
-            if effort in ("rest", "recovery") and inside and draft.metres.value <= 10:
+            if effort in ("rest", "recovery", "walk") and inside and draft.metres.value <= 10:
                 minutes = replace(draft.metres, unit="min")
                 self.remarks.append(f"'{Bare(minutes.value, minutes.most)}m' is read as {minutes}")
                 return self.checked_amount(minutes)

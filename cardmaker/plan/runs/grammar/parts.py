@@ -84,6 +84,7 @@ class Grammar(WordyParts):
         most, least = total.middle or 0.0, _WHOLE_METRES if what == "distance" else _WHOLE_SECONDS
         repeated = not all(isinstance(part, Step) for part in rest)
         hard = any(HARDNESS[effort] >= HARDNESS["tempo" if repeated else "steady"] for effort in said)
+        hard = hard or (len(rest) == 1 and isinstance(rest[0], Repeat) and rest[0].count > 1)
         # '5 mi - 1 mi fast, 1 mi easy'
         fits = taken.least <= (most if len(rest) > 1 else 0.75 * most)
         if most < (least / 2 if len(rest) > 1 else least) or not hard or not fits:

@@ -13,6 +13,10 @@ from cardmaker.plan.runs.targets import Target
 _MILES: Final = 2.0
 _FASTEST: Final = 180.0
 """'2 mi @ 9:00' is a pace: hardly anyone runs two miles so fast, in seconds a kilometre."""
+_PACE_AT_LEAST: Final = 180.0
+_SLOWEST_REP: Final = 360.0
+_FASTEST_REP: Final = 170.0
+"""'800 m @ 5:50' and '1600 m @ 4:00', slower or faster than these as a time, may well be a pace."""
 
 
 class StepSplits(RunCursor):
@@ -78,6 +82,10 @@ class StepSplits(RunCursor):
         draft.pace = pace_of(round(split.value), last, usual, text)
         self.remarks.append(f"'{text}' is read as {draft.pace}, as other runs are in {usual}")
 
+    def _in_miles(self) -> bool:
+        """Whether paces count miles, as all other runs of the line, or of the plan, do."""
+        return self.units == {"mi"} or (not self.units and self.usual == "mi")
+
     def _settle_split(self, draft: StepDraft, amount: Quantity) -> None:
         """Whether '@ 1:36' is the time for each or a pace: what a runner can run decides."""
         split = draft.split
@@ -89,7 +97,7 @@ class StepSplits(RunCursor):
         if not metres:
             self._settle_usual(draft, split)
             return
-        per_mile = amount.unit == "mi"
+        per_mile = amount.unit == "mi" or (amount.unit in ("m", "yd") and self._in_miles())
         each = (130 if metres <= 1500 else FASTEST) <= 1000 * seconds / metres <= 540
         pace = 140 <= seconds / (1.609344 if per_mile else 1) <= 600
         text = str(replace(split, unit="m:ss")).removesuffix(" min")
@@ -99,7 +107,13 @@ class StepSplits(RunCursor):
         )
         if each and pace and per_mile is False and 0.9 < seconds / (self.last_pace or 1e9) < 1.1:
             each = False  # '1 km @ 3:20, 600 m @ 3:10'
-        if each and pace and amount.value != 1 and not (amount.unit in ("m", "yd") and metres <= 1650):
+        rep = amount.unit in ("m", "yd") and metres <= 1650
+        taken = 1000 * seconds / metres
+        if per_mile and amount.unit != "mi" and taken > _SLOWEST_REP:
+            each = False  # '6 x 800 m @ 7:00' among miles
+        doubted = taken > _SLOWEST_REP or (metres > 1000 and taken < _FASTEST_REP)
+        doubted = doubted and metres != 1000 and seconds >= _PACE_AT_LEAST
+        if each and pace and amount.value != 1 and (doubted or not rep):
             raise ValueError(
                 f"'@ {text}' could be the time for {amount} or a pace; write 'in {text}' or '@ {text}/{unit}'"
             )

@@ -25,6 +25,8 @@ from cardmaker.plan.runs.spans import span_of, sum_of
 
 _ROUNDED: Final = 0.01
 """'3 mi alternating 400 m @ HMP / 400 m easy' is 6 turns, and 28 m."""
+_ABOUT: Final = 1.1
+"""How much more than is said of all the parts between a warm-up and a cool-down may come to."""
 
 
 class Turns(SharedRecoveries):
@@ -145,6 +147,10 @@ class Turns(SharedRecoveries):
                 return (
                     Whole(step, parts, place),
                 )  # '70 min: 20 min easy + 6 x 4 min w/ 2 min + 15 min easy'
+            ends = [part.role for part in (parts[0], parts[-1]) if isinstance(part, Step)]
+            if ends == ["warm-up", "cool-down"] and taken.least <= _ABOUT * whole.most:
+                self.notes += [words for words in (step.said, f"{step.amount} in all", step.note) if words]
+                return _hard_as_named(step, parts)  # '7 mi (2 mi wu + 6 x 800 m w/ 400 m jog + 1 mi cd)'
             raise ValueError(
                 f"'{step}' holds more than itself: {' / '.join(map(str, parts))}; "
                 "write the whole first, or part them with ' / '"

@@ -35,7 +35,8 @@ def one_by_one(found: re.Match[str]) -> str:
     """'3 x 1 km (4:00, 3:55, 3:50)' and '3-2-1 km @ MP/HMP/10k': each with its own, if there are as many."""
     own = re.split(" ?[,/] ?", found["clocks"] or found["paced"] or found["paces"])
     each = re.split(" ?- ?", found["each"]) if found["each"] else [found["one"]] * int(found["times"])
-    if len(own) != len(each):
+    ranged = len(each) == 2 and found["each"] and float(each[0]) < float(each[1])
+    if len(own) != len(each) or ranged:
         return found[0]
     unit, joint = found["unit"] or found["units"], "in" if found["clocks"] else "@"
     return f"({' / '.join(f'{one} {unit} {joint} {mine}' for one, mine in zip(each, own, strict=True))})"
@@ -78,7 +79,7 @@ AMOUNTS: Final = (
         r" ?(?:\((?P<clocks>\d{1,2}:[0-5]\d(?:, ?\d{1,2}:[0-5]\d)+)\)"
         r"|@ ?(?P<paced>\d{1,2}:[0-5]\d(?:, ?\d{1,2}:[0-5]\d)+))"
         rf"|(?P<each>{N}(?: ?- ?{N}){{1,4}}) ?(?P<units>{FAR}|min)"
-        r" ?@ ?(?P<paces>(?:[a-z]+|\d+k)(?: ?/ ?(?:[a-z]+|\d+k)\b(?! ?[a-z\d]))+))",
+        r" ?@ ?(?P<paces>(?:[a-z]+|\d+k)(?:/(?:[a-z]+|\d+k)\b(?! ?[a-z\d]))+))",
         one_by_one,
         ":|@",
     ),
@@ -95,7 +96,7 @@ AMOUNTS: Final = (
     ),
     Phrasing(r"\((\d+(?: ?- ?\d+)+)\) ?\((km|mi|miles|min|mins)\)", r"(\1 \2)", ") ("),
     Phrasing(r"\b(min(?:ute)?|mile|kilometre|sec(?:ond)?|rep|set)\(s\)", r"\1s", "(s)"),
-    Phrasing(r"(?<=\w) [·•] (?=\w)", " / ", "·|•"),
+    Phrasing(r"(?<=[\w)\]]) [·•] (?=\w)", " / ", "·|•"),
     Phrasing(r"^(\d{1,2}(?:\.\d)?(?: ?- ?\d{1,2})?) ?mls?\b(?= |$)", r"\1 miles", "ml"),
     Phrasing(
         r"(?<![\d/:.,x(])(?<!x )([1-9]\d?)/([1-9]\d)(?= ?(?:x(?= ?\d)|min\w*|s|secs?|seconds)\b)",

@@ -136,9 +136,28 @@ ASIDES: Final = (
     Phrasing(r"\((?:\+|↑|↗) ?(\d{2,5}) ?(m|ft)\)", r"\1 \2 climb", "+|↑|↗"),
     Phrasing(r"\+(\d{2,5}) ?m? ?/ ?-(\d{2,5}) ?m?(?![\w])", r"\1 m climb “descent \2 m”", "-"),
     Phrasing(r"[↑↗] ?(\d{2,5}) ?m?\b", r"\1 m climb", "↑|↗"),
+    # '5k, all out'
+    Phrasing(
+        r"(?<=\d)( ?(?:km?|mi(?:les?)?)(?: (?:tt|time trial|race))?), ?(?=all[- ]out\b)",
+        r"\1 ",
+        "all out|all-out",
+    ),
+    # 'total ~7 km' behind the parts; '8 km, every 2nd week with strides'; '… Last hard week.'
+    Phrasing(
+        r"(?:[,;/] ?| - | · )(total:? ?(?:~|≈|about |approx\.? |around )\d+(?:\.\d+)? ?[a-z]+)\.?$",
+        r" “\1”",
+        "total",
+    ),
+    Phrasing(r"\b((?:jede[nr]?|every) \d ?(?:\.|nd|rd|th) (?:woche|week|tag|day))\b", r"“\1”", "jede|every"),
+    Phrasing(
+        r"(?:[.;] ?| - | / )((?:last|final) (?!(?:miles?|km?|minutes?|half|third|quarter|reps?|part|laps?|sets?)\b)"
+        r"(?:[a-z]+ ){0,3}[a-z]+)\.?$",
+        r" “\1”",
+        "last|final",
+    ),
     # '… in the second half': where in the whole something comes, which adds nothing to it
     Phrasing(
-        r"(?<= )(?:in|during|over|within|towards?) the (?:first|second|middle|latter|last|final)"
+        r"(?<= )(?:in|during|over|within|towards?) the (?:first|second|middle|latter|last|final|back|front)"
         r" (?:half|third|quarter|part)(?: of (?:the|it|this)(?: run)?)?(?= ?(?:$|[,;/)]))",
         r"“\g<0>”",
         " the ",

@@ -25,7 +25,7 @@ SHORT: Final = r"(?:\d+ ?(?:s|secs?|seconds?|\")|(?<!\d)\d(?:[.,]\d+)? ?(?:min|m
 TURN: Final = r"\d+(?:[:.]\d+)? ?(?:s|secs?|seconds?|\"|min|mins|minutes?|')"
 TRACK: Final = r"(?:[2-9]|1[0-6]|[23]0)00"
 NO_UNIT: Final = r"\b(?! ?(?:m|min\w*|km|k|mi\w*|s\w*|x|h|hr|hours?|yd|y\w+|'|\"))"
-FED: Final = r"(?:gels?|water|drinks?|fuel(?:l?ing)?|hydrat\w+|nutrition|carbs)"
+FED: Final = r"(?:gels?|water|drinks?|fluids?|fuel(?:l?ing)?|hydrat\w+|nutrition|carbs)"
 
 NUMBERS: Final = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",

@@ -156,6 +156,14 @@ REPEATS: Final = (
         r"\1",
         "each|every",
     ),
+    # '6 x 80 m strides (relaxed, 60 s rest)'
+    Phrasing(
+        rf"(\d ?x ?[^()/;,]{{2,40}}?) \((?!\d)([a-z][a-z -]+), ?"
+        rf"({TURN} ?(?:rest|jog|walk|recovery|rec|pause|trabpause))\)",
+        r"\1 w/ \3 “\2”",
+        "(",
+        ",",
+    ),
     # '4 min effort' is one by itself
     Phrasing(rf"((?:^|[,;+] ?| / | - ?){TURN}) effort(?= ?(?:$|[,;/+.]| - ))", r"\1 “effort”", "effort"),
     # '8(1 min on, 1 min off)'

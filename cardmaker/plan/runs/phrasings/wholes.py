@@ -40,6 +40,14 @@ def around_race(found: re.Match[str]) -> str:
     return f"{found[3]} with {found[1]}" if whole else found[0]
 
 
+def _then_last(found: re.Match[str]) -> str:
+    """'17 km easy → last 6 km hard': all in all 17 km, or 23."""
+    whole, last = found[1].strip(), found[2].strip()
+    raise ValueError(
+        f"'{found[0]}' could be {whole} in all or more; write '{whole} with {last}' or '{whole} + {last}'"
+    )
+
+
 _MUCH: Final = rf"(?:{AMOUNT}|{RANGE} ?{FAR}|\d ?h(?:rs?|ours?)? ?(?:[0-5]\d(?: ?min)?)?)"
 _ALL: Final = rf"(?:{AMOUNT}|{RANGE} ?(?:{FAR}|min\w*|h|hrs?|hours?)|\d+:\d\d)"
 _EASILY: Final = r"(?:easy|slow|jog|jogging|running|easy jog|easy running)"
@@ -52,9 +60,21 @@ _ENDS: Final = r"\b(?:wu|w/u|warm|cd|c/d|cool)"
 """What says that a warm-up or cool-down is among the parts, whose sum a total then is."""
 
 WHOLES: Final = (
+    Phrasing(
+        rf"^({_MUCH}[^→>,;/+x]*?) ?(?:→|->) ?(?:the )?(?:last|final) "
+        rf"({_MUCH}[^,;/+x.]*(?:/(?:km|mi)\b)?)",
+        _then_last,
+        "→|->",
+    ),
     # '11 miles total. 5 x 1 mi': the rest of it is warm-up and cool-down
     Phrasing(rf"^({RANGE} ?{FAR}) total[.:;] (?=\d+ ?x [^,;/+.]*\.?$)", r"\1 with ", "total"),
     Phrasing(rf"^({RANGE} ?{FAR}) total\. (?=\d)", r"\1 total: ", "total"),
+    Phrasing(
+        rf"^(?=.*{_ENDS}|(?!.*\d ?x ?\d))(.*\d.*?)(?:[,;/] ?| - )total:? ?"
+        rf"(\d+(?:\.\d+)? ?(?:{FAR}|min\w*))\.?$",
+        r"\1 (\2 total)",
+        "total",
+    ),
     # '15 mi, fast finish (last 4 mi at MP)', 'Easy + 4 strides: 35 min', '9 mi (easy w/ 2 mi MP)'
     Phrasing(r",? ((?:fast|strong|quick) finish) \((last [^()]+)\)", r" \1, \2", "finish (last"),
     Phrasing(
