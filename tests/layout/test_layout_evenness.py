@@ -101,6 +101,7 @@ def test_a_prescription_is_in_one_size_on_cards_without_places_for_its_parts(sto
     made = laid_out(cards("en"), stock, STOCKS[stock], "classic", "en")
     for field in ("sets", "under"):
         assert len({size_of(one.front, getattr(one.card, field)) for one in made}) == 1, field
+    assert len({baseline(one.front, one.card.sets) for one in made}) == 1, "with one line below or two"
 
 
 def test_a_name_that_nearly_fits_makes_all_titles_a_little_smaller() -> None:
