@@ -97,8 +97,7 @@ def measured(
 
 def _without(ctx: Context, body: BoxOptions, width: float, box: str) -> float:
     """How high a body is at least if the box of an id takes no room."""
-    settings = replace(ctx.settings, heights={**ctx.settings.heights, box: 0.0}, known={})
-    return least_height(ctx.on_rung(settings, ctx.memo), body, width)
+    return least_height(ctx.on_rung(ctx.settings.without(box), ctx.memo), body, width)
 
 
 def area_of(size: Size, margin: float, clear: float = 0.0) -> Rect:

@@ -1,7 +1,7 @@
 """The ladder of a face, and what its deck has in common → what each rung changes, all in all."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -37,6 +37,7 @@ class FitSettings:
     sizes: Mapping[str, float] = field(default_factory=dict)
     known: dict[int, object] = field(default_factory=dict, compare=False, repr=False)
     boxes: list[object] = field(default_factory=list, compare=False, repr=False)
+    emptied: dict[str, "FitSettings"] = field(default_factory=dict, compare=False, repr=False)
 
     def after(self, step: LadderStep) -> "FitSettings":
         """These settings with one more rung."""
@@ -53,6 +54,13 @@ class FitSettings:
             strip=self.strip,
             sizes=self.sizes,
         )
+
+    def without(self, box: str) -> "FitSettings":
+        """These settings with no height for the box of an id, the same ones for all cards."""
+        if box not in self.emptied:
+            heights = {**self.heights, box: 0.0}
+            self.emptied[box] = replace(self, heights=heights, known={}, boxes=[], emptied={})
+        return self.emptied[box]
 
     def about(self, box: str) -> tuple[bool, int | None]:
         """Whether the box of an id is left out, or how many of its items stay."""

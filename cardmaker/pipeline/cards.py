@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 
-from cardmaker.errors import DoesNotFitError
+from cardmaker.errors import DoesNotFitError, SeveralError
 from cardmaker.handout import Card, GymCard, Handout
 from cardmaker.layout.cards import LaidOutCard, Studio, deal, lay_out_card
 from cardmaker.layout.deckgrid import deck_grids
@@ -49,10 +49,13 @@ def make_gym_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPar
     """The gym cards; a workout of many rows has several."""
     stock, face, notes = _chosen(setting, studio, "gym")
     say = setting.wording.say
-    own = _within_margin(face, stock)
-    lay_out = partial(lay_out_card, studio, own, size=stock.size)
-    cards = list(dealt(handout.workouts, face.rows, say("part"), lay_out))
-    laid, more = _laid_out(setting, studio, face, cards, stock)
+    cards = [part for card in handout.workouts for part in deal(card, face.rows, say("part"))]
+    try:
+        laid, more = _laid_out(setting, studio, face, cards, stock)
+    except (DoesNotFitError, SeveralError):  # then each is tried by itself, to see which take several cards
+        lay_out = partial(lay_out_card, studio, _within_margin(face, stock), size=stock.size)
+        cards = list(dealt(handout.workouts, face.rows, say("part"), lay_out))
+        laid, more = _laid_out(setting, studio, face, cards, stock)
     names = [say("gym_outline", name=card.name) for card in cards]
     return cards_on_paper(setting, studio, handout, "gym", LaidCards(stock, laid, names), (*notes, *more))
 
