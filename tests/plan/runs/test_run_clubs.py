@@ -121,6 +121,7 @@ READ = [line.strip().split(" → ") for line in """
     3 km wu · 7 km @ 4:20/km · 2 km cd · total 12 km → 3 km wu / 7 km @ 4:20/km / 2 km cd “12 km total”
     7 km easy, 5 x 100m strides (relaxed, 60s rest) → 7 km easy / 5 x 100 m strides w/ 60 s rest “relaxed”
     5k race · Target: sub-23:00 → 5 km race in 23:00 min
+    4 km @ 1/2 marathon pace → 4 km @ half
     6 x 100m hill..rec jog → 6 x 100 m hill w/ jog recovery
 """.strip().splitlines()]  # fmt: skip
 

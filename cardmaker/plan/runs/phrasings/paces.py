@@ -29,6 +29,7 @@ def same_pace(found: re.Match[str]) -> str:
 
 
 PACES: Final = (
+    Phrasing(r"(?<![\d.])1/2 ?m(?:arathon)? (?:race )?(?:pace|effort)\b", "half marathon pace", "1/2"),
     Phrasing(r"(?:@ ?|\bat )?\bthe same (?:pace|effort|intensity)\b", r"“\g<0>”", "the same "),
     Phrasing(
         r"\bbetween (?:an? )?((?:\d{2,3}|\d(?=:))(?:[:.]\d\d?)?)(?: ?%| ?bpm)? and (?:an? )?(?=\d)",
