@@ -19,6 +19,8 @@ from cardmaker.theme.kinds import KINDS
 
 _SUFFIXES = (".yaml", ".yml")
 _ENGLISH = "en"
+_USUAL = ("laufwoche",)
+"""A week to begin with, of each language that has more plans than one."""
 _LANGUAGE = re.compile(r"(?m)^language: *([\w-]+)")
 
 _EPILOG = """
@@ -113,11 +115,12 @@ def _plan_file(name: str) -> Path:
 
 
 def _written_in(language: str | None, templates: tuple[Path, ...]) -> str | None:
-    """The first plan that is written in a language; None if there is none, or no language is asked for."""
+    """A plan that is written in a language, the usual one first; None if there is none, or no language is asked for."""
     if language in (None, _ENGLISH):
         return None
     files = KINDS["plans"].files(templates)
-    return next((name for name, path in files.items() if _language_of(read_text(path)) == language), None)
+    written = [name for name, path in files.items() if _language_of(read_text(path)) == language]
+    return next((name for name in written if name in _USUAL), next(iter(written), None))
 
 
 def _language_of(text: str) -> str:

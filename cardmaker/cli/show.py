@@ -180,8 +180,9 @@ def _facts(kind: TemplateKind, path: Path, folders: Sequence[Path]) -> Iterator[
     """What there is to know of a template before using it."""
     if kind.one == "plan":
         from cardmaker.plan.facts import facts as plan_facts
+        from cardmaker.resolve.names import open_catalogue
 
-        return plan_facts(path)
+        return plan_facts(path, open_catalogue(tuple(folders)))
     from cardmaker.theme.facts import facts
 
     return facts(kind.one, path.stem, folders)

@@ -126,7 +126,7 @@ def _run() -> Schema:
     steps = {"anyOf": [{"$ref": "#/$defs/Step"}, {"$ref": "#/$defs/Repeat"}, {"type": "string"}]}
     notation = {
         "type": "string",
-        "pattern": r"^\s*(\d|wu|warm|[a-z])",
+        "pattern": r"^\s*[\dA-Za-z]",
         "examples": [
             "8 km easy",
             "40 min tempo",

@@ -43,9 +43,12 @@ def test_the_starter_plans_are_there() -> None:
     assert [path.stem for path in PLANS] == [
         "blank-week",
         "club-circuit",
+        "drei-tage-studio",
+        "halbmarathon",
         "half-marathon",
         "home-bodyweight",
         "hotel-room",
+        "kraft-zuhause",
         "laufwoche",
         "marathon",
         "physio-home",
@@ -57,6 +60,7 @@ def test_the_starter_plans_are_there() -> None:
         "ten-k-build",
         "ten-k",
         "three-day-gym",
+        "zehn-kilometer",
     ]
 
 
@@ -123,22 +127,40 @@ def test_the_week() -> None:
     assert len(week.tips) == 10
 
 
-def test_the_german_week_is_the_english_one() -> None:
-    """Its runs, sets and exercises say in German what the runner's week says in English."""
-    german, english = plan("laufwoche"), plan("runners-week")
-    assert german.language == "de"
-    assert [item.kind for item in german.weeks[0].items] == [item.kind for item in english.weeks[0].items]
-    runs = [
-        [one.run and (one.run.distance_m, one.run.hardest) for one in each.weeks[0].items]
-        for each in (german, english)
-    ]
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
+        ("laufwoche", "runners-week"),
+        ("halbmarathon", "half-marathon"),
+        ("zehn-kilometer", "ten-k"),
+        ("drei-tage-studio", "three-day-gym"),
+        ("kraft-zuhause", "home-bodyweight"),
+    ],
+)
+def test_german_plans_are_the_english_ones(german: str, english: str) -> None:
+    """Their runs, sets and exercises say in German what the others say in English, in every week."""
+    both = plan(german), plan(english)
+    assert [each.language for each in both] == ["de", "en"]
+    assert both[0].start == both[1].start
+    runs, kinds, entries = (
+        [
+            [[one.run and (one.run.distance_m, one.run.hardest) for one in week.items] for week in each.weeks]
+            for each in both
+        ],
+        [[[one.kind for one in week.items] for week in each.weeks] for each in both],
+        [
+            [
+                (entry.exercise, entry.sets, entry.weeks)
+                for workout in each.workouts.values()
+                for entry in workout.entries
+            ]
+            for each in both
+        ],
+    )
+    assert kinds[0] == kinds[1]
     assert runs[0] == runs[1]
-    entries = [
-        [(entry.exercise, entry.sets) for workout in each.workouts.values() for entry in workout.entries]
-        for each in (german, english)
-    ]
     assert entries[0] == entries[1]
-    assert len(german.tips) == len(english.tips)
+    assert len(both[0].tips) == len(both[1].tips)
 
 
 def test_the_build_ends_with_its_race() -> None:

@@ -279,7 +279,7 @@ AREAS = """async (name) => {
     [
         ("runners-week", "weeks.0.mon.0.note", "weeks.0.mon.0.note"),
         ("runners-week", "tips.0", "tips.0"),
-        ("half-marathon", "weeks.0.sat", "base_week.sat.run"),
+        ("half-marathon", "weeks.0.sat", "weeks.1.sat.run"),
     ],
 )
 def test_a_click_on_a_page_puts_the_cursor_into_the_field(

@@ -2,8 +2,11 @@
 import { html, live, nothing } from "../vendor/lit.mjs";
 import { call, isCurrent, soon } from "../app/drafts.mjs";
 import { set } from "../app/edit.mjs";
+import { openPlan } from "../app/files.mjs";
 import { addPicture, pictureUrl } from "../app/pictures.mjs";
 import { store } from "../app/store.mjs";
+import { germanOf } from "../app/twins.mjs";
+import { toast } from "../app/ui.mjs";
 import { number, t } from "../app/words.mjs";
 import { colour } from "./colour.mjs";
 import { field, setField } from "./fields.mjs";
@@ -141,9 +144,20 @@ function choose(key, all, usual, none = "") {
 
 function language(data) {
   const now = String(data.language ?? "en");
-  return html`<label class="field"><span>${t("field.language")}</span><select data-path="language" .value=${live(now)}
-    @change=${(event) => store.try((text) => set(text, ["language"], event.target.value, ["athlete", "coach", "units", "weeks", "base_week", "workouts"]))}>
-    ${(store.catalogue?.languages ?? []).map((one) => html`<option value=${one.id} ?selected=${one.id === now}>${one.name}</option>`)}</select></label>`;
+  const choose = (event) => {
+    const put = (text) => set(text, ["language"], event.target.value, ["athlete", "coach", "units", "weeks", "base_week", "workouts"]);
+    if (store.try(put)) toast(t("language.own.words"), { label: t("undo"), run: store.undo });
+  };
+  return html`<label class="field"><span>${t("field.language")}</span><select data-path="language" .value=${live(now)} @change=${choose}>
+    ${(store.catalogue?.languages ?? []).map((one) => html`<option value=${one.id} ?selected=${one.id === now}>${one.name}</option>`)}</select></label>
+    ${inGerman(germanOf(data))}`;
+}
+
+/** A starter whose words are English still: there is one that is German. */
+function inGerman(name) {
+  if (!name) return nothing;
+  const open = async () => openPlan((await call("starter", { name })).text);
+  return html`<p class="quiet beside">${t("language.twin")} <button class="small" @click=${open}>${t("language.twin.open")}</button></p>`;
 }
 
 function printer(one) {

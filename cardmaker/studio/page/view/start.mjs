@@ -7,6 +7,7 @@ import { forget, keptNow } from "../app/keep.mjs";
 import { goTo } from "../app/places.mjs";
 import { store } from "../app/store.mjs";
 import { readTable } from "../app/table.mjs";
+import { rankFor, writtenIn } from "../app/twins.mjs";
 import { afterDraw, confirmed, icon } from "../app/ui.mjs";
 import { pointedAt, pointedAway } from "../app/warm.mjs";
 import { setGrid } from "./athletes.mjs";
@@ -148,7 +149,7 @@ function begin() {
 /** Starters that differ most from each other, by language: the others come when they are asked for. */
 const FIRST = {
   en: ["runners-week", "three-day-gym", "home-bodyweight", "run-walk-5k"],
-  de: ["laufwoche", "three-day-gym", "home-bodyweight", "run-walk-5k"],
+  de: ["laufwoche", "drei-tage-studio", "kraft-zuhause", "halbmarathon"],
 };
 let isAll = false;
 
@@ -157,7 +158,7 @@ export const firstStarters = () => FIRST[language] ?? FIRST.en;
 function starters() {
   const first = firstStarters();
   const plans = catalogue?.plans ?? [];
-  const rank = ({ id }) => (first.includes(id) ? first.indexOf(id) : first.length);
+  const rank = ({ id }) => (first.includes(id) ? first.indexOf(id) : first.length + rankFor(id, language));
   const sorted = plans.toSorted((a, b) => rank(a) - rank(b));
   const all = () => {
     isAll = true;
@@ -213,7 +214,7 @@ function ago(at) {
 const starter = ({ id, name, about }) => html`<li><button class="card" @click=${() => useStarter(id)}
     @pointerenter=${() => pointedAt(id)} @focus=${() => pointedAt(id)} @pointerleave=${pointedAway} @blur=${pointedAway}>
   <img src=${`starters/${id}.webp`} alt="" loading="lazy" width="560" height="397">
-  <b>${name}</b><span class="quiet">${about}</span></button></li>`;
+  <b>${name}</b>${writtenIn(id) === language ? nothing : html`<span class="chip">${t(`written.in.${writtenIn(id)}`)}</span>`}<span class="quiet">${about}</span></button></li>`;
 
 function pasteCard() {
   const { answer } = pasted;
