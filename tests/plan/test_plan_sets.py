@@ -476,3 +476,22 @@ def test_notes_keep_the_words_of_the_language_they_were_written_in() -> None:
     assert slow.groups[0].note == "langsam ablassen; 3 Sek."
     first, second = weeks_from(translator.english("sets", ["2x9 mit Gurt", "3x9 mit 5 Sek. Pause oben"]))
     assert (first.groups[0].note, second.groups[0].note) == ("mit Gurt", "5 Sek. Pause oben")
+
+
+@pytest.mark.parametrize(
+    ("line", "normal_form"),
+    [
+        ("3 sets of 12, 100 kg", "3x12 100 kg"),
+        ("3 Sätze à 12, 60 kg", "3x12 60 kg"),
+        ("3x12 dumbbells 8kg each", "3x12 8 kg each"),
+        ("3 sets of 12, 15 kg, 20 kg, 25 kg", "3x12 15 kg, 20 kg, 25 kg"),
+    ],
+)
+def test_a_load_behind_a_comma_is_one_load_and_each_hand_holds_its_own(line: str, normal_form: str) -> None:
+    assert parse_sets(line) == parse_sets(normal_form)
+
+
+def test_a_rule_for_next_time_is_no_load() -> None:
+    found = reading("4x5-8 @ RPE 7, then +2.5 kg")
+    assert found["next"] == "then +2.5 kg"
+    assert "load" not in found

@@ -45,6 +45,19 @@ def _number(found: re.Match[str]) -> str:
 _PHRASINGS: Final = (
     # The name of the programme before the sets themselves, '5/3/1: 65%x5, 75%x5, 85%x5+'.
     Phrasing(r"^\s*(5/3/1|5-3-1|531)(?: ?[:-])? (?=\d+ ?%? ?x ?\d)", r'"\1" ', "5/3/1|5-3-1|531"),
+    # '3 sets of 12, 100 kg' is one load, and no list; '8 kg each' behind dumbbells is what each hand holds.
+    Phrasing(
+        r"(\d (?:sets?|sätzen?|serien) (?:of|à|a|mit|with|zu|x) ?\d+(?:-\d+)?), (?=\d+(?:[.,]\d+)? ?(?:kg|lbs?)\b)",
+        r"\1 @ ",
+        "set|sätze|serie",
+        "kg|lb",
+    ),
+    Phrasing(
+        r"\b(?:dumb-?bell|db|kettle-?bell|kb|kurzhantel)[sn]?[: ]+(\d+(?:[.,]\d+)? ?(?:kg|lbs?)) ?(?:each|ea|je)\b",
+        r"\1 each",
+        "each|ea|je",
+        "kg|lb",
+    ),
     # The sign of 'x 3 sets of 8', as it is behind the name of an exercise.
     Phrasing(r"^\s*x ?(?=\d+(?:-\d+)? sets?\b)", "", " set"),
     Phrasing(r"(?<=\d)[ -]?mal (?=\d)", "x ", "mal"),

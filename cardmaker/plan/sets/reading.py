@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from cardmaker.patterns import Pattern
+from cardmaker.plan.progression.rules import apart, progress_from
 from cardmaker.plan.quantity import METRES, decimal
 from cardmaker.plan.sets.accounting.together import minutes_or_metres
 from cardmaker.plan.sets.doubts import doubts
@@ -45,6 +46,9 @@ def reading(text: str, measure: Callable[[str], str] = lambda _: "") -> Reading:
     weeks = tuple(in_own_words(week, text) for week in weeks_in(said))
     if weeks:
         return {"sets_by_week": [normal(week) for week in weeks], "weeks": [_figures(week) for week in weeks]}
+    said, rule = apart(said)
+    if rule:
+        progress_from(rule)
     sets = in_own_words(parse_sets(said), text)
     if not sets.counted:
         reps = normal(sets).partition("x")[2]
@@ -55,7 +59,7 @@ def reading(text: str, measure: Callable[[str], str] = lambda _: "") -> Reading:
     return {
         **({"exercise": name} if name else {}),
         **_figures(sets),
-        **({"next": sets.next_time} if sets.next_time else {}),
+        **({"next": rule or sets.next_time} if rule or sets.next_time else {}),
         **({"told": "; ".join(told)} if told else {}),
     }
 
