@@ -46,9 +46,12 @@ def reading(text: str, measure: Callable[[str], str] = lambda _: "") -> Reading:
     weeks = tuple(in_own_words(week, text) for week in weeks_in(said))
     if weeks:
         return {"sets_by_week": [normal(week) for week in weeks], "weeks": [_figures(week) for week in weeks]}
-    said, rule = apart(said)
-    if rule:
+    before, rule = apart(said)
+    if rule.lower().startswith("then "):  # others are words that go on as they are
         progress_from(rule)
+        said = before
+    else:
+        rule = ""
     sets = in_own_words(parse_sets(said), text)
     if not sets.counted:
         reps = normal(sets).partition("x")[2]
