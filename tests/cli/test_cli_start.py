@@ -8,12 +8,13 @@ import pytest
 
 HEAVY = ("pydantic", "reportlab", "PIL", "pypdfium2", "segno", "svgelements", "rapidfuzz")
 
-# What only some orders ask for: books, posters, screens, print shops, printers, foreign pictures, other formats.
+# What only some orders ask for: books, posters, screens, print shops, printers, foreign pictures, other formats, pages
+# like one that was laid out before.
 SELDOM = {
     *(f"cardmaker.pipeline.{name}" for name in ("book", "calibration", "poster", "printing", "screen")),
-    *(f"cardmaker.layout.{name}" for name in ("fixed", "leaves", "proof", "screens")),
+    *(f"cardmaker.layout.{name}" for name in ("fixed", "leaves", "proof", "redrawing", "replay", "screens")),
     *(f"cardmaker.press.{name}" for name in ("books", "poster", "printer", "signatures")),
-    *(f"cardmaker.paint.{name}" for name in ("cmyk", "prepress", "svg")),
+    *(f"cardmaker.paint.{name}" for name in ("cmyk", "followed", "prepress", "standing", "svg")),
     *(f"cardmaker.picture.{name}" for name in ("icc", "own_figure", "raster", "svg", "svg_source")),
     *("cardmaker.deliver.preflight", "cardmaker.deliver.printers", "cardmaker.figure"),
 }
