@@ -3,6 +3,7 @@
 They are those that are installed; what a page has no use for is left out.
 """
 
+import pickle
 import tempfile
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
@@ -50,6 +51,36 @@ def _of_babel(path: str) -> bool:
     if path.startswith("locale-data/"):
         return path in {f"locale-data/{one}.dat" for one in ("root", *KINDS["languages"].names())}
     return (_python(path) and not path.startswith("messages/")) or path.endswith(".dat")
+
+
+_NOT_WRITTEN: Final = (
+    "currency",
+    "unit",
+    "compound_unit",
+    "compact",
+    "list",
+    "meta_zones",
+    "time_zones",
+    "zone",
+)
+"""How entries begin that Babel has for money, measures, lists and places in time, none of which pages write."""
+_NOT_ASKED: Final = {
+    *("likely_subtags", "territory_languages", "territory_currencies", "territory_zones", "zone_territories"),
+    *("meta_zones", "all_currencies", "windows_zone_mapping", "zone_aliases", "currency_fractions"),
+    *("scripts", "variants"),
+}
+
+
+def _plain_babel(name: str, data: bytes) -> bytes:
+    """A file as it is; of Babel's data, what pages write: 0.2 MB less to send."""
+    if not (name.startswith("babel/") and name.endswith(".dat")):
+        return data
+    kept = {
+        key: value
+        for key, value in pickle.loads(data).items()  # of a package that is installed
+        if key not in _NOT_ASKED and not str(key).startswith(_NOT_WRITTEN)
+    }
+    return pickle.dumps(kept, 2)
 
 
 def _of_pydantic(path: str) -> bool:
@@ -111,7 +142,7 @@ def engine_files() -> Iterator[tuple[str, bytes]]:
     for name, wanted in _NEEDED:
         for inner, path in _package(name):
             if wanted(inner.removeprefix(f"{name}/")):
-                yield inner, path.read_bytes()
+                yield inner, _plain_babel(inner, path.read_bytes())
     for inner, path in files_below(Path(cardmaker.__file__).parent):
         if inner.endswith((".py", ".icc")) and not inner.startswith(_LEFT_OUT):
             yield f"cardmaker/{inner}", path.read_bytes()

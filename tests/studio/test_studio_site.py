@@ -3,6 +3,7 @@
 import io
 import json
 import marshal
+import os
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from typing import Any
 
 import pytest
 
+import cardmaker
 from cardmaker.errors import OutputError, SourceError
 from cardmaker.studio import archive, site
 from cardmaker.studio.bytecode import compiled_zip
@@ -184,3 +186,32 @@ def test_an_export_takes_the_place_of_an_older_one_and_of_nothing_else(parts: Pa
         site.export(other, parts)
     with pytest.raises(OutputError, match="this is a file"):
         site.export(other / "letter.txt", parts)
+
+
+SPEAKS = """
+import json
+from cardmaker.wording.formats import _dates, plural_forms
+from cardmaker.wording.languages import own_name
+from babel import Locale
+for code in ("en", "de"):
+    locale = Locale.parse(code)
+    print(json.dumps([own_name(code), _dates(locale), plural_forms(locale), locale.number_symbols["latn"]["decimal"]]))
+"""
+
+
+def test_what_is_left_of_babel_says_all_that_pages_need(tmp_path: Path) -> None:
+    for name, data in archive.engine_files():
+        if name.startswith("babel/"):
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_bytes(data)
+    whole, plain = (
+        subprocess.run(
+            [sys.executable, "-c", SPEAKS],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONPATH": f"{path}{os.pathsep}{Path(cardmaker.__file__).parents[1]}"},
+        ).stdout
+        for path in ("", tmp_path)
+    )
+    assert "Deutsch" in plain and plain == whole
