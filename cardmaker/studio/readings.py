@@ -140,8 +140,10 @@ def _bar(run: Any) -> list[Reading]:
 
 
 def _sets(line: str, exercise: str, names: Catalogue) -> Reading:
+    from cardmaker.plan.progression.rules import apart
     from cardmaker.plan.sets.reading import in_words, reading
 
+    line, _ = apart(line)  # by what rule it gets harder is said where weeks are
     library = names.library
 
     def measure(name: str) -> str:

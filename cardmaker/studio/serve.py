@@ -87,7 +87,8 @@ class StudioServer(ThreadingHTTPServer):
 
 def _refusal(fault: OSError, port: int) -> str:
     if fault.errno == errno.EADDRINUSE:
-        return f"port {port} is taken, perhaps by another Studio; use that one, or choose a port with --port"
+        open_it = f"then open http://{HOST}:{port}/ in the browser where it was opened"
+        return f"port {port} is taken, perhaps by another Studio, {open_it}; or choose a port with --port"
     if fault.errno == errno.EACCES:
         return f"port {port} can't be used without an administrator's rights; choose one from 1024 on with --port"
     return f"port {port} can't be used: {fault.strerror or 'the system refuses it'}"

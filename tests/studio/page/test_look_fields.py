@@ -88,6 +88,6 @@ def test_without_the_token_there_is_the_way_in_and_nothing_else(browser: Any, ad
     page.goto(address.split("#")[0])
     said = page.locator("[role=alert]")
     said.wait_for()
-    assert "cardmaker studio" in said.inner_text() and "Lesezeichen" in said.inner_text()
+    assert "cardmaker studio" in said.inner_text() and "die ganze Adresse" in said.inner_text()
     assert page.locator("main button").count() == 0
     context.close()

@@ -163,9 +163,9 @@ def test_while_the_text_cant_be_read_the_form_waits(visit: Visit) -> None:
     visit.page.wait_for_selector(".cm-content")
     visit.page.click(".cm-content")
     visit.page.keyboard.press("Control+End")
-    visit.page.keyboard.type("\na: b: c")
+    visit.page.keyboard.insert_text("\na: b: c")  # in one step, however slow the machine is
     visit.part("week")
-    visit.page.wait_for_selector(".notice.error")
+    visit.page.wait_for_selector(".notice.error:has-text('near “a: b: c”')")
     assert visit.page.locator('[data-path="weeks.0.mon.0.run"]').get_attribute("readonly") is not None
     visit.page.click(".notice.error >> text=Undo")
     visit.page.wait_for_function("() => !document.querySelector('#form .notice.error')")

@@ -5,8 +5,7 @@ import { store } from "./store.mjs";
 import { entriesOn, owned } from "./wholeweeks.mjs";
 
 /** Change days: those of *paths* that only follow from the base week are written into their weeks first. */
-export const change = (paths, make, options) =>
-  store.try(owned(store.weeks, store.plan.data, paths, make), options);
+export const change = (paths, make, options) => store.try(owned(store.weeks, store.plan.data, paths, make), options);
 
 /** Where a day's entries are, and how many: {path, count, before}. */
 export function dayAt(week, day) {

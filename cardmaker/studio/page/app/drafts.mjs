@@ -6,10 +6,15 @@ import { inOwnWords, language } from "./words.mjs";
 
 /** How long typing rests before a draft is asked for, in ms: shorter, and half-typed words cost the most. */
 const REST = 120;
+/** After how long a service that doesn't answer is asked again, in ms. */
+const AGAIN = 3000;
+
+const NOTHING = { title: "", sides: [], papers: [], parts: [], notes: [] };
 
 let engine = null;
 let told = ""; // the language of the findings and notes that are shown
 let good = ""; // the last text without a mistake
+let drawn; // the plan whose pages could be made
 let number = 0;
 let timer = 0;
 let running = false;
@@ -73,16 +78,23 @@ async function draft(mine) {
     store.update({ findings, whole: weeks, checked: true, engineFault: "" });
     if (!errors.length) good = text;
     const stood = withLastGood(text, good, errors);
-    const made = await engine.call("pages", { text: stood ?? text, order, athlete });
+    const found = await engine.call("pages", { text: stood ?? text, order, athlete });
     if (mine !== number) return;
+    if (!found.stale) drawn = store.opened;
+    const made = drawn === store.opened ? found : { ...found, ...NOTHING }; // else it is of the plan before
     // of a text that stands in, the places are others; what is wrong with the real one is known
     const more = stood === null ? made.findings.filter((one) => !findings.some((other) => same(one, other))) : [];
     const standIn = stood !== null && !made.stale;
     store.update({ draft: { ...made, standIn }, findings: [...findings, ...more], drafted: mine });
   } catch (error) {
-    if (mine === number) store.update({ engineFault: error.message });
+    if (mine !== number) return;
+    store.update({ engineFault: error.message });
+    if (isShutOut(error.message)) timer = setTimeout(run, AGAIN); // until cardmaker is started again
   }
 }
+
+/** Whether the service doesn't answer, or is a later one that doesn't know this tab. */
+export const isShutOut = (fault) => fault === "gone" || fault === "token";
 
 /** Show what the site brings along of a starter, until the engine has drawn it. */
 function showReady(found) {

@@ -1,6 +1,6 @@
 // The page as a whole: the header, the parts, the form of one of them, and the printed pages next to it.
 import { classMap, html, nothing, render } from "../vendor/lit.mjs";
-import { begin, call } from "./drafts.mjs";
+import { begin, call, isShutOut } from "./drafts.mjs";
 import { loadExercises } from "./figures.mjs";
 import { install } from "./install.mjs";
 import { beginKeeping, keepingFails, keptNote, takeOver } from "./keep.mjs";
@@ -8,7 +8,7 @@ import { beginKeys } from "./keys.mjs";
 import { goTo, goToField, partOf } from "./places.mjs";
 import { store } from "./store.mjs";
 import { connect } from "./transport.mjs";
-import { icon, openMenu, renderDialog } from "./ui.mjs";
+import { drawnBy, icon, openMenu, renderDialog } from "./ui.mjs";
 import { warmUp } from "./warm.mjs";
 import { loadWords, t } from "./words.mjs";
 import { athletes } from "../view/athletes.mjs";
@@ -89,7 +89,7 @@ function locked(part) {
   const { broken } = store.plan;
   if (keepingFails() && !broken) return html`<p class="notice warning unkept" role="status">${keptNote()}</p>`;
   if (!broken || part === "text") return nothing;
-  return html`<div class="notice error" role="alert"><p>${t("broken", { line: broken.line })}</p>
+  return html`<div class="notice error" role="alert"><p>${t("broken", { words: store.text.split("\n")[broken.line - 1]?.trim() || "…" })}</p>
     <p class="row"><button @click=${store.undo} ?disabled=${!store.canUndo}>${t("undo")}</button>
     <button @click=${() => goTo({ part: "text", line: broken.line })}>${t("show.in.text")}</button></p></div>`;
 }
@@ -98,13 +98,21 @@ let drawn = false;
 function draw() {
   if (drawn) return;
   drawn = true;
-  requestAnimationFrame(() => {
-    drawn = false;
-    render(shell(), document.querySelector("#app"));
-    renderDialog();
-    const title = store.view.part === "start" ? "" : String(store.plan.data.title ?? "");
-    document.title = title ? `${title} · cardmaker studio` : "cardmaker studio";
-  });
+  requestAnimationFrame(drawNow);
+}
+
+function drawNow() {
+  drawn = false;
+  render(shell(), document.querySelector("#app"));
+  renderDialog();
+  const title = store.view.part === "start" ? "" : String(store.plan.data.title ?? "");
+  document.title = title ? `${title} · cardmaker studio` : "cardmaker studio";
+}
+
+/** Begin again once the service answers: it was started again, or another tab has the way in. */
+function comeBack() {
+  const ask = () => call("hello").then(() => location.reload(), comeBack);
+  setTimeout(ask, 3000);
 }
 
 const connecting = connect(); // at once: Python takes the longest
@@ -112,6 +120,7 @@ connecting.catch(() => {}); // it is said below
 await loadWords();
 store.view = partOf(location.hash);
 store.on(draw);
+drawnBy(drawNow);
 beginKeys();
 await beginKeeping();
 draw();
@@ -125,5 +134,6 @@ try {
   if (engine.ready) await call("reading", { kind: "run", words: "1 km" }).then(install); // once Python is there
 } catch (error) {
   store.update({ engineFault: error.message });
+  if (isShutOut(error.message)) comeBack();
 }
 draw();

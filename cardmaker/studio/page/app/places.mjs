@@ -1,7 +1,8 @@
 // Places in the page: each has an address after #, so that the browser's back and reload lead where they should.
-import { under } from "./plan.mjs";
+import { DAYS, exercisesOf, under, workoutsOf } from "./plan.mjs";
 import { store } from "./store.mjs";
 import { afterDraw, fieldAt } from "./ui.mjs";
+import { language, t } from "./words.mjs";
 
 /** Of the plan as a whole; these fields are under the week. */
 const DETAILS = ["title", "athlete", "coach", "units", "start", "week_start", "easy_pace", "tips"];
@@ -57,6 +58,49 @@ export function placeOf(path) {
   if (head === "print" || head === "club") return { part: "look" };
   if (DETAILS.includes(head)) return { part: "week", overview: false };
   return { part: "text" };
+}
+
+/** What a place is called in the form: 'Week 5 · Wednesday', 'Legs · Squat'; "" where the form has no name for it. */
+export function nameOfPlace(path) {
+  const [head, second, third, at, ...more] = path ?? [];
+  const { data } = store.plan;
+  if (head === "weeks" || head === "base_week") {
+    const week = store.weeks.find((one) => under(path, one.path));
+    const day = String((head === "weeks" ? third : second) ?? "")
+      .slice(0, 3)
+      .toLowerCase();
+    return week ? [weekName(week), DAYS.includes(day) && dayName(day, "long")].filter(Boolean).join(" · ") : "";
+  }
+  if (head === "workouts") {
+    const workout = workoutsOf(data).find(({ id }) => id === second);
+    if (!workout) return "";
+    const entry = third === "exercises" ? exercisesOf(workout)[at] : undefined;
+    const exercise = entry?.superset ? entry.superset[more[1] ?? 0] : entry;
+    return [workout.name, exercise && nameOfExercise(exercise.id)].filter(Boolean).join(" · ");
+  }
+  const ends = second === undefined ? [head] : [`${head}.${second}`, second, head];
+  const keys = ends.filter((one) => typeof one === "string");
+  const [name] = [...keys.map(fieldName), partName(head)].filter(Boolean);
+  return name ?? "";
+}
+
+const fieldName = (key) => (t(`field.${key}`) === `field.${key}` ? "" : t(`field.${key}`));
+const partName = (key) => (t(`place.${key}`) === `place.${key}` ? "" : t(`place.${key}`));
+
+/** What an exercise is called. */
+export const nameOfExercise = (id) => store.exercises?.get(id)?.name ?? id.replaceAll("-", " ");
+
+/** 'mon' → 'Mon' or 'Monday' in the interface's language. */
+export function dayName(day, style = "short") {
+  const at = DAYS.indexOf(day);
+  return new Intl.DateTimeFormat(language, { weekday: style, timeZone: "UTC" }).format(
+    new Date(Date.UTC(2024, 0, 1 + at)),
+  );
+}
+
+export function weekName(week) {
+  if (week.base) return t("week.base");
+  return week.exception ? t("week.exception", { number: week.number }) : t("week.number", { number: week.number });
 }
 
 /** Show a field and put the cursor into it. */

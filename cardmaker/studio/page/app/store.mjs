@@ -87,6 +87,23 @@ class Store {
     }
   }
 
+  /** Take another table of athletes; typing in it is one step of undo. */
+  setGrid(grid, group = "") {
+    if (this.readOnly) return false;
+    const now = performance.now();
+    const step = this.#undo.at(-1);
+    if (group && step?.group === group && now - step.at < TYPING) step.at = now;
+    else this.#undo.push({ group, hold: false, at: now, back: [], grid: this.grid });
+    this.#redo = [];
+    this.#table(grid);
+    return true;
+  }
+
+  #table(grid) {
+    this.grid = grid;
+    this.#tell({ grid: true });
+  }
+
   #change(edits, origin) {
     this.text = apply(this.text, edits);
     this.#tell({ edits, origin });
@@ -100,7 +117,12 @@ class Store {
       back.push(inverse(this.text, edits));
       this.#change(edits, origin);
     }
-    to.push({ group: "", hold: false, at: 0, back });
+    const other = { group: "", hold: false, at: 0, back };
+    if ("grid" in step) {
+      other.grid = this.grid;
+      this.#table(step.grid);
+    }
+    to.push(other);
     return true;
   }
 

@@ -45,13 +45,17 @@ function inTurn(send) {
 }
 
 function service() {
-  const token = takeToken();
+  takeToken();
+  addEventListener("hashchange", () => takeToken() && location.reload());
   return async (name, args, data) => {
     const line = `${JSON.stringify({ name, args })}\n`;
+    const token = localStorage.getItem("token") ?? ""; // another tab may have got that of a later start
     const response = await fetch("call", {
       method: "POST",
       headers: { "X-Studio-Token": token, "Content-Type": "application/octet-stream" },
       body: data ? new Blob([line, data]) : line,
+    }).catch(() => {
+      throw new EngineError({ message: "gone", fault: false });
     });
     if (response.status === 403) throw new EngineError({ message: "token", fault: false });
     const body = new Uint8Array(await response.arrayBuffer());
@@ -60,14 +64,13 @@ function service() {
   };
 }
 
-/** The token is in the address only until the page has it. */
+/** The token is in the address only until the page has it; this browser's other tabs have it, too. Whether one was given. */
 function takeToken() {
   const given = /^#token=(.+)$/.exec(location.hash)?.[1];
-  if (given) {
-    sessionStorage.setItem("token", given);
-    history.replaceState(null, "", location.pathname + location.search);
-  }
-  return sessionStorage.getItem("token") ?? "";
+  if (!given) return false;
+  localStorage.setItem("token", given);
+  history.replaceState(null, "", location.pathname + location.search);
+  return true;
 }
 
 function unpacked(answer, body, at) {

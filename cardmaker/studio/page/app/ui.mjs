@@ -40,8 +40,16 @@ class Css extends Directive {
 }
 export const css = directive(Css);
 
-/** Run what needs the page as the last change left it, in the frame that draws it. */
-export const afterDraw = (run) => requestAnimationFrame(run);
+let draw = () => {};
+
+/** Have the page drawn by *now* where that can't wait. */
+export const drawnBy = (now) => (draw = now);
+
+/** Run what needs the page as the last change left it; at once, so that what is typed next finds its field. */
+export function afterDraw(run) {
+  draw();
+  run();
+}
 
 /** The element of a field, by the field's path. */
 export const fieldAt = (path) => document.querySelector(`[data-path="${CSS.escape(path.join("."))}"]`);

@@ -13,9 +13,15 @@ let timer = 0;
 let busy = "";
 let pasting = false;
 
-/** Take another table, or none; it is kept with the plan. */
-export function setGrid(grid) {
-  store.update({ grid, roster: grid ? store.roster : null, athlete: grid ? store.athlete : null });
+/** Take another table, or none, as a step of undo; typing in one *group* is a single step. */
+export const setGrid = (grid, group = "") => store.setGrid(grid, group);
+
+store.on((what) => what.grid && took());
+
+/** Read a table that was taken, and keep it with the plan. */
+function took() {
+  const { grid } = store;
+  store.update({ roster: grid ? store.roster : null, athlete: grid ? store.athlete : null });
   store.keptText = null;
   keepNow();
   clearTimeout(timer);
@@ -87,13 +93,15 @@ function addRow() {
 }
 
 function forgetTable() {
-  const { grid } = store;
   setGrid(null);
-  toast(t("session.removed"), { label: t("undo"), run: () => setGrid(grid) });
+  toast(t("session.removed"), { label: t("undo"), run: store.undo });
 }
 
 function write(row, column, value) {
-  setGrid(store.grid.map((cells, i) => (i === row ? cells.map((cell, j) => (j === column ? value : cell)) : cells)));
+  setGrid(
+    store.grid.map((cells, i) => (i === row ? cells.map((cell, j) => (j === column ? value : cell)) : cells)),
+    `${row},${column}`,
+  );
 }
 
 function table(grid, roster) {

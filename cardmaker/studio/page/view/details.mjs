@@ -1,12 +1,12 @@
 // What is true of the plan as a whole: people, dates, units, and tips for every sheet.
 import { html, nothing } from "../vendor/lit.mjs";
 import { insert, remove, set } from "../app/edit.mjs";
+import { dayName } from "../app/places.mjs";
 import { store } from "../app/store.mjs";
 import { afterDraw, fieldAt, icon } from "../app/ui.mjs";
 import { t } from "../app/words.mjs";
 import { dateField, field, fields } from "./fields.mjs";
 import { BEFORE, hasRace } from "./planhead.mjs";
-import { dayName } from "./week.mjs";
 
 const LAST = ["print"];
 

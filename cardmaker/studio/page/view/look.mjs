@@ -4,6 +4,7 @@ import { call, isCurrent, soon } from "../app/drafts.mjs";
 import { set } from "../app/edit.mjs";
 import { openPlan } from "../app/files.mjs";
 import { addPicture, pictureUrl } from "../app/pictures.mjs";
+import { exercisesOf, weeksOf, workoutsOf } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
 import { germanOf } from "../app/twins.mjs";
 import { toast } from "../app/ui.mjs";
@@ -35,7 +36,7 @@ async function draw() {
         {
           text,
           athlete,
-          order: { ...store.order, theme: id, weeks: "1" },
+          order: { ...store.order, theme: id, ...few() },
           parts: [part],
           form: "svg",
         },
@@ -54,6 +55,14 @@ async function draw() {
     store.update({});
   }
   drawing = false;
+}
+
+/** What makes a first page soon: a single week, or a single card of a plan without weeks. */
+function few() {
+  const { data } = store.plan;
+  if (weeksOf(data).length) return { weeks: "1" };
+  const [one] = workoutsOf(data).flatMap(exercisesOf);
+  return one ? { exercises: [(one.superset?.[0] ?? one).id] } : {};
 }
 
 /** The usual one first. */

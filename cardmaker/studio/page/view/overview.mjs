@@ -45,9 +45,7 @@ const bindDay = (element) => {
 };
 
 function cell(week, day, i, weeks, dayName, weekName) {
-  const entries = entriesOn(week, day).filter(
-    (one) => !(one.bare && one.kind === "rest" && !one.words),
-  );
+  const entries = entriesOn(week, day).filter((one) => !(one.bare && one.kind === "rest" && !one.words));
   const place = `${weekName(week)}, ${dayName(day, "long")}: ${entries.length ? "" : t("day.rest")}`;
   return html`<td class=${isOwn(week, day) ? "own" : ""} .place=${{ week, day }} ${ref(bindDay)}><button class="cell-in" @click=${(event) => openDay(event, week, day, i, weeks, dayName, weekName)}><span class="unseen">${place}${isOwn(week, day) ? ` (${t("day.own")})` : ""}</span>
     ${entries.length ? entries.map((one) => html`<span class=${`mini ${one.kind}`}>${short(one)}</span> `) : html`<span class="mini none" aria-hidden="true">–</span>`}</button></td>`;
@@ -75,10 +73,18 @@ function openDay(event, week, day, i, weeks, dayName, weekName) {
     { label: t("open"), run: () => goTo({ part: "week", week: i, overview: false }) },
     isOwn(week, day) && { label: t("day.follow"), run: () => follow(week, day) },
     { title: t("swap.with") },
-    ...others.map((one) => ({ label: dayName(one, "long"), off: isRaceDay(week, one), run: () => swapped({ week, day }, { week, day: one }) })),
+    ...others.map((one) => ({
+      label: dayName(one, "long"),
+      off: isRaceDay(week, one),
+      run: () => swapped({ week, day }, { week, day: one }),
+    })),
     ...weeks
       .filter((one) => one !== week)
       .slice(0, 30)
-      .map((one) => ({ label: weekName(one), off: isRaceDay(one, day), run: () => swapped({ week, day }, { week: one, day }) })),
+      .map((one) => ({
+        label: weekName(one),
+        off: isRaceDay(one, day),
+        run: () => swapped({ week, day }, { week: one, day }),
+      })),
   ]);
 }

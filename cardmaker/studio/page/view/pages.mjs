@@ -8,6 +8,7 @@ import { picture, unwant, want } from "../app/sides.mjs";
 import { store } from "../app/store.mjs";
 import { css, icon, openDialog } from "../app/ui.mjs";
 import { t } from "../app/words.mjs";
+import { faultWords } from "./problems.mjs";
 
 const STEP = 1.25; // of zoom, a button's press
 const GAP = 20; // px between sides
@@ -100,7 +101,7 @@ function tabName(tab, draft) {
 
 function notices(draft) {
   if (store.engineFault) {
-    return html`<div class="notice error" role="alert"><p>${t(store.engineFault === "token" ? "fault.token" : "fault", { message: store.engineFault })}</p>
+    return html`<div class="notice error" role="alert"><p>${faultWords(store.engineFault)}</p>
       <button class="small" @click=${() => soon(0)}>${t("again")}</button></div>`;
   }
   if (draft.standIn) return html`<p class="notice warning" role="status">${t("pages.stand.in")}</p>`;
@@ -147,7 +148,7 @@ function sides(draft, tab) {
         @click=${(event) => goToArea(event, shown, scale)}>
         ${shown ? html`<img src=${shown.url} alt=${t("page.of", { title: side.title })} draggable="false">` : nothing}
         ${marks(shown?.areas, scale)}</div>
-      <figcaption>${side.title}</figcaption></figure>`;
+      <figcaption>${side.title}${side.name.endsWith("-back") ? ` · ${t("side.back")}` : ""}</figcaption></figure>`;
     },
   )}</div>`;
 }

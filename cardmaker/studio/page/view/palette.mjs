@@ -1,11 +1,10 @@
 // Go to anything: a dialog that lists parts, weeks, days, workouts, exercises, settings and what can be done.
 import { html, nothing } from "../vendor/lit.mjs";
-import { goTo, goToField } from "../app/places.mjs";
+import { dayName, goTo, goToField } from "../app/places.mjs";
 import { DAYS, daysOf, isRecord } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
 import { closeDialog, icon, openDialog } from "../app/ui.mjs";
 import { t } from "../app/words.mjs";
-import { dayName } from "./week.mjs";
 
 const MOST = 60; // entries shown: more than anybody reads before typing another letter
 const LOOKS = ["theme", "paper", "stock", "gym_stock", "figures"];

@@ -2,26 +2,41 @@
 import { html, nothing } from "../vendor/lit.mjs";
 import { call } from "../app/drafts.mjs";
 import { figureOf, figureUrl } from "../app/figures.mjs";
+import { nameOfExercise } from "../app/places.mjs";
 import { store } from "../app/store.mjs";
 import { closeDialog, icon, openDialog, say } from "../app/ui.mjs";
 import { language, t } from "../app/words.mjs";
 
 const ASK = 80; // ms of rest in typing before the engine is asked
-const state = { words: "", muscle: "", equipment: "", found: [], known: "", of: "", at: 0, added: [], again: "" };
+const state = {
+  words: "",
+  muscle: "",
+  equipment: "",
+  found: [],
+  known: "",
+  of: "",
+  at: 0,
+  added: [],
+  again: "",
+  isDone: false,
+};
 let asked = 0;
 let timer = 0;
 let pick = null;
 let once = false;
+let instead = ""; // the exercise that another one is to take the place of
 let has = () => false;
 
 /** Open the picker; *onPick* gets each entry that is chosen, the first one only with *once*; *has* says what is there already. */
 export function openPicker(onPick, options = {}) {
+  instead = options.instead ?? "";
   pick = onPick;
   once = Boolean(options.once);
   has = options.has ?? (() => false);
-  Object.assign(state, { words: "", at: 0, added: [], again: "" });
+  Object.assign(state, { words: "", at: 0, added: [], again: "", isDone: false });
+  state.muscle = store.exercises?.get(instead)?.primary?.[0] ?? "";
   search();
-  openDialog(t("picker"), body, { wide: true });
+  openDialog(instead ? t("picker.instead", { name: nameOfExercise(instead) }) : t("picker"), body, { wide: true });
 }
 
 const wanted = () => ({ words: state.words, muscle: state.muscle, equipment: state.equipment, language });
@@ -36,6 +51,7 @@ async function search() {
 }
 
 function change(what) {
+  state.isDone = false;
   Object.assign(state, what);
   clearTimeout(timer);
   timer = setTimeout(search, ASK);
@@ -59,10 +75,11 @@ async function enter() {
   if (state.of === JSON.stringify(args)) return choose(offered()[state.at]);
   const here = pick;
   const { found } = await call("exercises", args);
-  return here === pick ? choose(found[0]) : undefined;
+  return here === pick ? choose(found[0], args.words) : undefined;
 }
 
-function choose(one) {
+/** Choose one, for the *words* that were typed then. */
+function choose(one, words = state.words) {
   if (!one) return;
   if (has(one) && state.again !== one.id) {
     state.again = one.id;
@@ -75,7 +92,12 @@ function choose(one) {
   if (once) closeDialog();
   else {
     state.added = [...state.added, one.id];
+    state.isDone = words === state.words;
     store.update({});
+    if (words !== state.words) return; // the next name is being typed
+    const search = document.querySelector("#dialog input[type=search]");
+    search?.focus();
+    search?.select(); // so that the next name is typed over it
   }
 }
 
@@ -97,6 +119,7 @@ function keys(event) {
   } else if (step && !(Math.abs(step) === 1 && event.target.value && state.at === 0 && step < 0)) {
     event.preventDefault();
     state.at = Math.max(0, Math.min(offered().length - 1, state.at + step));
+    state.isDone = false;
     store.update({});
     requestAnimationFrame(() =>
       document.querySelector("#dialog .option[aria-selected=true]")?.scrollIntoView({ block: "nearest" }),
@@ -130,10 +153,12 @@ function body() {
       <b>${one.name}</b>${there(one)}
       <span class="quiet">${[nameOf("muscles", one.primary[0]), within(one.equipment.map((each) => nameOf("equipment", each)).join(", ")) || t("picker.nothing")].filter(Boolean).join(" · ")}</span></div>`,
     )}${mine ? ownOption(mine, found.length) : nothing}</div>
-    <p class="row picker-foot"><span class="quiet keys-help">${t("picker.keys")}</span>
-      <button @click=${closeDialog}>${t("done")}</button>
-      <button class="main" ?disabled=${!chosen} @click=${() => choose(chosen)}>${chosen ? t(chosen.isOwn ? "picker.own" : "picker.add", { name: chosen.name }) : t("exercise.add")}</button></p>`;
+    <p class="row picker-foot"><span class="quiet keys-help">${instead ? "" : t("picker.keys")}</span>
+      <button class=${state.isDone ? "main" : ""} @click=${closeDialog}>${t(instead ? "cancel" : "done")}</button>
+      <button class=${state.isDone ? "" : "main"} ?disabled=${!chosen} @click=${() => choose(chosen)}>${chosen ? t(wording(chosen), { name: chosen.name }) : t("exercise.add")}</button></p>`;
 }
+
+const wording = (chosen) => (instead ? "picker.take" : chosen.isOwn ? "picker.own" : "picker.add");
 
 /** Whether it is in the workout already, and what adds it once more. */
 const there = (one) =>
@@ -144,7 +169,10 @@ const there = (one) =>
 const idOf = (one) => (one.isOwn ? "found-own" : `found-${one.id}`);
 
 /** The name that was typed as the last thing to choose; its card has lines for cues of one's own. */
-const ownOption = (mine, at) => html`<div role="option" class="option own" id=${idOf(mine)} aria-selected=${state.at === at} @click=${() => {
+const ownOption = (
+  mine,
+  at,
+) => html`<div role="option" class="option own" id=${idOf(mine)} aria-selected=${state.at === at} @click=${() => {
   state.at = at;
   choose(mine);
 }}><b>${icon("plus")} ${t("picker.own", { name: mine.name })}</b>${there(mine)}

@@ -3,11 +3,11 @@ import { html, live, nothing } from "../vendor/lit.mjs";
 import { inOne, remove, set } from "../app/edit.mjs";
 import { isRecord } from "../app/plan.mjs";
 import { isDate, raceFor, raceOf, startFor, weeksOfPhases } from "../app/race.mjs";
+import { dayName } from "../app/places.mjs";
 import { store } from "../app/store.mjs";
 import { afterDraw, fieldAt, icon, toast } from "../app/ui.mjs";
 import { locale, t } from "../app/words.mjs";
 import { dateField, field, setField } from "./fields.mjs";
-import { dayName } from "./week.mjs";
 
 /** Where new keys go. */
 export const BEFORE = ["phases", "weeks", "base_week", "days", "workouts"];
@@ -32,7 +32,9 @@ function race(data) {
   const path = isRecord(data.race) ? ["race", "run"] : ["race"];
   return html`<div class="field race"><label for="race-date">${t("field.race.date")}</label><span class="row">
       <input id="race-date" type="date" min="1970-01-01" max="2199-12-31" data-path="race.date" .value=${one.date} ?readonly=${store.readOnly || Boolean(store.plan.broken)}
-        aria-invalid=${one.outside ? "true" : nothing} @input=${(event) => setRaceDay(event.target, data, weeks)} @blur=${({ target }) => {
+        aria-invalid=${one.outside ? "true" : nothing} @input=${(event) => setRaceDay(event.target, data, weeks)} @blur=${({
+          target,
+        }) => {
           if (!isWhole(target)) target.value = one.date;
         }}>
       ${isRecord(data.race) ? html`<input class="race-run" data-path=${path.join(".")} aria-label=${t("field.race.run")} .value=${live(one.run)} ?readonly=${store.readOnly || Boolean(store.plan.broken)} @input=${(event) => setField(path, event.target.value)}>` : nothing}</span></div>
@@ -71,8 +73,11 @@ function setRaceDay(field, data, weeks) {
 function writeRace(date, data, start = "") {
   return store.try((text) => {
     const steps = [
-      (now) => set(now, isRecord(data.race) ? ["race", "date"] : ["race"], date, ["run", "name", "note", "week", "day"]),
-      ...["week", "day"].filter((key) => isRecord(data.race) && key in data.race).map((key) => (now) => remove(now, ["race", key])),
+      (now) =>
+        set(now, isRecord(data.race) ? ["race", "date"] : ["race"], date, ["run", "name", "note", "week", "day"]),
+      ...["week", "day"]
+        .filter((key) => isRecord(data.race) && key in data.race)
+        .map((key) => (now) => remove(now, ["race", key])),
       ...(start ? [(now) => set(now, ["start"], start, BEFORE)] : []),
     ];
     return inOne(text, ...steps);
@@ -82,9 +87,7 @@ function writeRace(date, data, start = "") {
 /** A race on the last day: by its date where the plan has dates, else by its week. */
 function addRace(data) {
   const weeks = count(data) || 1;
-  const when = isDate(data.start)
-    ? { date: raceFor(String(data.start), weeks, "") }
-    : { week: weeks, day: "sun" };
+  const when = isDate(data.start) ? { date: raceFor(String(data.start), weeks, "") } : { week: weeks, day: "sun" };
   if (store.try((text) => set(text, ["race"], { ...when, run: FIRST_RACE }, BEFORE)))
     afterDraw(() => fieldAt(["race", "date"])?.focus());
 }

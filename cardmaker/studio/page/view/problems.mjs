@@ -1,9 +1,13 @@
 // What is wrong with the plan, and advice: each with its line, a way to the field, and a button that mends it.
 import { html, nothing } from "../vendor/lit.mjs";
-import { goTo, goToField } from "../app/places.mjs";
+import { isShutOut } from "../app/drafts.mjs";
+import { goTo, goToField, nameOfPlace } from "../app/places.mjs";
 import { store } from "../app/store.mjs";
 import { closeDialog, openDialog, say } from "../app/ui.mjs";
 import { t } from "../app/words.mjs";
+
+/** Why the engine doesn't answer, and what to do about it. */
+export const faultWords = (fault) => (isShutOut(fault) ? t(`fault.${fault}`) : t("fault", { message: fault }));
 
 export function problemCount() {
   const errors = store.findings.filter((one) => one.level === "error").length;
@@ -28,6 +32,12 @@ export const fixButtons = (finding) =>
     (fix) => html`<button class="small" @click=${() => applyFix(fix)}>${t("change.to", { to: fix.label })}</button>`,
   );
 
+/** Where a finding is, in words of the form; its line where the form has no such place, or the text is open. */
+function whereOf({ line, path }) {
+  const name = store.view.part === "text" ? "" : nameOfPlace(path);
+  return name ? ` · ${name}` : line ? ` · ${t("line", { line })}` : "";
+}
+
 export function finding(one, { onGo = () => {} } = {}) {
   const go = () => {
     onGo();
@@ -35,7 +45,7 @@ export function finding(one, { onGo = () => {} } = {}) {
     else goTo({ part: "text", line: one.line });
   };
   return html`<li class=${`finding ${one.level}`}>
-    <p><b>${t(`level.${one.level}`)}${one.line ? ` · ${t("line", { line: one.line })}` : ""}</b> ${one.message}</p>
+    <p><b>${t(`level.${one.level}`)}${whereOf(one)}</b> ${one.message}</p>
     <p class="row">${fixButtons(one)}${one.line ? html`<button class="plain small" @click=${go}>${t("show")}</button>` : nothing}</p>
   </li>`;
 }

@@ -47,7 +47,8 @@ function phase(one, i, all, data) {
   };
   const last = ({ target }) => {
     const many = Number(target.value);
-    if (Number.isInteger(many) && many > 0 && many < 100) store.try((text) => set(text, weeks, many), { group: weeks.join(".") });
+    if (Number.isInteger(many) && many > 0 && many < 100)
+      store.try((text) => set(text, weeks, many), { group: weeks.join(".") });
   };
   return html`<div class="phase"><label class="field"><span>${t("phase.name", { n })}</span>
       <input data-path=${[...one.path, "name"].join(".")} .value=${one.name} ?readonly=${readonly} @change=${call}></label>
@@ -62,7 +63,9 @@ function phase(one, i, all, data) {
 function setFocus(one, words) {
   const path = [...one.path, "focus"];
   if (isRecord(one.data)) return setField(path, words, ["note"]);
-  return words ? store.try((text) => set(text, one.path, { weeks: one.data, focus: words }), { group: path.join(".") }) : false;
+  return words
+    ? store.try((text) => set(text, one.path, { weeks: one.data, focus: words }), { group: path.join(".") })
+    : false;
 }
 
 function add(data, all) {

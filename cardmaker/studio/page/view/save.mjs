@@ -1,6 +1,6 @@
 // Save & print: the PDFs of each part with what they take, the plan itself, all in a zip, a link.
 import { html, nothing } from "../vendor/lit.mjs";
-import { call, isCurrent } from "../app/drafts.mjs";
+import { call, isCurrent, isShutOut } from "../app/drafts.mjs";
 import { download, fileName, isService, linkOf, savePlan } from "../app/files.mjs";
 import { versions } from "../app/keep.mjs";
 import { pictures } from "../app/pictures.mjs";
@@ -57,7 +57,7 @@ function body() {
       <button @click=${copyLink}>${t("link.copy")}</button>
       <button @click=${openVersions}>${t("versions")}</button>
     </p>
-    <section class="notice print-help"><h3>${t("print.window")}</h3><p>${t("print.window.help")}</p></section>`;
+    <section class="notice print-help"><h3>${t("print.window")}</h3><p>${t(store.order.fold ? "print.window.fold" : "print.window.help")}</p></section>`;
 }
 
 const check = (name) =>
@@ -142,7 +142,7 @@ async function working(act) {
   try {
     await act();
   } catch (error) {
-    fault = error.message;
+    fault = isShutOut(error.message) ? t(`fault.${error.message}`) : error.message;
   }
   busy = "";
   store.update({});
@@ -188,7 +188,7 @@ async function copyLink() {
     return;
   }
   await navigator.clipboard.writeText(link);
-  toast(t("link.copied"));
+  toast(t(isService() ? "link.copied.here" : "link.copied"));
 }
 
 async function openVersions() {

@@ -5,7 +5,7 @@ import { draggableBy } from "../app/drag.mjs";
 import { reading } from "../app/drafts.mjs";
 import { isLocked, set } from "../app/edit.mjs";
 import { isLifted, liftKey } from "../app/lift.mjs";
-import { goTo } from "../app/places.mjs";
+import { goTo, nameOfExercise } from "../app/places.mjs";
 import { exercisesOf, SPORTS, workoutsOf } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
 import { css, icon, oneLine } from "../app/ui.mjs";
@@ -84,10 +84,19 @@ function below(entry, found, wrong) {
     return wrong.map(
       (one) => html`<p class="bad" role="status">${one.message}</p><p class="row">${fixButtons(one)}</p>`,
     );
+  if (entry.kind === "note" && !entry.bare && reading("run", entry.words ?? "", units())?.right)
+    return html`<p class="row"><button class="small" @click=${() => becomeRun(entry)}>${t("note.run")}</button></p>`;
   if (!found?.right)
     return SPORTS.includes(entry.kind) && entry.words !== null ? html`<p class="read quiet">…</p>` : nothing;
   return html`<div class="read">${bar(found)}<p class="quiet">${plainWords(found)}</p></div>`;
 }
+
+/** A note that reads as a run becomes one. */
+const becomeRun = ({ path, item, words }) =>
+  store.try((text) => {
+    const { note, ...more } = item;
+    return set(text, path, { run: words, ...more });
+  });
 
 /** The steps in one line, with the distance at the end. */
 function plainWords({ lines }) {
@@ -113,8 +122,6 @@ function about(id) {
   const more = names.length > 3 ? t("and.more", { n: names.length - 2 }) : names[2];
   return html`<p class="quiet">${[workout.data.duration, [...names.slice(0, 2), more].filter(Boolean).join(", ")].filter(Boolean).join(" · ")}</p>`;
 }
-
-export const nameOfExercise = (id) => store.exercises?.get(id)?.name ?? id.replaceAll("-", " ");
 
 function details(entry, place) {
   const shown = store.view.details === place || store.view.at?.join(".") === `${place}.note`;

@@ -1,6 +1,6 @@
 // How to begin: go on, a starter, a pasted table, a file, or empty.
 import { html, nothing } from "../vendor/lit.mjs";
-import { call, isReady } from "../app/drafts.mjs";
+import { call, isReady, isShutOut } from "../app/drafts.mjs";
 import { loadExercises } from "../app/figures.mjs";
 import { chooseFile, isService, openFile, openPlan, planInLink } from "../app/files.mjs";
 import { forget, keptNow } from "../app/keep.mjs";
@@ -11,6 +11,7 @@ import { rankFor, writtenIn } from "../app/twins.mjs";
 import { afterDraw, confirmed, icon } from "../app/ui.mjs";
 import { pointedAt, pointedAway } from "../app/warm.mjs";
 import { setGrid } from "./athletes.mjs";
+import { faultWords } from "./problems.mjs";
 import { openNew } from "./workouts.mjs";
 import { language, LANGUAGES, loadWords, locale, t } from "../app/words.mjs";
 
@@ -118,7 +119,7 @@ async function setLanguage(event) {
   localStorage.setItem("language", event.target.value);
   await loadWords(event.target.value);
   store.update({});
-  if (!isReady() || store.engineFault === "token") return;
+  if (!isReady() || isShutOut(store.engineFault)) return;
   catalogue = await call("catalogue", { language });
   await loadExercises();
   store.update({ catalogue });
@@ -129,12 +130,12 @@ export function start() {
       <span class="chip">${t(isReady() && isService() ? "start.local" : "start.nothing.leaves")}</span>
       <label class="language"><span class="unseen">${t("language")}</span><select @change=${setLanguage}>
         ${Object.entries(LANGUAGES).map(([id, name]) => html`<option value=${id} ?selected=${id === language}>${name}</option>`)}</select></label></header>
-    <main class="start">${store.engineFault === "token" ? shut() : begin()}</main>`;
+    <main class="start">${isShutOut(store.engineFault) ? shut() : begin()}</main>`;
 }
 
 /** What whoever comes without the token is told, as from a bookmark: nothing else here would do anything. */
 const shut = () => html`<h1>${t("start.title")}</h1>
-      <div class="notice" role="alert">${t("fault.token")}</div>`;
+      <div class="notice" role="alert">${faultWords(store.engineFault)}</div>`;
 
 function begin() {
   return html`<h1>${t("start.title")}</h1>

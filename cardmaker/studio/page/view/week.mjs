@@ -13,12 +13,12 @@ import {
 } from "../app/days.mjs";
 import { dropTarget } from "../app/drag.mjs";
 import { LIFT } from "../app/lift.mjs";
-import { goTo } from "../app/places.mjs";
+import { dayName, goTo, weekName } from "../app/places.mjs";
 import { dayKey, daysOf, SPORTS, workoutsOf } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
 import { afterDraw, fieldAt, icon, openMenu, say, toast } from "../app/ui.mjs";
 import { beforeIn, entriesOn, isOwn, isRaceDay } from "../app/wholeweeks.mjs";
-import { language, number, t } from "../app/words.mjs";
+import { number, t } from "../app/words.mjs";
 import { set } from "../app/edit.mjs";
 import { kmOf, sessionCard } from "./session.mjs";
 import { fields } from "./fields.mjs";
@@ -28,19 +28,6 @@ import { turnToWeek } from "./pages.mjs";
 import { planHead } from "./planhead.mjs";
 import { progress } from "./progress.mjs";
 import { openNew } from "./workouts.mjs";
-
-/** 'mon' → 'Mon' or 'Monday' in the interface's language. */
-export function dayName(day, style = "short") {
-  const at = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].indexOf(day);
-  return new Intl.DateTimeFormat(language, { weekday: style, timeZone: "UTC" }).format(
-    new Date(Date.UTC(2024, 0, 1 + at)),
-  );
-}
-
-export function weekName(week) {
-  if (week.base) return t("week.base");
-  return week.exception ? t("week.exception", { number: week.number }) : t("week.number", { number: week.number });
-}
 
 export function week() {
   const { weeks } = store;
@@ -57,7 +44,12 @@ export function week() {
     <div class="row weeks">${weeks.map((each, i) => html`<button aria-pressed=${i === index} @click=${() => openWeek(each, i)}>${each.follows ? weekButton(each) : html`${weekName(each)}${total(each)}`}</button>`)}
       ${listed ? html`<button @click=${() => copied(one, weeks)}>${icon("plus")} ${t("week.copy", { number: weeks.length + 1 })}</button>` : nothing}
       ${weeks.length > 1 ? html`<button class="plain" @click=${() => store.show({ overview: true })}>${t("week.all")}</button>` : nothing}</div>
-    ${fields([...one.path], one.data, ["name", "focus"].filter((key) => !one.base || key in one.data), before)}
+    ${fields(
+      [...one.path],
+      one.data,
+      ["name", "focus"].filter((key) => !one.base || key in one.data),
+      before,
+    )}
     <div class="days">${daysOf(data).map((day) => dayRow(one, day, weeks))}</div>
     ${fields([...one.path], one.data, ["note"], before)}
     ${one.base ? progress(data) : nothing}
@@ -94,11 +86,9 @@ function total(one) {
   const entries = daysOf(store.plan.data)
     .flatMap((day) => entriesOn(one, day))
     .filter((entry) => entry.kind === "run");
-  const far = entries
-    .map(kmOf)
-    .filter((km) => typeof km === "number")
-    .reduce((all, km) => all + km, 0);
-  if (!far) return nothing;
+  const each = entries.map(kmOf);
+  if (!each.length || !each.every((km) => typeof km === "number")) return nothing; // of runs by time the sheet knows more
+  const far = each.reduce((all, km) => all + km, 0);
   const miles = store.plan.data.units === "imperial";
   return html`<span class="far"> · ${number(miles ? far / 1.609344 : far)} ${miles ? "mi" : "km"}</span>`;
 }
@@ -120,7 +110,8 @@ function openWeekMenu(event, one, weeks) {
     one.follows && {
       label: t("week.follow"),
       off: !Object.keys(one.own).length,
-      run: () => follow(one) && toast(t("week.followed", { number: one.number }), { label: t("undo"), run: store.undo }),
+      run: () =>
+        follow(one) && toast(t("week.followed", { number: one.number }), { label: t("undo"), run: store.undo }),
     },
     listed && {
       label: t("week.remove"),

@@ -6,7 +6,7 @@ import { draggableBy, dropTarget } from "../app/drag.mjs";
 import { move, remove, set, unwrap, wrap } from "../app/edit.mjs";
 import { figureOf, figureUrl } from "../app/figures.mjs";
 import { isLifted, LIFT, liftKey } from "../app/lift.mjs";
-import { goTo } from "../app/places.mjs";
+import { dayName, goTo, nameOfExercise } from "../app/places.mjs";
 import { DAYS, exercisesOf, isRecord, workoutsOf } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
 import { afterDraw, closeDialog, fieldAt, icon, oneLine, openDialog, openMenu, say, toast } from "../app/ui.mjs";
@@ -15,8 +15,6 @@ import { number, t } from "../app/words.mjs";
 import { field, fields } from "./fields.mjs";
 import { openPicker } from "./picker.mjs";
 import { findingsAt, fixButtons } from "./problems.mjs";
-import { nameOfExercise } from "./session.mjs";
-import { dayName } from "./week.mjs";
 
 export function workouts() {
   const all = workoutsOf(store.plan.data);
@@ -33,11 +31,7 @@ function usedOn(id) {
   const days = new Set();
   for (const week of store.weeks) {
     for (const day of DAYS) {
-      if (
-        entriesOn(week, day).some(
-          (one) => (one.words === id && one.kind === "strength") || one.item.workout === id,
-        )
-      )
+      if (entriesOn(week, day).some((one) => (one.words === id && one.kind === "strength") || one.item.workout === id))
         days.add(dayName(day, "long"));
     }
   }
@@ -130,9 +124,28 @@ function below(found, wrong, entry) {
   return found?.right ? html`<p class="quiet">${setsInWords(found)}</p>` : nothing;
 }
 
+/** 90 s, 2–3 min. */
+const time = (seconds) =>
+  seconds.every((one) => one >= 120 && one % 60 === 0)
+    ? `${seconds.map((one) => one / 60).join("–")} min`
+    : `${seconds.join("–")} s`;
+
 /** What sets are read as, in a few words; what they have beyond that comes as the engine says it. */
 function setsInWords({ figures, lines }) {
-  const { sets: count, reps, hold_s: hold, per, rpe, rest_s: rest, tempo, load, load_kg: kg, pct, ...more } = figures;
+  const {
+    sets: count,
+    reps,
+    hold_s: hold,
+    per,
+    rpe,
+    rest_s: rest,
+    tempo,
+    load,
+    load_kg: kg,
+    pct,
+    distance_m: far,
+    ...more
+  } = figures;
   if (count === undefined || Object.keys(more).length) return lines.map((one) => one.trim()).join(" · ");
   const many = (value) =>
     [value]
@@ -142,7 +155,9 @@ function setsInWords({ figures, lines }) {
   const much =
     hold === undefined
       ? reps === undefined
-        ? ""
+        ? far === undefined
+          ? ""
+          : `${many(far)} m`
         : Array.isArray(reps)
           ? reps.join(", ")
           : many(reps)
@@ -163,7 +178,7 @@ function setsInWords({ figures, lines }) {
         .map((one) => number(one))
         .join("–")}`,
     tempo && t("sets.tempo", { tempo }),
-    rest !== undefined && t("sets.rest", { rest: [rest].flat().join("–") }),
+    rest !== undefined && t("sets.rest", { rest: time([rest].flat()) }),
   ]
     .filter(Boolean)
     .join(" · ");
@@ -213,7 +228,10 @@ function openRowMenu(event, entry, i, one, list, inside) {
       run: () => store.try((text) => wrap(text, home, i, 2, "superset", "rest: 60 s")),
     },
     isRecord(entry.item) && { label: t("exercise.note"), run: () => openNote(entry) },
-    { label: t("exercise.swap"), run: () => openPicker((exercise) => swapped(entry, exercise), { once: true }) },
+    {
+      label: t("exercise.swap"),
+      run: () => openPicker((exercise) => swapped(entry, exercise), { once: true, instead: entry.id }),
+    },
     { label: t("show.in.text"), run: () => goTo({ part: "text", at: entry.path }) },
     {
       label: t("session.remove"),
