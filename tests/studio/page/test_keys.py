@@ -146,8 +146,10 @@ class Hands:
 
 
 def _details(hands: Hands) -> None:
-    hands.press("Title, people, dates, units, tips")
-    for name, words in zip(("Title", "Coach", "First day", "Easy pace"), DETAILS.values(), strict=True):
+    title, *more = DETAILS.values()
+    hands.write("Title", title)
+    hands.press("People, dates, units, tips")
+    for name, words in zip(("Coach", "First day", "Easy pace"), more, strict=True):
         hands.write(name, words)
     for i, tip in enumerate(TIPS):
         hands.press("Add a tip")

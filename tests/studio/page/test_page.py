@@ -167,7 +167,7 @@ def test_while_the_text_cant_be_read_the_form_waits(visit: Visit) -> None:
     visit.part("week")
     visit.page.wait_for_selector(".notice.error:has-text('near “a: b: c”')")
     assert visit.page.locator('[data-path="weeks.0.mon.0.run"]').get_attribute("readonly") is not None
-    visit.page.click(".notice.error >> text=Undo")
+    visit.page.click(".notice.error button:has-text('Undo')")
     visit.page.wait_for_function("() => !document.querySelector('#form .notice.error')")
     assert visit.text() == right
 
