@@ -45,7 +45,7 @@ class Precedents:
                 continue
             known = self._kept.once(kind, list)
             if not known or known[0].frame is None or known[0].gathered > _LONGEST:
-                if known and known[0].frame is not None:
+                if known:
                     known[0].forget()
                 from cardmaker.layout.replay import LayoutTrace
 

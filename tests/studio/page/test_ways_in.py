@@ -65,7 +65,7 @@ def test_a_table_of_athletes_that_was_taken_away_comes_back(visit: Visit) -> Non
     for button, time in (("Undo", "48:00"), ("Undo", "49:30"), ("Redo", "48:00")):
         visit.page.click(f"header [aria-label={button}]")
         visit.page.wait_for_function(
-            f"document.querySelectorAll('.roster tbody input')[1]?.value === '{time}'"
+            f"() => document.querySelectorAll('.roster tbody input')[1]?.value === '{time}'"
         )
 
 
