@@ -98,10 +98,12 @@ def shown_muscle(one: LaidOutCard) -> str:
 
 @pytest.mark.parametrize("stock", ["business-us", "mini"])
 def test_a_prescription_is_in_one_size_on_cards_without_places_for_its_parts(stock: str) -> None:
-    made = laid_out(cards("en"), stock, STOCKS[stock], "classic", "en")
-    for field in ("sets", "under"):
-        assert len({size_of(one.front, getattr(one.card, field)) for one in made}) == 1, field
-    assert len({baseline(one.front, one.card.sets) for one in made}) == 1, "with one line below or two"
+    own = cards("en")
+    fronts = [one.front for one in laid_out(own, stock, STOCKS[stock], "classic", "en")]
+    pairs = list(zip(fronts, own, strict=True))
+    assert len({size_of(front, card.sets) for front, card in pairs}) == 1
+    assert len({size_of(front, card.under) for front, card in pairs}) == 1
+    assert len({baseline(front, card.sets) for front, card in pairs}) == 1, "with one line below or two"
 
 
 def test_a_name_that_nearly_fits_makes_all_titles_a_little_smaller() -> None:
@@ -121,5 +123,7 @@ def test_a_name_much_too_long_goes_on_in_a_second_line_and_heads_are_as_high_on_
     own = [replace(first, name="Barbell back squat to a low box with a pause"), second]
     made = laid_out(own, "a7", "pocket", "classic", "en")
     alone = laid_out(own[1:], "a7", "pocket", "classic", "en")
-    muscles = [baseline(one.front, one.card.primary) for one in (*made, *alone)]
+    muscles = [
+        baseline(one.front, card.primary) for one, card in zip((*made, *alone), (*own, own[1]), strict=True)
+    ]
     assert muscles[0] == muscles[1] > muscles[2] + 2
