@@ -224,17 +224,17 @@ def test_last_resorts_come_last(name: str, side: str) -> None:
 
 def test_every_card_that_does_not_fit_is_reported(tmp_path: Path) -> None:
     own = "\n".join(
-        f"  own-{n}: {{name: Own {n} {'W' * 40}, section: legs, primary: [quads], cues: [Go]}}"
+        f"  own-{n}: {{name: Own {n} {'W' * 54}, section: legs, primary: [quads], cues: [Go]}}"
         for n in range(3)
     )
     entries = "".join(f"\n      - own-{n}: 3x8" for n in range(3))
     plan = tmp_path / "plan.yaml"
     plan.write_text(f"title: P\nworkouts:\n  a:\n    exercises:{entries}\nexercises:\n{own}\n", "utf-8")
     with pytest.raises(SeveralError) as caught:
-        make(plan, Order(stock="poker", parts=("cards",)))
+        make(plan, Order(stock="mini", parts=("cards",)))
     reported = str(caught.value).splitlines()
     assert [line.split(",")[0] for line in reported] == [
-        f"{plan}:{9 + n}: exercises.own-{n}.name: card 'Own {n} {'W' * 40}'" for n in range(3)
+        f"{plan}:{9 + n}: exercises.own-{n}.name: card 'Own {n} {'W' * 54}'" for n in range(3)
     ]
     assert all("needs" in line and "has" in line and "larger stock" in line for line in reported)
     assert caught.value.exit_code == DoesNotFitError.exit_code
