@@ -10,6 +10,8 @@ from cardmaker.importing.fields import FieldReader, Session, with_words
 
 _AMOUNT: Final = re.compile(r"\{\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*(?::\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*)?\}")
 """A distance in the plan's units, or one in miles and one in kilometres."""
+_PER: Final = re.compile(r"\{([^{}:]*\bper)\s*:\s*([^{}]*\bper)\s*\}")
+"""The same of a pace, '{30 sec per:19 sec per}'."""
 
 
 def is_calendar_hack(content: str) -> bool:
@@ -45,6 +47,7 @@ def read_calendar_hack(content: str, cells: CellReader) -> Draft:
 
 def _filled(words: str, unit: str) -> str:
     """*words* with the distances in braces in the plan's unit."""
+    words = _PER.sub(lambda found: f"{found[2 if unit == 'km' else 1]} {unit}", words)
     return _AMOUNT.sub(lambda found: f"{(found[2] if unit == 'km' else '') or found[1]} {unit}", words)
 
 
@@ -63,6 +66,9 @@ def _entries(
     ]
     if not title and what:
         title = what.pop(0)
+    whole = " ".join([*title.split(), *(what if what and all(map(_is_amount, what)) else ())])
+    if whole != title and cells.runs.run(whole):  # a title of several lines is one workout
+        title, what = whole, [] if all(map(_is_amount, what)) else what
     found = FieldReader(cells).entries(Session(title=title, distance=distance, kind=", ".join(tags)))
     if not found and what and not distance:
         day = cells.read("\n".join(what))
@@ -74,6 +80,11 @@ def _entries(
         draft.remark(at, kept(Unread(said or what[0], cells.runs.why_not(said or what[0]))))
         found = (DraftEntry("note", said),) if said else ()
     return with_words(found, what)
+
+
+def _is_amount(line: str) -> bool:
+    """Whether a line is a distance and no more: '2 recovery runs' have each of them below."""
+    return re.fullmatch(r"[\d.]+(?:-[\d.]+)? ?(?:mi|km)", line) is not None
 
 
 def _listed(value: object) -> list[object]:

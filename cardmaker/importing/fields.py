@@ -6,6 +6,7 @@ from typing import Final
 
 from cardmaker.importing.cells import CellReader, Unread, noted
 from cardmaker.importing.draft import DraftEntry
+from cardmaker.importing.runs import MEASURED
 from cardmaker.importing.words import Sport as Other
 from cardmaker.importing.words import aside, is_rest, sport
 from cardmaker.namedtuple import NamedTuple
@@ -120,7 +121,7 @@ class FieldReader:
         pace = f"@ {pace}" if ":" in pace and not pace.startswith("@") else pace
         rpe = f"RPE {session.rpe}" if session.rpe[:1].isdigit() else session.rpe
         effort = session.effort
-        words = title if kind == "run" else ""
+        words = title if kind == "run" and not MEASURED.search(title) else ""  # it would say two amounts
         ways = (
             *((type_ or words, effort, rpe, pace), (effort, rpe, pace), (type_, effort), (words, effort)),
             *((effort,), (type_,), (words,), ()),

@@ -19,7 +19,7 @@ _MOST_BARE: Final = 60
 _MOST_M: Final = 30
 """'5m' is five miles or minutes where numbers count those; '400m' are metres."""
 _LONE_M: Final = re.compile(r"(?<![\w.:])(\d{1,2}(?:\.\d+)?)\s?m\b(?!\s*(?:/|in\b))", re.IGNORECASE)
-_MEASURED: Final = re.compile(
+MEASURED: Final = re.compile(
     r"\d\s*(?:k|km|kms|kilometers?|kilometres?|mi|miles?|m|metres?|meters?|yds?|yards?|min|mins|minutes?|h|hrs?|"
     r"hours?|s|sec|secs|seconds?|['′’\"″])(?![a-z])",
     re.IGNORECASE,
@@ -79,7 +79,7 @@ def _is_run(text: str, sport: Sport) -> bool:
         run = parse_run(text, sport=sport)
     except ValueError:
         return False
-    return bool(_MEASURED.search(text)) or not _other_words(run)
+    return bool(MEASURED.search(text)) or not _other_words(run)
 
 
 def _other_words(run: Run) -> bool:

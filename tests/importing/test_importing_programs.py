@@ -179,6 +179,22 @@ def test_calendar_hack() -> None:
     assert "week 1, workout 5: kept as a note: 'Bench day'" in found.said
 
 
+@pytest.mark.parametrize(
+    ("workout", "miles"),
+    [
+        ('{title: "General aerobic\\n{8:13}", distance: 8}', 8),
+        ('{title: "Lactate threshold\\n{9:14}\\n20 min tempo run", distance: 9}', 9),
+        ('{title: "9 miles, consisting of:\\n\\n2 mile wu\\n\\n5 x 1 mile at 10k\\n\\n2 mile cd {9}", distance: 9}', 9),
+        ('{title: "2 recovery runs ({9:14})", description: "{5:8}\\n{4:6}", distance: 9}', 9),
+        ('{title: "Long run {13:21} at MP + {30 sec per:19 sec per}", distance: 13}', 13),
+    ],
+)  # fmt: skip
+def test_a_workout_of_several_lines_is_one_run_of_its_distance(workout: str, miles: int) -> None:
+    found = made(f"id: ours\nunits: mi\nschedule:\n- workouts: [{workout}]\n", "plan.yaml")
+    (item,) = found.plan.weeks[0].mon
+    assert sum(run.distance.exact for run in item.runs) == pytest.approx(miles * 1609.344)
+
+
 def test_calendar_hack_in_kilometres() -> None:
     found = made(CALENDAR_HACK.replace("units: mi", "units: km"), "plan.yaml")
     assert found.plan.units == "metric"
