@@ -136,3 +136,22 @@ def test_a_week_is_changed_on_a_phone(visit: Visit) -> None:
     visit.page.fill('[data-path="weeks.2.sun.run"]', "10 km long")
     assert "  2:\n    sun:\n      run: 10 km long" in visit.text()
     assert visit.page.evaluate("document.querySelector('#form').scrollWidth <= innerWidth")
+
+
+TABLE = "Week\tMon\tTue\tWed\tThu\tFri\tSat\tSun\n1\tRest\tHills\t5 km easy\tRest\tRest\tEasy 5\t10 km long\n"
+
+
+def test_a_cell_that_was_kept_as_a_note_becomes_a_run(visit: Visit) -> None:
+    visit.page.fill(".paste textarea", TABLE)
+    visit.page.click(".paste button.main")
+    note = visit.page.locator('[data-path="weeks.0.sat.0.note"]')
+    visit.page.wait_for_selector(".kept-note:has-text('could be 5 km')")
+    assert visit.page.locator(".kept-note").count() == 1  # nothing is asked about hills
+    visit.page.click("text=A run: 5 km easy")
+    assert "sat:\n      - run: 5 km easy" in visit.text()
+    visit.page.click("[aria-label=Undo]")
+    note.fill("Easy 5k")
+    visit.page.click("text=Make it a run")
+    assert "sat:\n      - run: Easy 5k" in visit.text()
+    visit.settled()
+    assert visit.page.locator(".count.error").count() == 0

@@ -1,5 +1,5 @@
 // What the board does with days and weeks, as edits of the plan.
-import { insert, move, nodeAt, read, remove, set } from "./edit.mjs";
+import { inOne, insert, move, nodeAt, read, remove, rename, set } from "./edit.mjs";
 import { dayKey, daysOf, later, weeksOf } from "./plan.mjs";
 import { store } from "./store.mjs";
 import { entriesOn, owned } from "./wholeweeks.mjs";
@@ -55,6 +55,18 @@ export function setWords(entry, words) {
   const path = entry.bare ? entry.path : [...entry.path, entry.kind];
   const value = entry.bare && entry.kind === "rest" ? `rest ${words}`.trim() : words;
   return change([path], (text) => set(text, path, value), { group: path.join(".") });
+}
+
+/** Have a note be a run of *words*. */
+export function makeRun(entry, words) {
+  const path = [...entry.path, "note"];
+  return change([path], (text) =>
+    inOne(
+      text,
+      (now) => set(now, path, words),
+      (now) => rename(now, path, "run"),
+    ),
+  );
 }
 
 /** Change a detail of an entry, such as its note; an empty one is taken out. */

@@ -1,6 +1,6 @@
 // One session of a day: its line, what it is read as, a mistake in red with what mends it.
 import { classMap, html, live, nothing, ref } from "../vendor/lit.mjs";
-import { change, setDetail, setWords } from "../app/days.mjs";
+import { change, makeRun, setDetail, setWords } from "../app/days.mjs";
 import { draggableBy } from "../app/drag.mjs";
 import { reading } from "../app/drafts.mjs";
 import { isLocked, set } from "../app/edit.mjs";
@@ -9,6 +9,7 @@ import { goTo, nameOfExercise } from "../app/places.mjs";
 import { exercisesOf, SPORTS, workoutsOf } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
 import { css, icon, oneLine } from "../app/ui.mjs";
+import { entriesOn } from "../app/wholeweeks.mjs";
 import { t } from "../app/words.mjs";
 import { findingsAt, fixButtons } from "./problems.mjs";
 
@@ -41,7 +42,7 @@ export function sessionCard(entry, week, day, { step, openMore, drop }) {
       .place=${{ ...entry, one: week, day }} ${ref(bind)}>
     <button class="handle" data-handle=${place} aria-label=${t("session.handle", { what: nameOf(entry) })} aria-pressed=${isLifted(entry.path)} title=${t("session.drag")}
       @keydown=${(event) => liftKey(event, entry.path, step)} @click=${(event) => event.detail === 0 && event.preventDefault()}>${icon("dots")}</button>
-    <div class="session-in">${line(entry)}${below(entry, found, wrong)}${details(entry, place)}</div>
+    <div class="session-in">${line(entry)}${below(entry, found, wrong)}${asRun(entry, week, day)}${details(entry, place)}</div>
     <button class="icon-button" aria-label=${t("session.more.of", { what: nameOf(entry) })} title=${t("session.more")} @click=${openMore}>${icon("more")}</button>
   </article>`;
 }
@@ -84,19 +85,22 @@ function below(entry, found, wrong) {
     return wrong.map(
       (one) => html`<p class="bad" role="status">${one.message}</p><p class="row">${fixButtons(one)}</p>`,
     );
-  if (entry.kind === "note" && !entry.bare && reading("run", entry.words ?? "", units())?.right)
-    return html`<p class="row"><button class="small" @click=${() => becomeRun(entry)}>${t("note.run")}</button></p>`;
   if (!found?.right)
     return SPORTS.includes(entry.kind) && entry.words !== null ? html`<p class="read quiet">…</p>` : nothing;
   return html`<div class="read">${bar(found)}<p class="quiet">${plainWords(found)}</p></div>`;
 }
 
-/** A note that reads as a run becomes one. */
-const becomeRun = ({ path, item, words }) =>
-  store.try((text) => {
-    const { note, ...more } = item;
-    return set(text, path, { run: words, ...more });
-  });
+/** A note that could be a run: what makes it one, or, where it is all there is on a day, why it isn't. */
+function asRun(entry, week, day) {
+  if (entry.kind !== "note" || entry.bare || !/\d/.test(entry.words ?? "")) return nothing;
+  const found = reading("run", entry.words, units());
+  if (!found) return nothing;
+  if (found.right)
+    return html`<p class="row"><button class="small" @click=${() => makeRun(entry, entry.words)}>${t("note.run")}</button></p>`;
+  if (entriesOn(week, day).length > 1) return nothing;
+  return html`<p class="quiet kept-note">${t("note.kept", { message: found.message })}</p>
+    ${found.fixes.length ? html`<p class="row">${found.fixes.map(({ label, words }) => html`<button class="small" @click=${() => makeRun(entry, words)}>${t("note.run.as", { words: label })}</button>`)}</p>` : nothing}`;
+}
 
 /** The steps in one line, with the distance at the end. */
 function plainWords({ lines }) {
