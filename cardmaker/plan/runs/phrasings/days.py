@@ -64,7 +64,9 @@ DAYS: Final = (
     # 'Recovery 6 mi am, 4 mi pm', 'Recovery 5 mi Medium-long run 12 mi'
     Phrasing(rf"^({_NAME}) ({_MUCH}) am(?:,| /)? ({_MUCH}) pm$", r"AM \1 \2 / PM \1 \3", " am", " pm"),
     Phrasing(
-        rf"^(?P<one>{_NAME}) ({_FAR}) (?P<two>{_NAME}) ({_FAR})(?=$| (?:w/|with) | \d)", _each_named, "mi|k"
+        rf"^(?P<one>{_NAME}) ({_FAR}) (?P<two>{_NAME}) ({_FAR})(?=$| (?:w/|with) | \d)",
+        _each_named,
+        "recovery|endurance|aerobic|shakeout",
     ),
     # races: '8K or 10K tune-up race', '15k or 10-mile goal race'
     Phrasing(

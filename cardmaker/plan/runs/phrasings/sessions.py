@@ -154,12 +154,12 @@ SESSIONS: Final = (
     Phrasing(
         rf"^(?P<all>[^\d]*\b(?P<far>{N}) ?{FAR}\b,? {WITH}.*[a-z)]) (?P=far) ?{FAR}$",
         r"\g<all>",
-        "w/|with|inc",
+        "mi w|mi, w|miles w|mile w|km w|km, w|k w|mi i|miles i|km i",
     ),
     Phrasing(
         rf"^(?P<all>(?:.* )?{N} ?(?:-|to) ?(?P<far>{N}) ?{FAR}(?: [a-z]+)+) (?P<again>(?P=far) ?{FAR})$",
         r"\g<all> “\g<again> in all”",
-        "-|to",
+        r"run \d|easy \d|down \d|long \d|recovery \d|cd \d|wd \d",
     ),
     # '1 mi wu, 3 mi @ HMP, 1 mi cd, (5 mi)'
     Phrasing(
@@ -173,6 +173,7 @@ SESSIONS: Final = (
         rf"(?:^|(?<=/ )|(?<=^am )|(?<=/ pm ))({_SESSION})[,:]?(?: /)? ({_FAR})(?:,| /|;)?"
         r" (?P<parts>\d+(?:\.\d+)? ?(?:x|min|sets|m\b|mi|km).*)$",
         lambda found: f"{_AND.sub(_QUOTED, found[1])} {found[2]} with [{_one_by_one(found['parts'])}]",
+        "threshold|lt|o2|o₂|speed|fartlek|hill|interval|track|strides",
         "mi|k",
     ),
     Phrasing(r"(?<=with \[)(\d+ ?min\w* change[- ]of[- ]pace (?:tempo )?run):? (?=\d)", r"“\1” ", "change"),
@@ -199,9 +200,10 @@ SESSIONS: Final = (
         rf"^((?:tempo|threshold|speed|interval|fartlek|hill|progression)s?(?: (?:run|session|workout))?)"
         rf" (?={_MUCH} (?:easy|wu|w/u|warm[- ]?up|jog)\b[^,;/+]*[,;/+])",
         r"\1: ",
+        "tempo|threshold|speed|interval|fartlek|hill|progression",
         "easy|w|jog",
     ),
-    Phrasing(r"\b(?:at|@) (?-i:(ST|MT))(?=$|[;,/ ])", r"@ tempo “\1”", "st|mt"),
+    Phrasing(r"\b(?:at|@) (?-i:(ST|MT))(?=$|[;,/ ])", r"@ tempo “\1”", "at st|at mt|@ st|@ mt|@st|@mt"),
     # '1,200 m; 1,000 m; 800 m (200 m recovery)', '800 m @ 10k; 1600 m @ HMP; 400 m jog between intervals; 1 mi cd'
     Phrasing(
         rf"^(?P<name>[^\d;:]*?)[: ]*(?P<list>(?:\b[\d,]+ ?m; ?){{2,}}[\d,]+ ?m) \((?P<rest>{_RECOVERY})\)$",
@@ -249,7 +251,11 @@ SESSIONS: Final = (
         r"@ mile “\g<0>”",
         "1-mile|1 mile",
     ),
-    Phrasing(r",? or (?:an? |take a )?(?:day off|off[- ]day|rest day)\b", " or rest", "day"),
+    Phrasing(
+        r",? or (?:an? |take a )?(?:day off|off[- ]day|rest day)\b",
+        " or rest",
+        "day off|off-day|off day|rest day",
+    ),
     # 'at regular run pace', 'starting at MP, increasing pace 5 s/mi after each mile'
     Phrasing(
         r"\bat (?:your |an? )?(?:regular|normal|usual|natural|everyday|typical)(?: run(?:ning)?)?(?: pace| effort)?\b",
@@ -284,7 +290,7 @@ SESSIONS: Final = (
 """These come before what is said of single stretches."""
 _NUMBER_LAST: Final = Pattern(
     rf"^({_FAR}(?: (?:easy|long|steady|recovery|moderate|run))+) (\d{{1,2}})$",
-    "easy|long|steady|recovery|moderate|run",
+    r"easy \d|long \d|steady \d|recovery \d|moderate \d|run \d",
     re.IGNORECASE,
 )
 
