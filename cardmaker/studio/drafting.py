@@ -93,7 +93,7 @@ class Drafter:
         except CardmakerError as fault:
             found, stale = faults(fault), True
         draft = self._draft
-        nothing = {"title": "", "sides": [], "papers": [], "parts": [], "notes": []}
+        nothing = {"title": "", "weeks": [], "sides": [], "papers": [], "parts": [], "notes": []}
         notes = set(draft.job.notes) if draft and not stale else set()
         return Reply(
             {

@@ -76,6 +76,10 @@ class PlanDraft:
         """All of it, as messages have it."""
         return {
             "title": self.job.title,
+            "weeks": [
+                {"number": week.slot + 1, "total": f"{week.total} {week.total_unit}".strip()}
+                for week in self.job.handout.weeks
+            ],
             "sides": [_side(name, self.drawings[name], keys) for name in self.sides],
             "papers": self.papers,
             "parts": [described_part(part) for part in self.job.parts],

@@ -129,6 +129,14 @@ def test_weeks_that_follow_from_a_base_week_are_written_out() -> None:
     assert ask("weeks", text=text.replace("weeks: 4", "weeks: soon", 1))["weeks"] == []
 
 
+def test_totals_of_weeks_are_those_that_are_printed() -> None:
+    weeks = "  - mon: {run: 8 km easy}\n    tue: {run: 30 min easy}\n  - mon: {run: 8 km easy}\n"
+    text = f"title: Two weeks\nweeks:\n{weeks}"
+    drafted = ask("pages", text=text)
+    assert drafted["weeks"] == [{"number": 1, "total": "≈13 km"}, {"number": 2, "total": "8.0 km"}]
+    assert ask("pages", text=text, order={"weeks": "2"})["weeks"] == [{"number": 2, "total": "8.0 km"}]
+
+
 def test_a_line_in_another_language_is_read() -> None:
     assert ask("reading", kind="run", words="12 km locker", language="de")["figures"]["effort"] == "easy"
 

@@ -4,7 +4,7 @@ import difflib
 
 import pytest
 
-from tests.studio.page.browser_kit import Visit, needs_browser
+from tests.studio.page.browser_kit import Visit, needs_axe, needs_browser
 
 pytestmark = [pytest.mark.deep, needs_browser]
 WEEK = '.weeks button:text-is("{}"), .weeks button:has(span[aria-hidden]:text-is("{}"))'
@@ -138,6 +138,15 @@ def test_a_week_is_changed_on_a_phone(visit: Visit) -> None:
     assert visit.page.evaluate("document.querySelector('#form').scrollWidth <= innerWidth")
 
 
+def test_the_total_of_a_week_is_the_printed_one(visit: Visit) -> None:
+    visit.start("half-marathon")
+    _open(visit, 5)
+    visit.settled()
+    visit.page.wait_for_selector(".form-head b:text-is('≈42 km')")  # five minutes of it go by time
+    visit.page.fill('[data-path="weeks.5.wed.run"]', "60 min easy")
+    visit.page.wait_for_selector(".form-head b:text-is('≈43 km')")
+
+
 TABLE = "Week\tMon\tTue\tWed\tThu\tFri\tSat\tSun\n1\tRest\tHills\t5 km easy\tRest\tRest\tEasy 5\t10 km long\n"
 
 
@@ -155,3 +164,20 @@ def test_a_cell_that_was_kept_as_a_note_becomes_a_run(visit: Visit) -> None:
     assert "sat:\n      - run: Easy 5k" in visit.text()
     visit.settled()
     assert visit.page.locator(".count.error").count() == 0
+
+
+@needs_axe
+@pytest.mark.parametrize("visit", ["phone", "desktop"], indirect=True)
+def test_weeks_that_follow_shut_nobody_out(visit: Visit) -> None:
+    visit.start("half-marathon")
+    _open(visit, 12)
+    visit.settled()
+    assert visit.broken_rules() == []
+    visit.page.click("text=All weeks at once")
+    visit.page.wait_for_selector(".overview")
+    assert visit.broken_rules() == []
+    visit.page.click("text=One week")
+    visit.page.click(".weeks button >> nth=0")
+    visit.page.fill(START, "2027-01-11")
+    visit.page.wait_for_selector(".plan-head .bad")
+    assert visit.broken_rules() == []

@@ -22,11 +22,6 @@ function readingOf(entry) {
   return reading("sport", `${entry.kind}: ${entry.words}`, units());
 }
 
-export function kmOf(entry) {
-  const km = readingOf(entry)?.km;
-  return Array.isArray(km) ? (km[1] ?? km[0]) : km;
-}
-
 const drag = draggableBy(".handle", "entry");
 
 export function sessionCard(entry, week, day, { step, openMore, drop }) {

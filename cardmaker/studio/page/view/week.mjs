@@ -18,9 +18,9 @@ import { dayKey, daysOf, SPORTS, workoutsOf } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
 import { afterDraw, fieldAt, icon, openMenu, say, toast } from "../app/ui.mjs";
 import { beforeIn, entriesOn, isOwn, isRaceDay } from "../app/wholeweeks.mjs";
-import { number, t } from "../app/words.mjs";
+import { t } from "../app/words.mjs";
 import { set } from "../app/edit.mjs";
-import { kmOf, sessionCard } from "./session.mjs";
+import { sessionCard } from "./session.mjs";
 import { fields } from "./fields.mjs";
 import { planDetails } from "./details.mjs";
 import { overview } from "./overview.mjs";
@@ -40,7 +40,7 @@ export function week() {
   const before = one.follows ? beforeIn(one, "sun", data) : [];
   return html`${planHead(data)}<header class="form-head"><div class="head-row"><h2>${weekName(one)}</h2>
       <button class="icon-button" aria-label=${t("week.more")} title=${t("week.more")} @click=${(event) => openWeekMenu(event, one, weeks)}>${icon("more")}</button></div>
-      <p class="quiet">${t(one.follows ? "week.follows" : "week.help")}</p></header>
+      <p class="quiet">${one.follows && totalOf(one) ? html`<b>${totalOf(one)}</b> · ` : nothing}${t(one.follows ? "week.follows" : "week.help")}</p></header>
     <div class="row weeks">${weeks.map((each, i) => html`<button aria-pressed=${i === index} @click=${() => openWeek(each, i)}>${each.follows ? weekButton(each) : html`${weekName(each)}${total(each)}`}</button>`)}
       ${listed ? html`<button @click=${() => copied(one, weeks)}>${icon("plus")} ${t("week.copy", { number: weeks.length + 1 })}</button>` : nothing}
       ${weeks.length > 1 ? html`<button class="plain" @click=${() => store.show({ overview: true })}>${t("week.all")}</button>` : nothing}</div>
@@ -81,16 +81,12 @@ function none() {
     <p><button class="main" @click=${begin}>${t("week.begin")}</button></p>`;
 }
 
-/** How far the runs of a week are in all, as far as they have been read. */
+/** How much a week is in all, as its page says. */
+const totalOf = (one) => (one.base ? "" : store.draft.weeks?.find(({ number }) => number === one.number)?.total) || "";
+
 function total(one) {
-  const entries = daysOf(store.plan.data)
-    .flatMap((day) => entriesOn(one, day))
-    .filter((entry) => entry.kind === "run");
-  const each = entries.map(kmOf);
-  if (!each.length || !each.every((km) => typeof km === "number")) return nothing; // of runs by time the sheet knows more
-  const far = each.reduce((all, km) => all + km, 0);
-  const miles = store.plan.data.units === "imperial";
-  return html`<span class="far"> · ${number(miles ? far / 1.609344 : far)} ${miles ? "mi" : "km"}</span>`;
+  const all = totalOf(one);
+  return all ? html`<span class="far"> · ${all}</span>` : nothing;
 }
 
 function copied(one, weeks) {
