@@ -154,7 +154,8 @@ function choose(key, all, usual, none = "") {
 function language(data) {
   const now = String(data.language ?? "en");
   const choose = (event) => {
-    const put = (text) => set(text, ["language"], event.target.value, ["athlete", "coach", "units", "weeks", "base_week", "workouts"]);
+    const put = (text) =>
+      set(text, ["language"], event.target.value, ["athlete", "coach", "units", "weeks", "base_week", "workouts"]);
     if (store.try(put)) toast(t("language.own.words"), { label: t("undo"), run: store.undo });
   };
   return html`<label class="field"><span>${t("field.language")}</span><select data-path="language" .value=${live(now)} @change=${choose}>
