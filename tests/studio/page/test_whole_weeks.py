@@ -58,6 +58,19 @@ def test_a_day_is_added_to_a_week_that_has_others_of_its_own(visit: Visit) -> No
     )
 
 
+def test_a_new_workout_on_a_day_of_one_week_leaves_what_is_there(visit: Visit) -> None:
+    visit.start("half-marathon")
+    _open(visit, 5)
+    visit.page.click("[aria-label='Add a session on Wednesday']")
+    visit.page.click("#menu >> text=New workout")
+    visit.page.fill("dialog form input", "Core")
+    visit.page.click("text=Choose exercises")
+    visit.page.locator(".option").first.click()
+    visit.page.click("dialog >> text=Done")
+    assert "  5:\n    wed:\n      - run: 2 km wu / 5 x 1 km @ threshold" in visit.text()
+    assert "      - strength: core\n" in visit.text()
+
+
 def test_all_weeks_are_there_at_once_and_days_change_places(visit: Visit) -> None:
     visit.start("half-marathon")
     _open(visit, 3)

@@ -1,6 +1,6 @@
 // Exercises and workouts that are added to the plan, each as one step of undo.
 import { insert, set } from "./edit.mjs";
-import { dayAt } from "./days.mjs";
+import { change, dayAt } from "./days.mjs";
 import { fileName } from "./files.mjs";
 import { exercisesOf, isRecord, workoutsOf } from "./plan.mjs";
 import { store } from "./store.mjs";
@@ -36,8 +36,8 @@ export function addExercise(id, one, { name, place } = {}) {
 }
 
 function begin(id, one, name, place) {
-  return store.try((text) => {
-    const day = place && dayAt(place.week, place.day);
+  const day = place && dayAt(place.week, place.day);
+  return change(day ? [day.path] : [], (text) => {
     return [
       ...(day ? insert(text, day.path, day.count, { strength: id }, day.before) : []),
       ...declared(text, one),
