@@ -44,7 +44,7 @@ def test_kinds_of_errors_have_codes_of_their_own() -> None:
 def test_help_is_plain(command: Command, name: str) -> None:
     done = command(*filter(None, [name, "--help"]))
     assert done.code == 0
-    assert done.out.isascii()
+    assert {sign for sign in done.out if not sign.isascii()} <= set("äöüßÄÖÜ")  # of German plans
     assert max(map(len, done.out.splitlines())) <= 90
     assert "Examples:" in done.out or name in ("check", "schema")
 

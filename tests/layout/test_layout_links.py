@@ -72,4 +72,4 @@ def test_a_screen_is_as_high_as_what_is_on_it(least: float, height: float) -> No
 def test_what_is_too_wide_is_reported() -> None:
     studio = Studio(theme(), MONO, {})
     with pytest.raises(DoesNotFitError, match="screen 'Squat'"):
-        lay_out_screen(studio, screen(f"{{text: {'a' * 40}, lines: 1}}"), CARD)
+        lay_out_screen(studio, screen(f"{{text: {'a' * 60}, lines: 1}}"), CARD)

@@ -141,6 +141,8 @@ def test_spare_room_goes_between_items_up_to_the_spread() -> None:
 def test_every_word_of_a_list_is_there_once(items: list[str], width: float, column: float) -> None:
     box = f"{{list: all, marker: dash, indent: 3, column_width: {column}}}"
     frame = laid(box, {"all": tuple(items)}, width=width, height=2000)
-    kept = "".join(one for one, _, _ in words(frame)).replace(" ", "")
+    kept = (
+        "".join(one for one, _, _ in words(frame)).replace(" ", "").replace("-", "")
+    )  # of a word that is broken
     assert kept == "".join(items).replace(" ", "")
     assert not outside(frame, Rect(0, 0, width, 2000), Monospace())

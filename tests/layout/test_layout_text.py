@@ -219,7 +219,7 @@ def test_wrapping_keeps_every_word_and_stays_inside(text: str, width: float) -> 
         return
     frame = laid("text: '{say}'", {"say": text}, width=width, height=1000)
     said = " ".join(line for line, _, _ in words(frame))
-    assert "".join(said.split()) == "".join(text.split())
+    assert "".join(said.split()).replace("-", "") == "".join(text.split()).replace("-", "")
     if max(map(len, text.split())) * 2 <= width:
         assert said.split() == text.split()
     assert not outside(frame, Rect(0, 0, width, 1000), Monospace())
