@@ -75,6 +75,7 @@ def test_all_weeks_are_there_at_once_and_days_change_places(visit: Visit) -> Non
     visit.start("half-marathon")
     _open(visit, 3)
     visit.page.click("text=All weeks at once")
+    visit.page.wait_for_selector(".overview tbody tr")
     assert visit.page.locator(".overview tbody tr").count() == 13
     visit.page.click(".overview tbody tr:nth-child(4) td:nth-of-type(7) button >> nth=-1")
     visit.page.click("#menu >> text=Saturday")
