@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from cardmaker.frame import Frame
 from cardmaker.geometry import Size
-from cardmaker.handout import BlockSheet, ExerciseCard, GymCard, WeekSheet
+from cardmaker.handout import ExerciseCard, GymCard, WeekSheet
 from cardmaker.layout.context import Context, Precedent
 from cardmaker.recent import Recent
 
@@ -85,8 +85,4 @@ def _about(content: object) -> Hashable:
             return content.workout, content.part
         case WeekSheet():
             return content.slot
-        case BlockSheet():
-            return (
-                content.name
-            )  # the two or three pages of a plan have other weeks: to note what is asked costs more
     return None
