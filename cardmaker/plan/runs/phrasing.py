@@ -9,6 +9,7 @@ from typing import Final
 
 from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.quantity import decimal
+from cardmaker.plan.runs.phrasings.aims import AIMS
 from cardmaker.plan.runs.phrasings.amounts import AMOUNTS
 from cardmaker.plan.runs.phrasings.asides import ASIDES
 from cardmaker.plan.runs.phrasings.days import DAYS
@@ -25,6 +26,7 @@ _PHRASINGS: Final = (
     *SPELLED,
     *DAYS,
     *SESSIONS,
+    *AIMS,
     *LABELS,
     *PROSE,
     *AMOUNTS,

@@ -6,10 +6,8 @@ from typing import Final
 from cardmaker.patterns import Phrasing
 from cardmaker.plan.quantity import METRES_PER_MILE, decimal
 from cardmaker.plan.runs.meaning import effort_of
-from cardmaker.plan.runs.phrasings.pieces import FAR, RANGE, N
+from cardmaker.plan.runs.phrasings.pieces import FAR, HOW_FAR, HOW_MUCH, RANGE, N
 
-_FAR: Final = rf"(?:{RANGE} ?{FAR})"
-_MUCH: Final = rf"(?:{RANGE} ?(?:{FAR}|min\w*))"
 _NAME: Final = r"[a-z][a-z .+&-]*?"
 
 
@@ -56,15 +54,15 @@ DAYS: Final = (
     ),
     # 'Recovery AM 4 mi, LT PM 9 mi with 20 min at LT pace': each with its own name
     Phrasing(
-        rf"^(?P<one>[a-z][^\d,;/:]*?) am ({_MUCH}),?(?P<two>(?: [a-z][^\d,;/:]*?)?) pm (?={RANGE})",
+        rf"^(?P<one>[a-z][^\d,;/:]*?) am ({HOW_MUCH}),?(?P<two>(?: [a-z][^\d,;/:]*?)?) pm (?={RANGE})",
         lambda found: f"AM {found['one']} {found[2]} / PM {found['two'].strip() or found['one']} ",
         " pm ",
         " am ",
     ),
     # 'Recovery 6 mi am, 4 mi pm', 'Recovery 5 mi Medium-long run 12 mi'
-    Phrasing(rf"^({_NAME}) ({_MUCH}) am(?:,| /)? ({_MUCH}) pm$", r"AM \1 \2 / PM \1 \3", " am", " pm"),
+    Phrasing(rf"^({_NAME}) ({HOW_MUCH}) am(?:,| /)? ({HOW_MUCH}) pm$", r"AM \1 \2 / PM \1 \3", " am", " pm"),
     Phrasing(
-        rf"^(?P<one>{_NAME}) ({_FAR}) (?P<two>{_NAME}) ({_FAR})(?=$| (?:w/|with) | \d)",
+        rf"^(?P<one>{_NAME}) ({HOW_FAR}) (?P<two>{_NAME}) ({HOW_FAR})(?=$| (?:w/|with) | \d)",
         _each_named,
         "recovery|endurance|aerobic|shakeout",
     ),
@@ -72,7 +70,7 @@ DAYS: Final = (
     Phrasing(
         rf"\b(?P<race>(?P<one>\d+)[ -]?(?P<unit>k|km|miles?|mi)(?: {_RACY})*?(?: or (?:an? )?| ?/ ?(?=[\d.]+ ?mi))"
         r"(?P<two>\d+)[ -]?(?P<other>k|km|miles?|mi)"
-        rf"(?: [a-z-]+)*? ?(?:race|time trial)\b)(?! pace| effort)(?:,? \(?(?:total |in all )?(?P<all>{_FAR})\)?)?",
+        rf"(?: [a-z-]+)*? ?(?:race|time trial)\b)(?! pace| effort)(?:,? \(?(?:total |in all )?(?P<all>{HOW_FAR})\)?)?",
         _either_race,
         "race|trial",
         " or |k/|k /|m/|m /",

@@ -6,6 +6,8 @@ WITH: Final = r"(?:w/|with|inc(?:l(?:uding|udes)?)?\b\.?|of which|in which)"
 N: Final = r"\d{1,4}(?:[.,]\d{1,2})?"
 RANGE: Final = rf"{N}(?: ?(?:-|to) ?{N})?"
 FAR: Final = r"(?:kilomet(?:re|er)s?|kms?|k|miles?|mi)"
+HOW_FAR: Final = rf"(?:{RANGE} ?{FAR})"
+HOW_MUCH: Final = rf"(?:{RANGE} ?(?:{FAR}|min\w*))"
 AMOUNT: Final = r"\d+(?:[.,]\d+)? ?(?:km|k|miles?|mi|minutes|mins?|m|')"
 EASY_OR_SO: Final = (
     r"(?:(?:very|nice|super) )?(?:easy|slow|steady|relaxed|gentle|recovery|comfortable|moderate|tempo|hard|fast|brisk"

@@ -4,12 +4,10 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Pattern, Phrasing
-from cardmaker.plan.runs.phrasings.pieces import FAR, RANGE, TURN, WITH, N
+from cardmaker.plan.runs.phrasings.pieces import FAR, HOW_FAR, HOW_MUCH, RANGE, TURN, WITH, N
 
-_FAR: Final = rf"(?:{RANGE} ?{FAR})"
-_MUCH: Final = rf"(?:{RANGE} ?(?:{FAR}|min\w*))"
 _REST: Final = r"(?:jog|walk|rest|rec\w*|float)(?: (?:jog|rest|recovery))?"
-_RECOVERY: Final = rf"(?:{RANGE} ?(?:m|met(?:re|er)s?)|{_FAR}|{TURN}) {_REST}"
+_RECOVERY: Final = rf"(?:{RANGE} ?(?:m|met(?:re|er)s?)|{HOW_FAR}|{TURN}) {_REST}"
 _SESSION: Final = (
     r"(?:lactate threshold|lt|threshold|v\.?o2 ?max|v̇o₂max|vo₂max|speed|fartlek|hills?|intervals?|track"
     r"|(?:race pace|recovery|endurance|(?:general|gen\.?|basic)[- ]aerobic|ga|easy|medium[- ]long|ml?r)"
@@ -111,7 +109,7 @@ SESSIONS: Final = (
         r" ?\.{2,} ?rec(?:overy)?:? (walk|jog)( or (?:walk|jog))?\b", r" w/ \1\2 recovery", ".. rec|..rec"
     ),
     Phrasing(r"\b(3|5) ?(?:to|-) ?(5|10) ?km? (effort|pace)\b", r"\1k-\2k \3", "effort|pace"),
-    Phrasing(rf"^(easy|recovery) run or (cross-?\s?train\w*|xt) ({_MUCH})$", r"\3 \1 “or \2”", " or "),
+    Phrasing(rf"^(easy|recovery) run or (cross-?\s?train\w*|xt) ({HOW_MUCH})$", r"\3 \1 “or \2”", " or "),
     # '2 km wu, 4 x 1 km, 2 km cd = 9 km': what all of it comes to
     Phrasing(
         rf"^(.*\d.*(?:[,;+(x]|/ ?\d).*[a-z)\d]) ?= ?"
@@ -121,7 +119,7 @@ SESSIONS: Final = (
     ),
     # '10 min easy (1 min tempo, 2 min walk) x 6': what is in brackets is repeated
     Phrasing(
-        rf"(?<![\d.x])(?<!x )((?:{_MUCH}|{TURN})(?: [a-z]+){{1,3}}) "
+        rf"(?<![\d.x])(?<!x )((?:{HOW_MUCH}|{TURN})(?: [a-z]+){{1,3}}) "
         r"(?=\((?=[^()]*\b(?:tempo|hard|fast|run|brisk|sprint|threshold|on)\b)[^()]*\d[^()]*[,/+][^()]*\d[^()]*\)"
         r" ?x ?\d)",
         r"\1 / ",
@@ -137,7 +135,7 @@ SESSIONS: Final = (
     ),
     # '5 km fartlek 2 min fast 4 min slow': turns within it
     Phrasing(
-        rf"^({_MUCH} (?:run )?fartlek)[:,]? ({TURN} (?:fast|hard|brisk|sprint)),?(?: and| /)? "
+        rf"^({HOW_MUCH} (?:run )?fartlek)[:,]? ({TURN} (?:fast|hard|brisk|sprint)),?(?: and| /)? "
         rf"({TURN} (?:slow|easy|jog|walk))$",
         r"\1 “\2, \3”",
         "fartlek",
@@ -167,10 +165,10 @@ SESSIONS: Final = (
         _said_last,
         "(",
     ),
-    Phrasing(rf"^({_MUCH}) total, (?={_MUCH}\b[^,;/]*$)", r"\1 with ", " total,"),
+    Phrasing(rf"^({HOW_MUCH}) total, (?={HOW_MUCH}\b[^,;/]*$)", r"\1 with ", " total,"),
     # 'Lactate threshold 7 mi 20 min tempo run'
     Phrasing(
-        rf"(?:^|(?<=/ )|(?<=^am )|(?<=/ pm ))({_SESSION})[,:]?(?: /)? ({_FAR})(?:,| /|;)?"
+        rf"(?:^|(?<=/ )|(?<=^am )|(?<=/ pm ))({_SESSION})[,:]?(?: /)? ({HOW_FAR})(?:,| /|;)?"
         r" (?P<parts>\d+(?:\.\d+)? ?(?:x|min|sets|m\b|mi|km).*)$",
         lambda found: f"{_AND.sub(_QUOTED, found[1])} {found[2]} with [{_one_by_one(found['parts'])}]",
         "threshold|lt|o2|o₂|speed|fartlek|hill|interval|track|strides",
@@ -198,7 +196,7 @@ SESSIONS: Final = (
     # 'Tempo run 2 mi easy; 3 mi at MP; 1 mi easy'
     Phrasing(
         rf"^((?:tempo|threshold|speed|interval|fartlek|hill|progression)s?(?: (?:run|session|workout))?)"
-        rf" (?={_MUCH} (?:easy|wu|w/u|warm[- ]?up|jog)\b[^,;/+]*[,;/+])",
+        rf" (?={HOW_MUCH} (?:easy|wu|w/u|warm[- ]?up|jog)\b[^,;/+]*[,;/+])",
         r"\1: ",
         "tempo|threshold|speed|interval|fartlek|hill|progression",
         "easy|w|jog",
@@ -241,55 +239,10 @@ SESSIONS: Final = (
         _turns_within,
         "of (",
     ),
-    Phrasing(
-        r"(?:@ ?|\bat )(800(?: ?m)?(?: ?- ?| to )(?:1500(?: ?m)?|mile) (?:race )?pace)\b",
-        r"@ mile “\1”",
-        "800",
-    ),
-    Phrasing(
-        r"(?<!x)(?<!x )(?:@ ?|\bat )?\b1[- ]mile (?:race )?(?:pace|effort)\b",
-        r"@ mile “\g<0>”",
-        "1-mile|1 mile",
-    ),
-    Phrasing(
-        r",? or (?:an? |take a )?(?:day off|off[- ]day|rest day)\b",
-        " or rest",
-        "day off|off-day|off day|rest day",
-    ),
-    # 'at regular run pace', 'starting at MP, increasing pace 5 s/mi after each mile'
-    Phrasing(
-        r"\bat (?:your |an? )?(?:regular|normal|usual|natural|everyday|typical)(?: run(?:ning)?)?(?: pace| effort)?\b",
-        r"“\g<0>”",
-        "regular|normal|usual|natural|everyday|typical",
-    ),
-    Phrasing(
-        r"(?: continuous)?,? start(?:ing)? at ([a-z0-9 ]+?),? (?:and |then )?"
-        r"(increas\w+ (?:the |your )?(?:pace|speed|effort)(?:[^;/“”]|/(?=km|mi))*)",
-        r" @ \1 “\2”",
-        "increas",
-    ),
-    Phrasing(r"\bprogressing (?:in)?to\b", "to", "progressing"),
-    # '8 mi at MP (start slower & increase the pace every 2 miles)', '3-2-1 km at 86-88-90% 5k'
-    Phrasing(
-        rf"\(([^()]*\b(?:increas\w+ (?:the |your )?(?:pace|speed|effort)|every {N} ?(?:{FAR}|min\w*))\b[^()]*)\)",
-        r"“\1”",
-        "increas|every",
-    ),
-    Phrasing(r"\b(?:at|@) \d{2,3}(?:-\d{2,3}){2,} ?%[^,;/()]*?(?= with| w/|$|[,;/(])", r"“\g<0>”", "%"),
-    Phrasing(r"(?<=[a-z0-9%]) \((optional)\)(?=[,;])", r" “\1”", "(optional)"),
-    Phrasing(
-        r"\b(\d{1,2}) / (?=\d{1,2} ?s(?:ec)?\w* (?:hill|sprint|stride))", r"\1 x ", "hill|sprint|stride"
-    ),
-    Phrasing(r"^(\d+ ?min\w*) (change[- ]of[- ]pace (?:tempo )?run):? (?=\d)", r"\1 “\2” with ", "change"),
-    Phrasing(
-        r"^((?-i:(?:[Ss]ession|[Ww]orkout|[Rr]un|[Dd]ay|[Ww]eek) (?:I{1,3}|I?V)))\b[,:.]? ?(workout time:? )?(?=\d)",
-        r"“\1” ",
-        " i| v",
-    ),
 )
 """These come before what is said of single stretches."""
 _NUMBER_LAST: Final = Pattern(
-    rf"^({_FAR}(?: (?:easy|long|steady|recovery|moderate|run))+) (\d{{1,2}})$",
+    rf"^({HOW_FAR}(?: (?:easy|long|steady|recovery|moderate|run))+) (\d{{1,2}})$",
     r"easy \d|long \d|steady \d|recovery \d|moderate \d|run \d",
     re.IGNORECASE,
 )

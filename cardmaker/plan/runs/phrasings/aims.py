@@ -1,0 +1,55 @@
+"""How hard a session of a book is, in its words: a pace that is a range, paces in turn, what is to be got faster."""
+
+from typing import Final
+
+from cardmaker.patterns import Phrasing
+from cardmaker.plan.runs.phrasings.pieces import FAR, N
+
+AIMS: Final = (
+    Phrasing(
+        r"(?:@ ?|\bat )(800(?: ?m)?(?: ?- ?| to )(?:1500(?: ?m)?|mile) (?:race )?pace)\b",
+        r"@ mile “\1”",
+        "800",
+    ),
+    Phrasing(
+        r"(?<!x)(?<!x )(?:@ ?|\bat )?\b1[- ]mile (?:race )?(?:pace|effort)\b",
+        r"@ mile “\g<0>”",
+        "1-mile|1 mile",
+    ),
+    Phrasing(
+        r",? or (?:an? |take a )?(?:day off|off[- ]day|rest day)\b",
+        " or rest",
+        "day off|off-day|off day|rest day",
+    ),
+    # 'at regular run pace', 'starting at MP, increasing pace 5 s/mi after each mile'
+    Phrasing(
+        r"\bat (?:your |an? )?(?:regular|normal|usual|natural|everyday|typical)(?: run(?:ning)?)?(?: pace| effort)?\b",
+        r"“\g<0>”",
+        "regular|normal|usual|natural|everyday|typical",
+    ),
+    Phrasing(
+        r"(?: continuous)?,? start(?:ing)? at ([a-z0-9 ]+?),? (?:and |then )?"
+        r"(increas\w+ (?:the |your )?(?:pace|speed|effort)(?:[^;/“”]|/(?=km|mi))*)",
+        r" @ \1 “\2”",
+        "increas",
+    ),
+    Phrasing(r"\bprogressing (?:in)?to\b", "to", "progressing"),
+    # '8 mi at MP (start slower & increase the pace every 2 miles)', '3-2-1 km at 86-88-90% 5k'
+    Phrasing(
+        rf"\(([^()]*\b(?:increas\w+ (?:the |your )?(?:pace|speed|effort)|every {N} ?(?:{FAR}|min\w*))\b[^()]*)\)",
+        r"“\1”",
+        "increas|every",
+    ),
+    Phrasing(r"\b(?:at|@) \d{2,3}(?:-\d{2,3}){2,} ?%[^,;/()]*?(?= with| w/|$|[,;/(])", r"“\g<0>”", "%"),
+    Phrasing(r"(?<=[a-z0-9%]) \((optional)\)(?=[,;])", r" “\1”", "(optional)"),
+    Phrasing(
+        r"\b(\d{1,2}) / (?=\d{1,2} ?s(?:ec)?\w* (?:hill|sprint|stride))", r"\1 x ", "hill|sprint|stride"
+    ),
+    Phrasing(r"^(\d+ ?min\w*) (change[- ]of[- ]pace (?:tempo )?run):? (?=\d)", r"\1 “\2” with ", "change"),
+    Phrasing(
+        r"^((?-i:(?:[Ss]ession|[Ww]orkout|[Rr]un|[Dd]ay|[Ww]eek) (?:I{1,3}|I?V)))\b[,:.]? ?(workout time:? )?(?=\d)",
+        r"“\1” ",
+        " i| v",
+    ),
+)
+"""These come behind the sessions, and before what is said of single stretches."""
