@@ -26,7 +26,13 @@ def _of_workouts(plan: Plan, library: Library) -> Iterator[Found]:
 
 
 def _of_entry(entry: Entry, library: Library, path: tuple[str | int, ...]) -> Iterator[Found]:
-    measure = "" if library.is_bare(entry.exercise) else library.get(entry.exercise).measure
-    asked = [doubt for sets in (entry.sets, *entry.weeks) if sets for doubt in doubts(sets, measure)]
+    known = None if library.is_bare(entry.exercise) else library.get(entry.exercise)
+    measure, barbell = (known.measure, "barbell" in (known.equipment or ())) if known else ("", False)
+    asked = [
+        doubt
+        for sets in (entry.sets, *entry.weeks)
+        if sets
+        for doubt in doubts(sets, measure, barbell=barbell)
+    ]
     for doubt in dict.fromkeys(asked):
         yield (path, f"{entry.name or library.name(entry.exercise)}: {doubt}")

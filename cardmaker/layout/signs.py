@@ -105,7 +105,7 @@ def _stop(x: float, y: float, size: float, ink: str, paper: str) -> list[Placed]
 
 
 def _weights(x: float, y: float, size: float, ink: str) -> list[Placed]:
-    """A dumb-bell on a small plate: strength that day."""
+    """A dumbbell on a small plate: strength that day."""
     stroke = size * 0.08
     plate = Path(rect(size * 0.84 - stroke, size - stroke, size * 0.16), stroke=ink, width=stroke)
     high, thick, mid = size * 0.42, size * 0.13, size / 2

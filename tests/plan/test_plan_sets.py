@@ -196,6 +196,14 @@ def test_what_looks_like_an_oversight_is_asked_about(text: str, exercise: str, d
     assert doubts(parse_sets(text), exercise) == (doubt,)
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"), [("3x5 +5 kg", 1), ("3x5 -5 kg", 1), ("3x5 60 kg", 0), ("3x5", 0)]
+)
+def test_more_than_the_bodyweight_is_asked_about_where_a_bar_is_lifted(text: str, asked: int) -> None:
+    assert len(doubts(parse_sets(text), "reps", barbell=True)) == asked
+    assert not doubts(parse_sets(text), "reps")
+
+
 @pytest.mark.parametrize("text", ["3x10", "12x3", "3x300", "1x5+", "12, 10, 8"])
 def test_usual_sets_raise_no_doubt(text: str) -> None:
     assert doubts(parse_sets(text), "reps") == ()
@@ -219,7 +227,7 @@ def whole(low: int, high: int) -> st.SearchStrategy[NumberRange]:
 
 
 units = st.sampled_from(["kg", "lb"])
-tools = st.sampled_from(["", "kettlebell", "dumb-bells", "plate", "vest", "each"])
+tools = st.sampled_from(["", "kettlebell", "dumbbells", "plate", "vest", "each"])
 loads = st.one_of(
     st.builds(Load, st.just("weight"), spans(weights), units, st.integers(1, 10), tools),
     st.builds(Load, st.sampled_from(["bodyweight", "assistance", "bar"]), spans(weights), units),

@@ -14,9 +14,20 @@ _MANY_IN_ONE: Final = 50
 """A range up to so many, as in '50-100 push-ups', is mostly one of all sets together."""
 
 
-def doubts(sets: Sets, measure: str = "") -> tuple[str, ...]:
+def doubts(sets: Sets, measure: str = "", *, barbell: bool = False) -> tuple[str, ...]:
     """What may be meant otherwise, each in a sentence; *measure* is what the exercise's sets count."""
-    return tuple(dict.fromkeys(doubt for group in sets.groups for doubt in _of_group(group, measure)))
+    found = (
+        doubt for group in sets.groups for doubt in (*_of_group(group, measure), *_of_load(group, barbell))
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _of_load(group: SetGroup, barbell: bool) -> Iterator[str]:
+    load = group.load
+    if barbell and load and load.amount and load.kind in ("bodyweight", "assistance"):
+        sign, of = ("+", "on top of") if load.kind == "bodyweight" else ("-", "taken off")
+        more = f"{sign}{load.amount} {load.unit}".rstrip()
+        yield f"{more} is {of} the body's weight; a change since last time is written 'next time {more}'"
 
 
 def _of_group(group: SetGroup, measure: str) -> Iterator[str]:

@@ -218,8 +218,11 @@ def _group(found: Found) -> SetGroup:
     dropped = found.get("split") and fields.get("technique") == "drop set" and "drop_percent" not in fields
     if dropped and fields.get("change", 0) < 0:
         fields["drop_percent"] = -fields.pop("change")  # '3x8, last set drop set (-30%)'
-    if fields.get("parts") and not fields.get("technique") and _falls(fields["parts"]):
-        fields["technique"] = "rest-pause"
+    if fields.get("parts") and not fields.get("technique"):
+        if _falls(fields["parts"]):
+            fields["technique"] = "rest-pause"
+        elif fields.get("pause_s"):
+            fields["technique"] = "cluster"
     return SetGroup(**fields)
 
 

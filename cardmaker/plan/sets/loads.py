@@ -18,7 +18,7 @@ Unit = Literal["", "kg", "lb"]
 _CONDITION: Final = Pattern(r"(?:^|; )(?:if|when|once)\b[^;]*$", "if|when|once", re.UNICODE)
 """'…, if 12 are done, +2.5 kg': words on which a weight depends."""
 MORE_OF: Final = ("rep", "reps", "set", "sets", "round", "rounds")
-_HELD: Final = ("kettlebell", "dumb-bells", "plate")
+_HELD: Final = ("kettlebell", "dumbbells", "plate")
 """What is held in each hand by itself."""
 _ACCOMMODATING: Final = ("chain", "chains", "accommodating")
 _PER_TIMES: Final = ("weeks", "sessions", "workouts", "days", "wks")

@@ -10,7 +10,7 @@ BODYWEIGHT: Final = phrases(
 BAR: Final = phrases(
     {
         "": "bar | the bar | empty bar | bar only | just the bar | just bar | empty barbell"
-        " | an empty bar | barbell only | only the bar"
+        " | an empty bar | bare bar | the bare bar | barbell only | only the bar"
     }
 )
 BAND_COLOURS: Final = listed(
@@ -22,7 +22,7 @@ BAND: Final = phrases({"": "band | bands | theraband | thera-band | tubing"})
 TOOLS: Final = phrases(
     {
         "kettlebell": "kb | kbs | kugelhantel | kugelhanteln | kettlebell | kettlebells | kettle bell | kettle bells",
-        "dumb-bells": "db | dbs | dumbbell | dumbbells | dumb-bell | dumb-bells | d/b | kh | kurzhantel | kurzhanteln",
+        "dumbbells": "db | dbs | dumbbell | dumbbells | dumb-bell | dumb-bells | d/b | kh | kurzhantel | kurzhanteln",
         "plate": "plate | plates",
         "vest": "vest | weight vest | weighted vest",
         "barbell": "bb | barbell | langhantel",

@@ -1,6 +1,6 @@
 """Loads that begin with a word: bodyweight with more or less, the bar, a band, a plate, 'heavy'."""
 
-from typing import Literal, cast
+from typing import Final, Literal, cast
 
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.draft import SetsDraft
@@ -9,6 +9,9 @@ from cardmaker.plan.sets.loadwords import ASSISTANCE, BAND, BAND_COLOURS, BAR, B
 from cardmaker.plan.sets.notes import words
 from cardmaker.plan.sets.record import Load
 from cardmaker.plan.sets.words import UNITS
+
+_TWO: Final = ("double", "doubles", "two", "pair")
+"""'double 20 kg', 'double KB 16 kg': one in each hand."""
 
 
 def named_load(draft: SetsDraft) -> bool:
@@ -37,9 +40,11 @@ def named_load(draft: SetsDraft) -> bool:
     if cursor.phrase(BAR) is not None:
         _bar(draft, start)
         return True
-    if (tool := cursor.phrase(TOOLS)) and tool not in ("each", "total"):
+    count = 2 if draft.group is not None and cursor.word(*_TWO) else 1
+    tool = cursor.phrase(TOOLS) or ""
+    if (tool or count > 1) and tool not in ("each", "total"):
         cursor.sign(":")
-        return _tool(draft, tool, start)
+        return _tool(draft, tool, count, start)
     cursor.place = start
     behind = cursor.peek(1)
     if cursor.peek().text in LOAD_WORDS and (
@@ -53,9 +58,8 @@ def named_load(draft: SetsDraft) -> bool:
     return False
 
 
-def _tool(draft: SetsDraft, tool: str, start: int) -> bool:
+def _tool(draft: SetsDraft, tool: str, count: int, start: int) -> bool:
     cursor = draft.cursor
-    count = 1
     number = cursor.peek().value
     if cursor.peek().kind == "number" and cursor.peek(1).text == "x" and cursor.peek(2).kind == "number":
         cursor.place += 2

@@ -2,7 +2,7 @@
 
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets.following import is_of_parts
-from cardmaker.plan.sets.record import ONE, Load, NumberRange, SetGroup, Sets, Timing
+from cardmaker.plan.sets.record import ONE, Load, NumberRange, SetGroup, Sets, Timing, are_a_cluster
 
 FEW_SETS = 5
 """A range from here on in front of an x is as likely one of repetitions."""
@@ -56,7 +56,8 @@ def work(group: SetGroup) -> str:
     more = "+" if group.open_ended else ""
     if group.parts:
         text = "+".join(map(str, group.parts))
-        return f"({text}){side}" if group.technique == "cluster" else f"{text}{side}"
+        bracketed = group.technique == "cluster" and are_a_cluster(group.parts)
+        return f"({text}){side}" if bracketed else f"{text}{side}"
     if group.small_sets and group.reps:
         return f"{group.reps}+{group.small_sets[0]}x{group.small_sets[1]}{side}"
     if group.distance:
@@ -133,7 +134,9 @@ def _percent(group: SetGroup) -> str:
 def _behind(group: SetGroup) -> list[str]:
     """What follows the work after commas."""
     technique = group.technique
-    if (technique == "cluster" and group.parts) or (technique == "myo-reps" and group.small_sets):
+    if (technique == "cluster" and are_a_cluster(group.parts)) or (
+        technique == "myo-reps" and group.small_sets
+    ):
         technique = ""  # the parts say it
     drop = ""
     if technique == "drop set":

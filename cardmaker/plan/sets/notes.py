@@ -73,7 +73,8 @@ def in_a_name(cursor: Cursor) -> bool:
         cursor.peek(-1).text in _NUMBERED and texts[1] != "x" and not cursor.see(UNITS, 1)
     )  # 'Day 1: 3x10'
     labelled = texts[1] in _LABELS and not cursor.peek(1).spaced and cursor.place == 0  # '1a. Bench 4x8'
-    high = texts[1] in ("inch", "inches", "cm") or texts[1:] == ("-", "in")  # '4-in step'
+    end = 3 if texts[1] == "-" and cursor.peek(2).kind == "number" else 1  # '10-15 cm'
+    high = cursor.peek(end).text in ("inch", "inches", "cm") or texts[1:] == ("-", "in")  # '4-in step'
     half = texts == ("1", "/", "2") and cursor.peek(3).kind == "word" and not cursor.see(UNITS, 3)
     chosen = texts[1] in (")", "]") and cursor.peek(-1).kind == "word" and _SETS_BEHIND.search(cursor.rest)
     return bool(

@@ -9,6 +9,7 @@ from cardmaker.plan.sets.words import NUMBER_WORDS
 _QUOTE: Final = Pattern(r'("[^"]*")', '"', re.UNICODE)
 _N: Final = r"\d{1,3}(?:\.5)?"
 _SECONDS: Final = r"\d{1,3} ?(?:s|secs?|seconds?)\b"
+_S: Final = r"(\d) ?s(?:ecs?|econds?)?"
 _GERMAN: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
 _MORE_GERMAN: Final = _GERMAN | {
     "acht": 8,
@@ -61,6 +62,7 @@ _PHRASINGS: Final = (
     # The sign of 'x 3 sets of 8', as it is behind the name of an exercise.
     Phrasing(r"^\s*x ?(?=\d+(?:-\d+)? sets?\b)", "", " set"),
     Phrasing(r"(?<=\d)[ -]?mal (?=\d)", "x ", "mal"),
+    Phrasing(r"(?<=\d)[ -]?mal(?=$|[,;.)])", " reps", "mal"),
     Phrasing(
         r" *((?:(?:on )?(?:the )?(?:last|final) set) (?:amrap|max(?:imum)?|to failure))\.? ?[:,;]"
         r" ?(\d+(?: ?- ?\d+)? ?x[^,;]*)$",
@@ -190,6 +192,7 @@ _PHRASINGS: Final = (
     # Workouts by the clock.
     Phrasing(r"^(?:complete|perform|do) (?=as many|amrap|every)", "", "complete|perform|do"),
     Phrasing(r"^for (?=every minute)", "", "for every"),
+    Phrasing(r'^([^"]*\bemom\b[^":(]*)\((\d+ rounds?)\) ?: ?([^"]+)$', r'\1: "\2: \3"', "emom", " round"),
     Phrasing(r",? (?:complete|perform|do) the following ?:?", ":", "the following"),
     Phrasing(r"^(\d?\d:[0-5]\d)(?: ?min)? x (\d+ rounds)\b", r"every \1 x \2", " rounds"),
     Phrasing(rf"\bon the ({_N}) ?-?min(?:ute)?s?(?: mark)?\b", r"every \1 min", "on the "),
@@ -232,6 +235,22 @@ _PHRASINGS: Final = (
         "drop|reduce|lower|take off",
     ),
     Phrasing(r"(\d) supersets? (of|x) (?=\d)", r"\1 sets \2 ", "superset"),
+    # A share of something else than the maximum.
+    Phrasing(
+        r"(\d ?%) (?=(?:the |your |my )?(?:day'?s |week'?s )?(?:top|heaviest|previous) (?:weight|load)\b)",
+        r"\1 of ",
+        "%",
+    ),
+    # The dash of a list, '- Push-ups -20 reps'.
+    Phrasing(r"(?<=[a-z]) -(?=\d+(?:-\d+)? ?(?:reps?|secs?|s|min|wdh)\b)", " - ", " -"),
+    Phrasing(
+        rf"(?:\btempo ?[:=]? ?)?\b{_S} (?:down|lower|lowering|eccentric|ab|raus)\b[ ,/]*(?:(?:and|then) )?"
+        rf"(?:{_S} (?:pause|hold|halten)(?: at the bottom)?\b[ ,/]*(?:(?:and|then) )?)?"
+        rf"{_S} (?:up|hoch|auf|zurück|concentric)\b",
+        lambda found: f"tempo {found[1]}-{found[2] or 0}-{found[3]}",
+        "up|hoch|auf|zurück|concentric",
+    ),
+    Phrasing(rf"\btempo ?[:=]? ?(?={_S} (?:down|eccentric|lowering)\b)", "", "tempo"),
     Phrasing(r"\b(work up to) (?=\d+ ?(?:sets|x) ?(?:of )?\d)", r'"\1" ', "work up to"),
     Phrasing(r"[,;(] ?(?:notes?|cues?|notizen?|hinweise?): ?(?=[a-z])", ", ", "note|cue|notiz|hinweis"),
     Phrasing(r"[,;] ?(?:notes?|cues?|notizen?|hinweise?): ?$", ", ", "note|cue|notiz|hinweis"),

@@ -33,6 +33,12 @@ class NumberRange(NamedTuple):
 
 
 ONE: Final = NumberRange(1.0, 1.0)
+_LONGEST_PART: Final = 5
+
+
+def are_a_cluster(parts: tuple[int, ...]) -> bool:
+    """Whether '(2+2+2)' alone says cluster: at least three short parts, all alike; '(2+1)' may be two lifts."""
+    return len(parts) > 2 and len(set(parts)) == 1 and parts[0] <= _LONGEST_PART
 
 
 @record
@@ -44,7 +50,7 @@ class Load:
     unit: Literal["", "kg", "lb"] = ""
     count: int = 1
     tool: str = ""
-    """What the weight is: kettlebell, dumb-bells, plate, vest; 'each' for one in each hand."""
+    """What the weight is: kettlebell, dumbbells, plate, vest; 'each' for one in each hand."""
     words: str = ""
     """How strong a band is, as its light, medium, heavy or colour; or the coach's own words."""
 

@@ -213,7 +213,7 @@ REST_AFTER: Final = phrases(
 BETWEEN: Final = phrases(
     {
         "": "between sets | between each set | in between | between | after each set | after each | per set"
-        " | between rounds | after each round | b/t | btw | zwischen den sätzen"
+        " | between rounds | after each round | b/t | btw | b/w | b/w sets | zwischen den sätzen"
     }
 )
 TEMPO: Final = phrases({"": "tempo | tempo: | t: | tempo of | at tempo | tempo = | t | @ tempo"})

@@ -14,6 +14,16 @@ _LOAD_FIRST: Final = Pattern(
     r"\d%? ?(?:%|kg|lbs?) ?x? ?(\d+) ?x ?(\d+)(?![\d.]| ?(?:x|%|kg|lb|s\b))", "%|kg|lb"
 )
 _BODY: Final = Pattern(r"\bbody|\bbw\b|\bassist", "body|bw|assist")
+_MORE_OR_LESS: Final = Pattern(r"\( ?([+-] ?\d+(?:\.\d+)? ?(?:kgs?|lbs?)) ?\)", "+|-")
+_WITH_A_BAR: Final = Pattern(
+    r"\b(?:squats?|bench(?: press)?|dead-?lifts?|press|rows?|curls?|rdls?|hip thrusts?|kniebeugen?|bankdrücken"
+    r"|kreuzheben|rudern|presse)\b[^,;(]*\d ?([+-] ?\d+(?:\.\d+)? ?(?:kgs?|lbs?))",
+    "+|-",
+)
+_BY_ONESELF: Final = Pattern(
+    r"\b(?:pull|chin|push|muscle|press|sit)-? ?ups?\b|\bdips?\b|\bweighted|\binverted|\bpistol|klimmz|liegest",
+    "up|dip|weighted|inverted|pistol|klimmz|liegest",
+)
 _IN_BRACKETS: Final = Pattern(r"\((\d\dx\d)\)", "x")
 _LESS_THAN_RM: Final = Pattern(r"\drm ?[+-] ?\d+(?:\.\d+)? ?%", "rm", re.UNICODE)
 _PAIR_OF_BELLS: Final = Pattern(
@@ -32,6 +42,11 @@ _MINUTES: Final = Pattern(
     r"(?:cardio|bike|cycling|cycle|elliptical|yoga|stretch\w*|mobility|treadmill|jog|^(?:easy |brisk )?walk|warm-?up"
     r"|cool-?down)[^\d,;]*? (\d{2}(?:-\d{2})?) ?m(?![\w])",
     "cardio|bike|cycl|elliptical|yoga|stretch|mobility|treadmill|jog|walk|warm|cool",
+)
+_LENGTHS: Final = Pattern(
+    r"\b(\d+) ?x ?(\d*(?:25|50|75|00)) (?:free(?:style)?|fly|back(?:stroke)?|breast(?:stroke)?|kick|swim|im|crawl|kraul"
+    r"|brust|rücken|delfin|lagen)\b",
+    "x",
 )
 _HELD_BEFORE: Final = Pattern(r"\b(\d+ ?s(?:ecs?|econds?)?[ -]holds?),? \d+ ?(?:x|sets of) ?\d", "hold")
 _MORE_SETS: Final = Pattern(
@@ -57,8 +72,11 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
         )
     if (found := _IN_BRACKETS.search(line)) and any(group.count >= 10 for group in sets.groups):
         yield f"is '{found[1]}' a tempo, or {found[1][:2]} sets? write 'tempo {found[1]}', or the sets without brackets"
+    yield from _more_than_what(line, sets)
     yield from _load_by_itself(line, sets)
     yield from minutes_or_metres(line, sets)
+    if found := _LENGTHS.search(line):
+        yield f"is '{found[2]}' metres or yards of swimming? write '{found[1]}x{found[2]} m', or 'swim:' on a day"
     if found := _MORE_SETS.search(line):
         yield f"'{found[0]}': how many sets in all? write '3x12'"
     if (found := _HELD_BEFORE.search(line)) and any(group.reps and not group.hold_s for group in sets.groups):
@@ -104,6 +122,20 @@ def _load_by_itself(line: str, sets: Sets) -> Iterator[str]:
     ):
         amount, others = found[1], found[2]
         yield f"is '{amount}' a load? write '{others} {amount} kg', or '1x{amount}, {others}' for one set of so many"
+
+
+def _more_than_what(line: str, sets: Sets) -> Iterator[str]:
+    """A question for '3x5 (+5 kg)' and 'squat 3x5 +5 kg', which may be more than last time."""
+    found = _MORE_OR_LESS.search(line) or _WITH_A_BAR.search(line)
+    own = any(group.load and group.load.kind in ("bodyweight", "assistance") for group in sets.groups)
+    if not found or not own or _BODY.search(line) or _BY_ONESELF.search(line):
+        return
+    amount = found[1]
+    body = f"bodyweight {amount[0]} {amount[1:].strip()}"
+    of = "on top of" if amount[0] == "+" else "taken off"
+    yield (
+        f"is '{amount}' {of} the body's weight, or a change since last time? write '{body}', or 'next time {amount}'"
+    )
 
 
 def words_in_question(line: str) -> list[str]:

@@ -168,6 +168,8 @@ def up_to(draft: SetsDraft) -> bool:
     daily = bool(cursor.word("daily"))
     while cursor.word("a", "an", "your", "the", "new", "daily", "today's"):
         pass
+    while led and cursor.word("crisp", "smooth", "solid", "technical", "tough", "challenging", "clean"):
+        pass
     heavy = bool(cursor.word("heavy", "max", "top"))
     most = 0
     if (led or heavy) and cursor.word("set"):

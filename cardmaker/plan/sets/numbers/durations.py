@@ -6,6 +6,7 @@ from typing import Final
 from cardmaker.patterns import Pattern
 from cardmaker.plan.sets import asked, limits
 from cardmaker.plan.sets.clauses.rests import give_rest, is_pause_behind, take_seconds
+from cardmaker.plan.sets.clauses.roles import up_to
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.normal import seconds
 from cardmaker.plan.sets.notes import note, words
@@ -54,7 +55,7 @@ def duration(draft: SetsDraft, start: int) -> bool:
         group["hold_s"] = limits.seconds(value)
         cursor.phrase(HOLD)
         return True
-    if group is None and cursor.peek().text == "to" and cursor.see(UP_TO) > 1:
+    if group is None and _works_up(draft):
         draft.held["note"] = words(draft, start)  # '20 min to find a 3RM'
         return True
     inside = group is not None and (group.get("technique") in _PAUSED or group.get("parts"))
@@ -84,6 +85,19 @@ def duration(draft: SetsDraft, start: int) -> bool:
     if group is not None and has_work(group) and not _another(draft):
         return _between(draft, value, start)
     return _hold_alone(draft, value)
+
+
+def _works_up(draft: SetsDraft) -> bool:
+    """Whether the time just taken is there for working up to a maximum."""
+    cursor = draft.cursor
+    if cursor.peek().text == "to":
+        return cursor.see(UP_TO) > 1
+    start = cursor.place
+    ahead = SetsDraft(cursor)
+    cursor.sign(":", ",", "-")
+    found = cursor.peek().text != "for" and up_to(ahead)
+    cursor.place = start
+    return found
 
 
 def _slowly_down(draft: SetsDraft) -> bool:

@@ -154,6 +154,10 @@ def _alone(draft: SetsDraft, figure: Figure, unit: str | None, start: int) -> bo
     if not counted and found.get("per") and same and "per" not in before:
         draft.give("per", found["per"])  # '4x8-12, 60 s, 8-12 on each side'
         return True
+    halves = found.get("reps") and before.get("reps") == found["reps"].times(2)
+    if not counted and found.get("per") and halves:
+        note(draft, start)  # '20 lunges, 10 each leg'
+        return True
     draft.start({"sets": sets, **found, "uncounted": not counted})
     if not said and not counted and not figure.open_ended and cursor.peek().kind != "word":
         draft.whole["bare"] = str(figure.span)

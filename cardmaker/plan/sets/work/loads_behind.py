@@ -8,7 +8,7 @@ from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import Found, SetsDraft
-from cardmaker.plan.sets.record import Load, NumberRange
+from cardmaker.plan.sets.record import ONE, Load, NumberRange
 from cardmaker.plan.sets.words import UNITS
 
 _BY: Final = r"(?:kgs?|lbs?|#|%)\+?"
@@ -70,7 +70,7 @@ def refuse_weight(draft: SetsDraft, count: NumberRange, span: NumberRange) -> No
             f"'{low}-{high}{what}' could be read two ways; "
             f"write '{count}x{low}, {high}{what}' or '{count}x{low}-{high}'"
         )
-    n = decimal(span.low)
+    n, reps = decimal(span.low), "rep" if count == ONE else "reps"
     raise ValueError(
-        f"how many reps? write '{count}x10 {n}{what}', or '1x{count} {n}{what}' for {count} reps"
+        f"how many reps? write '{count}x10 {n}{what}', or '1x{count} {n}{what}' for {count} {reps}"
     )

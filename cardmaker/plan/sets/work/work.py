@@ -9,10 +9,10 @@ from cardmaker.plan.sets import asked, limits
 from cardmaker.plan.sets.clauses.rests import take_seconds
 from cardmaker.plan.sets.cursor import Figure, Figures
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
-from cardmaker.plan.sets.record import MAX_SETS, ONE, NumberRange
+from cardmaker.plan.sets.record import MAX_SETS, ONE, NumberRange, are_a_cluster
 from cardmaker.plan.sets.words import FAILURE, HOLD, HOLD_FIRST, MOST, SIDES, TIMES
 from cardmaker.plan.sets.work.both_sides import left_and_right
-from cardmaker.plan.sets.work.compounds import LONGEST_COMPLEX, bracketed, dash_parts, parts, times_more
+from cardmaker.plan.sets.work.compounds import bracketed, dash_parts, parts, times_more
 from cardmaker.plan.sets.work.lists import listed_work
 from cardmaker.plan.sets.work.loads_behind import refuse_weight, reps_by_load
 from cardmaker.plan.sets.work.measures import amount, side, work_unit
@@ -81,7 +81,7 @@ def counted_work(draft: SetsDraft, count: NumberRange) -> list[Found]:
     found = amount(figures.items[0], unit)
     times_more(draft, found)
     held = _hold_word(draft)
-    hold = found.get("hold_s")
+    hold = found.get("hold_s") if cursor.peek(start - cursor.place - 1).text != "of" else None
     if held and hold and sets.low >= _FEWEST_HELD and hold.high <= _LONGEST_HELD and "reps" not in found:
         return [{"reps": sets, **found, **side(draft)}]
     return [{"sets": sets, **found, **side(draft)}]
@@ -113,8 +113,7 @@ def bare_work(draft: SetsDraft) -> Found | None:
             raise ValueError(
                 f"don't understand '({cursor.text.partition('(')[2]}'; write a cluster like '5x(2+2+2)'"
             )
-        few = max(inner["parts"]) <= LONGEST_COMPLEX
-        return {**inner, **({"technique": "cluster"} if few else {}), **side(draft)}
+        return {**inner, **({"technique": "cluster"} if are_a_cluster(inner["parts"]) else {}), **side(draft)}
     return None
 
 
