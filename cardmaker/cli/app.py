@@ -2,7 +2,6 @@
 
 from importlib import import_module
 from keyword import iskeyword
-from typing import NoReturn
 
 import click
 
@@ -72,8 +71,28 @@ def module_of(name: str) -> str:
     return f"cardmaker.cli.{name}{'_' * iskeyword(name)}"
 
 
-class Commands(click.Group):
-    """A group that knows its commands' names, and imports a command's module when it is called."""
+class CommandGroup(click.Group):
+    """A group that suggests which of its commands a wrong name may mean."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that *args* begin with; a wrong one is reported with the one that may be meant."""
+        name, names = args[0], self.list_commands(ctx)
+        if name not in names and not name.startswith("-") and not ctx.resilient_parsing:
+            from cardmaker.validation import did_you_mean, shown
+
+            hint = did_you_mean(name, names) or f"; there are {', '.join(names)}"
+            raise click.UsageError(f"no command {shown(name)}{self.meant(name) or hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def meant(self, name: str) -> str:
+        """What to say of a wrong *name* that isn't a slip; '' if it may be one."""
+        return ""
+
+
+class Commands(CommandGroup):
+    """The commands of the program, each of whose modules is imported when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All names, in the order of their use."""
@@ -92,23 +111,10 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that *args* begin with; a wrong one is reported with the one that may be meant."""
-        name = args[0]
-        if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
-            _no_command(ctx, name)
-        return super().resolve_command(ctx, args)
-
-
-def _no_command(ctx: click.Context, name: str) -> NoReturn:
-    from cardmaker.validation import did_you_mean, shown
-
-    hint = did_you_mean(name, COMMANDS) or f"; there are {', '.join(COMMANDS)}"
-    if name.lower().endswith((".yaml", ".yml", ".json", ".toml")):
-        hint = f"; write 'cardmaker build {name}'"
-    raise click.UsageError(f"no command {shown(name)}{hint}", ctx)
+    def meant(self, name: str) -> str:
+        """A plan's file is to be built."""
+        file = name.lower().endswith((".yaml", ".yml", ".json", ".toml"))
+        return f"; write 'cardmaker build {name}'" if file else ""
 
 
 @click.command(

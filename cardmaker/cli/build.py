@@ -116,9 +116,7 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output, roster
         if also := next(
             (flag for flag, given in (("--watch", wanted.watch), ("--cut", wanted.cut)) if given), ""
         ):
-            raise click.UsageError(
-                f"{also} doesn't go with --separate; leave one out", click.get_current_context()
-            )
+            raise click.UsageError(f"{also} doesn't go with --separate; leave one out")
         from cardmaker.cli.separating import write_separately
 
         write_separately(task_of(plan, order, local), wanted.output)
@@ -133,7 +131,7 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output, roster
     path = plan_path(plan, local.folders)
     target = read_destination(wanted.output, together=wanted.one_file)
     if target.stdout and wanted.cut:
-        raise click.UsageError("--cut writes files of its own; leave '-' out", click.get_current_context())
+        raise click.UsageError("--cut writes files of its own; leave '-' out")
     if target.stdout and terminal.shown_to_a_person(sys.stdout):
         raise OutputError("a PDF is not for the terminal; write '-o plan.pdf', or send it on with '|' or '>'")
     if wanted.watch:
@@ -158,7 +156,7 @@ def _watch(path: str, task: Task, target: "Destination", cut: str) -> None:
     from cardmaker.deliver.watch import watch
 
     if target.stdout or path == STDIN:
-        raise click.UsageError("--watch is for files; leave '-' out", click.get_current_context())
+        raise click.UsageError("--watch is for files; leave '-' out")
 
     def build(workshop: "Workshop", first: bool) -> "Job":
         built, job = _built(task, target, cut, workshop)
@@ -211,11 +209,9 @@ def _about_press(profile: str, prints: "Sequence[Print]") -> Iterator[str]:
 
 def _deliver(built: Built, path: str, target: "Destination", *, brief: bool = False) -> None:
     """Write the files, and say what they are unless that is to be *brief*."""
-    for note in built.facts["notes"]:
-        terminal.report(f"note: {note}")
+    terminal.report_notes(built.facts["notes"])
     _write(built, target, stem_of(path, built.facts["title"]), brief=brief)
-    for note in built.facts["press"]:
-        terminal.report(f"note: {note}")
+    terminal.report_notes(built.facts["press"])
 
 
 def _write(built: Built, target: "Destination", stem: str, *, brief: bool) -> None:
@@ -231,9 +227,6 @@ def _write(built: Built, target: "Destination", stem: str, *, brief: bool) -> No
     if brief:
         return
     takes = built.facts["takes"]
-    for line in columns_of(
-        [(str(paths[name]), takes[name], size_of(len(data))) for name, data in built.files.items()]
-    ):
-        terminal.say(line)
-    for line in built.facts["advice"]:
-        terminal.say(line)
+    rows = [(str(paths[name]), takes[name], size_of(len(data))) for name, data in built.files.items()]
+    terminal.say_all(columns_of(rows))
+    terminal.say_all(built.facts["advice"])

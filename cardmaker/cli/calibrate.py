@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from cardmaker.cli import terminal
-from cardmaker.cli.params import Folder, template_name
+from cardmaker.cli.params import template_name, templates_option
 from cardmaker.cli.printers import NO_PRINTER, facts_of, in_short, open_printers, printer_name
 from cardmaker.cli.readings import Readings, back_fault, front_fault, margin_fault, rule_fault
 from cardmaker.errors import OutputError
@@ -76,9 +77,7 @@ _MARGIN = Readings((1, 4), "4.2, or 4,4,12,4 for top, right, bottom, left", marg
 @click.option(
     "--check", is_flag=True, help="Write the sheet again, made for --printer: to see that it is right."
 )
-@click.option(
-    "--templates", type=Folder(), multiple=True, help="A folder with papers and wording of your own."
-)
+@templates_option("papers and wording")
 def command(printer: str | None, check: bool, as_default: bool, **given: Any) -> None:
     """Measure a printer: write a sheet that shows what it does, or keep what was read.
 
@@ -91,22 +90,22 @@ def command(printer: str | None, check: bool, as_default: bool, **given: Any) ->
         _write_sheet(given, None)
     elif check:
         if readings or as_default:
-            raise _usage("--check writes a sheet and keeps nothing; leave the readings out")
+            raise click.UsageError("--check writes a sheet and keeps nothing; leave the readings out")
         _write_sheet(given, printer)
     elif given["sheet"] == "front":
-        raise _usage("--sheet is what to print; leave --printer out, or add --check to see that it is right")
+        raise click.UsageError(
+            "--sheet is what to print; leave --printer out, or add --check to see that it is right"
+        )
     else:
         _keep(printer, readings, as_default)
-
-
-def _usage(words: str) -> click.UsageError:
-    return click.UsageError(words, click.get_current_context())
 
 
 def _needs_printer(readings: dict[str, tuple[float, ...]], as_default: bool, check: bool) -> None:
     named = [f"--{key}" for key in readings] + ["--default"] * as_default + ["--check"] * check
     if named:
-        raise _usage(f"{named[0]} needs --printer NAME; the name is yours to choose, such as 'home'")
+        raise click.UsageError(
+            f"{named[0]} needs --printer NAME; the name is yours to choose, such as 'home'"
+        )
 
 
 # The sheet -------------------------------------------------------------------------------------------
@@ -170,22 +169,24 @@ def _keep(name: str, readings: dict[str, tuple[float, ...]], as_default: bool) -
     for label, text in facts_of(profile):
         terminal.say(f"  {label:8}{text}")
     if kept.default != name:
-        terminal.say(f"Use it: cardmaker build --printer {_quoted(name)}; for always: add --default")
+        terminal.say(f"Use it: cardmaker build --printer {quote(name)}; for always: add --default")
 
 
 def _new_name(name: str) -> str:
     name = " ".join(name.split())
     if name.casefold() == NO_PRINTER:
-        raise _usage("'none' means no printer; choose another name, such as 'home'")
+        raise click.UsageError("'none' means no printer; choose another name, such as 'home'")
     if not name.isprintable() or len(name) > _MOST_NAME:
-        raise _usage(f"a printer's name is one line of at most {_MOST_NAME} letters")
+        raise click.UsageError(f"a printer's name is one line of at most {_MOST_NAME} letters")
     return name
 
 
 def _asked(before: "Profile") -> dict[str, tuple[float, ...]]:
     """Ask for each reading at a terminal; what was known before is offered."""
     if not terminal.shown_to_a_person(sys.stdin):
-        raise _usage("no readings; write --back 0.5,-0.25 --rule 99.6x100.1 --margin 4.2, those you have")
+        raise click.UsageError(
+            "no readings; write --back 0.5,-0.25 --rule 99.6x100.1 --margin 4.2, those you have"
+        )
     margin, back, rule = before.margin, before.back, before.rule
     widths = f"{margin.top:g},{margin.right:g},{margin.bottom:g},{margin.left:g}"
     questions = (
@@ -211,9 +212,3 @@ def _profile(before: "Profile", readings: dict[str, tuple[float, ...]]) -> "Prof
     ):
         data[part] |= dict(zip(names, numbers, strict=False))
     return type(before).model_validate(data)
-
-
-def _quoted(name: str) -> str:
-    import shlex
-
-    return shlex.quote(name)

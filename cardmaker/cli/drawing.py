@@ -28,9 +28,7 @@ def draw(task: Task, output: str, form: str, dpi: int) -> None:
             rows.append(
                 (str(folder / f"{start}-*.{form}"), count_of(len(drawn), "picture", "pictures") + fine, size)
             )
-    for note in job.notes:
-        terminal.report(f"note: {note}")
+    terminal.report_notes(job.notes)
     make_folder(folder)
     write_files(files)
-    for line in columns_of(rows):
-        terminal.say(line)
+    terminal.say_all(columns_of(rows))

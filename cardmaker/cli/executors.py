@@ -25,9 +25,7 @@ def executor_for(jobs: int, dask: str) -> Iterator[Executor | None]:
     OutputError if the cluster can't be reached.
     """
     if dask and jobs > 1:
-        raise click.UsageError(
-            "--jobs is for this computer, --dask for a cluster; leave one out", click.get_current_context()
-        )
+        raise click.UsageError("--jobs is for this computer, --dask for a cluster; leave one out")
     if dask:
         with _cluster(dask) as executor:
             yield executor

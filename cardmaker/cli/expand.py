@@ -6,9 +6,7 @@ import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.asked import PlanName, plan_path
-from cardmaker.cli.params import Folder
-from cardmaker.errors import OutputError
-from cardmaker.paths import is_there
+from cardmaker.cli.params import force_option, templates_option
 
 _EPILOG = """
 \b
@@ -24,23 +22,20 @@ by name what they mean. Building what it prints gives the same pages.
 @click.command("expand", epilog=_EPILOG)
 @click.argument("plan", type=PlanName(), metavar="PLAN")
 @click.option("-o", "--output", metavar="FILE", help="Write it there instead of printing it.")
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
-@click.option(
-    "--templates", type=Folder(), multiple=True, help="A folder with exercises and languages of your own."
-)
+@force_option
+@templates_option("exercises and languages")
 def command(plan: str, output: str | None, force: bool, templates: tuple[Path, ...]) -> None:
     """Print a plan with every week written out."""
     from cardmaker.api import expanded
 
     text = expanded(plan_path(plan, templates), templates=templates)
     if output is None:
-        for line in text.removesuffix("\n").split("\n"):
-            terminal.say(line)
+        terminal.say_all(text.removesuffix("\n").split("\n"))
         return
+    from cardmaker.deliver.destination import keep_existing
     from cardmaker.deliver.files import write_files
 
     path = Path(output)
-    if is_there(path) and not force:
-        raise OutputError(f"{path}: there is such a file; choose another name, or write over it with --force")
+    keep_existing([path], force, "name")
     write_files({path: text.encode()})
     terminal.say(f"wrote {path}")

@@ -9,11 +9,13 @@ import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.asked import PlanName, plan_path, stem_of
-from cardmaker.cli.params import Folder, OneOf, OptionReader
+from cardmaker.cli.columns import count_of
+from cardmaker.cli.params import OneOf, OptionReader, force_option, templates_option
 from cardmaker.cli.starting import DateType
+from cardmaker.deliver.destination import keep_existing
 from cardmaker.errors import OutputError
 from cardmaker.export.order import FOLDERS, FORMATS, MORNING, ExportFormat, ExportOrder, Timetable
-from cardmaker.paths import is_folder, is_there
+from cardmaker.paths import is_folder
 from cardmaker.valuetypes import ValueType
 
 if TYPE_CHECKING:
@@ -72,10 +74,8 @@ class _SpanType(ValueType[datetime.timedelta]):
 )
 @click.option("--zone", default="", metavar="NAME", help="The time zone of --at, such as Europe/Berlin.")
 @click.option("--alarm", type=OptionReader(_SpanType()), help="Ring so long before: 30m, 2h.")
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
-@click.option(
-    "--templates", type=Folder(), multiple=True, help="A folder with exercises and languages of your own."
-)
+@force_option
+@templates_option("exercises and languages")
 def command(plan: str, output: str, form: ExportFormat | None, force: bool, **asked: Any) -> None:
     """Write PLAN as a calendar or a table for other programs: ics, csv, xlsx, json.
 
@@ -109,30 +109,25 @@ def _form_of(output: str) -> ExportFormat:
     if suffix in FOLDERS:
         raise click.UsageError(
             f"'{output}' would be one file, and a {suffix} file holds one workout; write all of them to a folder"
-            f" with --as {suffix} -o {Path(output).stem or suffix}",
-            click.get_current_context(),
+            f" with --as {suffix} -o {Path(output).stem or suffix}"
         )
     said = f"'{output}' says no format" if output else "which format?"
     raise click.UsageError(
-        f"{said}; name a file such as plan.{FORMATS[0]} with -o, or give --as {'|'.join(FORMATS)}",
-        click.get_current_context(),
+        f"{said}; name a file such as plan.{FORMATS[0]} with -o, or give --as {'|'.join(FORMATS)}"
     )
 
 
 def _check_times(table: Timetable) -> None:
     """A zone without a time of day would be for nothing."""
     if table.zone and table.at is None:
-        raise click.UsageError("--zone is for times of day; give one with --at", click.get_current_context())
+        raise click.UsageError("--zone is for times of day; give one with --at")
 
 
 def _target(output: str, name: str, force: bool) -> Path:
     path = Path(output or name)
     if is_folder(path):
         raise OutputError(f"{path}: this is a folder; name a file in it, such as '{path / name}'")
-    if is_there(path) and not force:
-        raise OutputError(
-            f"{path}: there is such a file; choose another with -o, or write over it with --force"
-        )
+    keep_existing([path], force, "with -o")
     return path
 
 
@@ -141,18 +136,14 @@ def _write(target: Path, made: "Exported", form: ExportFormat, force: bool) -> N
 
     if form in FOLDERS:
         files = {target / name: data for name, data in made.files.items()}
-        there = [path for path in files if is_there(path)]
-        if there and not force:
-            raise OutputError(
-                f"{there[0]}: there is such a file; choose another folder with -o, or write over it with --force"
-            )
+        keep_existing(files, force, "folder with -o")
         make_folder(target)
         write_files(files)
-        terminal.say(f"wrote {target}: {len(files)} {'file' if len(files) == 1 else 'files'}")
+        terminal.say(f"wrote {target}: {count_of(len(files), 'file', 'files')}")
         return
     (data,) = made.files.values()
     write_files({target: data})
-    terminal.say(f"wrote {target}: {made.sessions} {'session' if made.sessions == 1 else 'sessions'}")
+    terminal.say(f"wrote {target}: {count_of(made.sessions, 'session', 'sessions')}")
 
 
 def _modified(path: str) -> datetime.datetime | None:

@@ -1,19 +1,18 @@
 """Poses → pictures of exercises, and what in a pose can't be: the tools of those who draw."""
 
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from cardmaker.cli import terminal
+from cardmaker.cli.app import CommandGroup
+from cardmaker.cli.columns import count_of
 from cardmaker.cli.easel import Easel, look_of, target_of
-from cardmaker.cli.params import Folder, template_name
-from cardmaker.errors import CardmakerError, NotFoundError
+from cardmaker.cli.params import Folder, template_name, templates_option
+from cardmaker.errors import CardmakerError, NotFoundError, SeveralError, TemplateError
 from cardmaker.paths import is_file
-
-if TYPE_CHECKING:
-    pass
 
 _NEEDED = ("numpy", "shapely")
 
@@ -33,22 +32,7 @@ How a pose is written is explained in illustrations/poses/README.md.
 """
 
 
-class _Tools(click.Group):
-    """A group that suggests which command may be meant."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that *args* begin with."""
-        if args[0] not in self.commands and not args[0].startswith("-") and not ctx.resilient_parsing:
-            from cardmaker.validation import did_you_mean, shown
-
-            hint = did_you_mean(args[0], self.commands) or f"; there are {', '.join(self.commands)}"
-            raise click.UsageError(f"no command {shown(args[0])}{hint}", ctx)
-        return super().resolve_command(ctx, args)
-
-
-@click.group("figure", cls=_Tools, epilog=_EPILOG, invoke_without_command=True)
+@click.group("figure", cls=CommandGroup, epilog=_EPILOG, invoke_without_command=True)
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """Draw the figures of exercises from their poses.
@@ -86,9 +70,7 @@ Examples:
     "--grid", is_flag=True, help="On squared paper, 10 cm a square, with the joints' names and places."
 )
 @click.option("--watch", is_flag=True, help="Draw again whenever the pose changes; Ctrl-C ends it.")
-@click.option(
-    "--templates", type=Folder(), multiple=True, help="A folder with exercises and palettes of your own."
-)
+@templates_option("exercises and palettes")
 def draw(
     pose: str,
     output: str,
@@ -175,12 +157,11 @@ def person(name: str, poses: tuple[str, ...], output: Path, again: bool, templat
     """
     _require_packages()
     from cardmaker.deliver.files import make_folder, write_files
-    from cardmaker.figure.library import draw_exercise, pose_file
-    from cardmaker.figure.library import poses as bundled
+    from cardmaker.figure.library import draw_exercise
     from cardmaker.figure.person import looks_of
 
     about = looks_of(name).about
-    paths = [_pose_path(pose) for pose in poses] or [pose_file(one) for one in bundled()]
+    paths = _pose_paths(poses)
     folder = output / "people" / name
     for place in (output, folder.parent, folder):
         make_folder(place)
@@ -213,12 +194,9 @@ def check(poses: tuple[str, ...]) -> None:
     possible doesn't prove that it is the exercise: look at it.
     """
     _require_packages()
-    from cardmaker.errors import SeveralError, TemplateError
-    from cardmaker.figure.library import pose_file
-    from cardmaker.figure.library import poses as bundled
     from cardmaker.figure.report import faults_of
 
-    paths = [_pose_path(pose) for pose in poses] or [pose_file(name) for name in bundled()]
+    paths = _pose_paths(poses)
     found: list[CardmakerError] = []
     for path in paths:
         try:
@@ -228,7 +206,15 @@ def check(poses: tuple[str, ...]) -> None:
             found.append(fault)
     if found:
         raise found[0] if len(found) == 1 else SeveralError(tuple(found))
-    terminal.say(f"ok: {len(paths)} pose{'s' * (len(paths) != 1)}")
+    terminal.say(f"ok: {count_of(len(paths), 'pose', 'poses')}")
+
+
+def _pose_paths(poses: Sequence[str]) -> list[Path]:
+    """The files of *poses*; without any, those of all bundled exercises."""
+    from cardmaker.figure.library import pose_file
+    from cardmaker.figure.library import poses as bundled
+
+    return [_pose_path(pose) for pose in poses] or [pose_file(name) for name in bundled()]
 
 
 def _pose_path(pose: str) -> Path:

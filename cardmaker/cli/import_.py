@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cardmaker.cli import terminal
-from cardmaker.cli.params import Folder
+from cardmaker.cli.columns import count_of
+from cardmaker.cli.params import force_option, templates_option
+from cardmaker.deliver.destination import keep_existing
 from cardmaker.errors import OutputError
-from cardmaker.paths import is_folder, is_there
+from cardmaker.paths import is_folder
 from cardmaker.textfile import STDIN, read_bytes, source_name
 
 if TYPE_CHECKING:
@@ -45,8 +47,8 @@ Look the plan through before you print it: cardmaker preview my-plan.yaml
     "--units", type=click.Choice(["km", "mi", "min"]), help="What runs' numbers without a unit count."
 )
 @click.option("--language", metavar="NAME", help="What it is written in. Left out, that of its days' names.")
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
-@click.option("--templates", type=Folder(), multiple=True, help="A folder with exercises of your own.")
+@force_option
+@templates_option("exercises")
 def command(
     file: str,
     output: str,
@@ -70,10 +72,7 @@ def command(
         _write_library(read.text, name, output or ("exercises" if file == STDIN else Path(file).stem), force)
         return
     target = _target(file, output)
-    if target and is_there(target) and not force:
-        raise OutputError(
-            f"{target}: there is such a file; choose another with -o, or write over it with --force"
-        )
+    keep_existing([target] if target else (), force, "with -o")
     unit: Any = units or ""
     names = open_catalogue(templates)
     languages = (names.require("language", language),) if language else names.languages()
@@ -86,7 +85,7 @@ def command(
 
     write_files({target: made.text.encode()})
     terminal.say(
-        f"wrote {target}: {_counted(made.weeks, 'week')}, {_counted(made.entries, 'entry', 'entries')}"
+        f"wrote {target}: {count_of(made.weeks, 'week', 'weeks')}, {count_of(made.entries, 'entry', 'entries')}"
     )
 
 
@@ -102,19 +101,13 @@ def _write_library(text: str, name: str, folder: str, force: bool) -> None:
 
     found = read_library(text, name)
     targets = {Path(folder) / f"{stem}.yaml": content.encode() for stem, content in found.files.items()}
-    there = [target for target in targets if is_there(target)]
-    if there and not force:
-        raise OutputError(f"{there[0]}: there is such a file; choose another folder with -o, or use --force")
+    keep_existing(targets, force, "folder with -o")
     make_folder(Path(folder))
     _report(name, found.remarks)
     write_files(targets)
     terminal.say(
-        f"wrote {folder}: {_counted(len(targets), 'exercise')}; name it in a plan: 'library: {folder}'"
+        f"wrote {folder}: {count_of(len(targets), 'exercise', 'exercises')}; name it in a plan: 'library: {folder}'"
     )
-
-
-def _counted(count: int, one: str, several: str = "") -> str:
-    return f"{count} {one if count == 1 else several or one + 's'}"
 
 
 def _target(file: str, output: str) -> Path | None:

@@ -9,8 +9,15 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import columns_of
 from cardmaker.cli.listed import Asked, Found, listed
-from cardmaker.cli.params import Folder, OneOf, template_name, word_of
-from cardmaker.cli.spoken import ENGLISH, language_option
+from cardmaker.cli.params import (
+    ENGLISH,
+    OneOf,
+    json_option,
+    language_option,
+    template_name,
+    templates_option,
+    word_of,
+)
 from cardmaker.library import library_in
 from cardmaker.theme.kinds import KINDS
 
@@ -55,8 +62,8 @@ Examples:
 @language_option
 @click.option("--plan", metavar="PLAN", help="Of illustrations: a plan's own pictures, too.")
 @click.option("--paper", type=template_name("papers"), metavar="NAME", help="Stocks that go on it.")
-@click.option("--json", "as_json", is_flag=True, help="For programs to read.")
-@click.option("--templates", type=Folder(), multiple=True, help="A folder with templates of your own.")
+@json_option
+@templates_option("templates")
 def command(
     kind: str | None,
     words: tuple[str, ...],
@@ -91,7 +98,7 @@ def command(
         (_SEARCHED, words, "words go with 'list exercises', 'list stocks' and 'list illustrations'"),
     ):
         if given and kind not in own:
-            raise click.UsageError(refusal, click.get_current_context())
+            raise click.UsageError(refusal)
     if kind is None:
         _overview(templates, as_json)
         return
@@ -116,8 +123,7 @@ def _overview(folders: Sequence[Path], as_json: bool) -> None:
     if as_json:
         terminal.say_json(names)
         return
-    for line in columns_of([(kind, str(len(ids)), _some(ids)) for kind, ids in names.items()]):
-        terminal.say(line)
+    terminal.say_all(columns_of([(kind, str(len(ids)), _some(ids)) for kind, ids in names.items()]))
     terminal.say()
     terminal.say("'cardmaker list exercises' lists them all; 'cardmaker show squat' shows one.")
 

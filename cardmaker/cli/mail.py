@@ -97,11 +97,9 @@ def command(
     from cardmaker.textfile import read_text
 
     if not sender:
-        raise click.UsageError("--from is missing: who writes?", click.get_current_context())
+        raise click.UsageError("--from is missing: who writes?")
     if tester and not server:
-        raise click.UsageError(
-            "--test is for mail that is sent; add --send SERVER", click.get_current_context()
-        )
+        raise click.UsageError("--test is for mail that is sent; add --send SERVER")
     who = sender_of(sender, reply_to, unsubscribe)
     letter = read_letter(read_text(message), message) if message else read_letter(USUAL, "the usual message")
     files = _files(folder)
@@ -220,8 +218,7 @@ def _say_what_would_go(sendables: "Sequence[Sendable]") -> None:
         )
         for mail in mails
     ]
-    for line in columns_of(rows):
-        terminal.say(line)
+    terminal.say_all(columns_of(rows))
     terminal.say(f"{count_of(len(rows), 'mail', 'mails')} would go; nothing was sent")
 
 

@@ -44,10 +44,7 @@ def send(
             _send_test(sendables, journal, outlet, tester)
             return
         if not journal.was_tested:
-            raise click.UsageError(
-                f"look at one yourself first: --send {server} --test {who.address}",
-                click.get_current_context(),
-            )
+            raise click.UsageError(f"look at one yourself first: --send {server} --test {who.address}")
         wanted = {name.casefold() for name in again}
         keys = [one.key for one in sendables if one.name.casefold() in wanted]
         with terminal.counting("of {total} mails", len(sendables)) as step:

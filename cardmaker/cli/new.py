@@ -1,15 +1,18 @@
 """The name of a file → a starter plan in it, and its schema next to it."""
 
+import locale
+import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from shlex import quote
+from typing import Any, Final
 
 import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.asked import DEFAULT_PLAN
-from cardmaker.cli.params import Folder, template_name
-from cardmaker.cli.region import usual_paper
+from cardmaker.cli.params import force_option, template_name, templates_option
 from cardmaker.cli.schema import FILES
 from cardmaker.cli.starting import planned, race_options
 from cardmaker.errors import OutputError
@@ -57,8 +60,8 @@ class _Listing(click.Command):
     "--language", type=template_name("languages"), metavar="NAME",
     help="What the plan prints in: en, de, or one of your own. Alone, begins with a plan that is written in it.",
 )  # fmt: skip
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
-@click.option("--templates", type=Folder(), multiple=True, help="A folder with plans/ of your own.")
+@force_option
+@templates_option("plans/")
 def command(
     name: str,
     starter: str | None,
@@ -72,6 +75,7 @@ def command(
     With --distance, a base week and its progression are written, for --days days of running in the weeks up to
     --race, and two days of strength.
     """
+    from cardmaker.deliver.destination import keep_existing
     from cardmaker.deliver.files import write_files
 
     path = _plan_file(name)
@@ -79,15 +83,12 @@ def command(
         language = KINDS["languages"].require(language, templates).stem
     written = planned(asked, path.name)
     if written and starter:
-        raise click.UsageError(
-            "--from begins with a bundled plan; leave it out next to --distance", click.get_current_context()
-        )
+        raise click.UsageError("--from begins with a bundled plan; leave it out next to --distance")
     if not written:
         first = starter or _written_in(language, templates) or DEFAULT_PLAN
         written = read_text(KINDS["plans"].require(first, templates))
     written, foreign = _in_language(written, language)
-    if is_there(path) and not force:
-        raise OutputError(f"{path}: there is such a file; choose another name, or write over it with --force")
+    keep_existing([path], force, "name")
     paper, where = usual_paper()
     text = _on_paper(written, paper)
     files = {path: text, **_schema_beside(path, force)}
@@ -100,7 +101,7 @@ def command(
         )
     if paper and f"paper: {paper}" in text:
         terminal.say(f"Its paper is {paper}, as the locale is {where}; 'paper:' in the plan changes that")
-    terminal.say(f"Change it, then: cardmaker check {_quoted(path)}; cardmaker build {_quoted(path)}")
+    terminal.say(f"Change it, then: cardmaker check {quote(str(path))}; cardmaker build {quote(str(path))}")
 
 
 def _plan_file(name: str) -> Path:
@@ -166,7 +167,22 @@ def _holds(path: Path, text: str) -> bool:
         return False
 
 
-def _quoted(path: Path) -> str:
-    import shlex
+_LETTER: Final = {
+    "bz", "ca", "cl", "co", "cr", "gt", "mx", "ni", "pa", "ph", "pr", "sv", "us", "ve",
+    "belize", "canada", "chile", "colombia", "costa rica", "guatemala", "mexico", "nicaragua", "panama",
+    "philippines", "puerto rico", "el salvador", "united states", "venezuela",
+}  # fmt: skip
+"""Where Letter is the usual paper, by country code, and by name as Windows has it; elsewhere it is A4 (CLDR)."""
 
-    return shlex.quote(str(path))
+
+def usual_paper(environ: Mapping[str, str] = os.environ) -> tuple[str, str]:
+    """The id of the paper, and the locale that says so; ('', '') where none is set.
+
+    LC_PAPER is made for it; LC_ALL goes before it, LANG after it.
+    """
+    named = next((environ[key] for key in ("LC_ALL", "LC_PAPER", "LANG") if environ.get(key)), "")
+    found = named or (locale.getlocale()[0] or "")
+    _, _, region = found.partition(".")[0].partition("@")[0].partition("_")
+    if not region:
+        return "", ""
+    return "letter" if region.casefold() in _LETTER else "a4", found

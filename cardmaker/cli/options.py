@@ -65,7 +65,7 @@ def options(*, without: Collection[str] = (), **records: type[Options]) -> Calla
             context = click.get_current_context()
             made = {name: _given(record, context) for name, record in records.items()}
             if refusal := pointless(made.values()):
-                raise click.UsageError(refusal, context)
+                raise click.UsageError(refusal)
             own = {name: value for name, value in values.items() if name not in declared}
             command(**own, **made)
 
@@ -106,15 +106,15 @@ def _given(record: type[Record], context: click.Context) -> Record:
             value = option.kind.read(option.shorthand[1])
             if given.get(option.name, value) != value:
                 other = f"{option.flags[-1]} {option.kind.written(given[option.name])}"
-                raise click.UsageError(f"{option.shorthand[0]} and {other} exclude each other", context)
+                raise click.UsageError(f"{option.shorthand[0]} and {other} exclude each other")
         elif not (param.is_flag or param.count):
-            value = _joined(option, value if option.kind.repeatable else (value,), context)
+            value = _joined(option, value if option.kind.repeatable else (value,))
         given[option.name] = value
     return record(**given)
 
 
-def _joined(option: Option[Any], parts: Sequence[Any], context: click.Context) -> Any:
+def _joined(option: Option[Any], parts: Sequence[Any]) -> Any:
     try:
         return option.kind.join(parts)
     except ValueError as fault:
-        raise click.UsageError(f"{option.flags[-1]} {fault}", context) from None
+        raise click.UsageError(f"{option.flags[-1]} {fault}") from None

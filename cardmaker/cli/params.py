@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -11,6 +11,8 @@ from cardmaker.theme.kinds import KINDS, kind_called
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class OptionReader(click.ParamType):  # type: ignore[type-arg]  # generic in some versions of click only
@@ -132,3 +134,24 @@ def _found_by_the_shell(incomplete: str, kind: str) -> "list[CompletionItem]":
     from click.shell_completion import CompletionItem
 
     return [CompletionItem(incomplete, type=kind)]
+
+
+def templates_option(own: str) -> Callable[[Command], Command]:
+    """The option for folders of the user's *own* 'exercises', 'papers and wording', ..."""
+    about = f"A folder with {own} of your own."
+    return click.option("--templates", type=Folder(), multiple=True, help=about)
+
+
+force_option = click.option("--force", is_flag=True, help="Write over a file that is there.")
+json_option = click.option("--json", "as_json", is_flag=True, help="For programs to read.")
+
+ENGLISH = "en"
+
+language_option = click.option(
+    "--language",
+    type=template_name("languages"),
+    default=ENGLISH,
+    show_default=True,
+    metavar="NAME",
+    help="The language of exercises' names and words.",
+)

@@ -58,8 +58,7 @@ def command(plan: str | None, order: Order, local: Local, wanted: Pictures) -> N
         job = task.make()
         stem = task.stem(job)
         pictures = {folder / f"{stem}-{name}.png": data for name, data in _draw(job, wanted)}
-    for note in job.notes:
-        terminal.report(f"note: {note}")
+    terminal.report_notes(job.notes)
     make_folder(folder)
     write_files(pictures)
     for picture in pictures:

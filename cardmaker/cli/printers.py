@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cardmaker.cli import terminal
-from cardmaker.cli.columns import wrapped
+from cardmaker.cli.columns import fact_lines
 from cardmaker.cli.params import NameReader
 from cardmaker.paths import is_there, look, short_path
 
@@ -139,13 +139,8 @@ def show_printer(name: str, as_json: bool, *, required: bool = False) -> bool:
         return True
     terminal.say(f"{known} (printer{', the default' if known == printers.default else ''})")
     again = f"cardmaker calibrate --printer {known}"
-    for label, text in (
-        *facts_of(printers.profiles[known]),
-        ("read again", again),
-        ("file", str(printers.path)),
-    ):
-        for line in wrapped(label, text, 13):
-            terminal.say(line)
+    facts = (*facts_of(printers.profiles[known]), ("read again", again))
+    terminal.say_all(fact_lines(facts, printers.path))
     return True
 
 

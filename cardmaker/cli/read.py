@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from cardmaker.cli import terminal
+from cardmaker.cli.params import json_option
 
 if TYPE_CHECKING:
     from cardmaker.plan.foreign import Notation
@@ -43,7 +44,7 @@ Answer = tuple[Reading, list[str]]
 @click.command("read", epilog=_EPILOG)
 @click.argument("line", required=False, metavar="LINE")
 @click.option("--sets", is_flag=True, help="Read sets and reps, not a run.")
-@click.option("--json", "as_json", is_flag=True, help="For programs to read.")
+@json_option
 @click.option(
     "--lines", "file", metavar="FILE", help="Read each line of FILE, or of '-'; print one JSON object a line."
 )
@@ -58,7 +59,7 @@ def command(
 ) -> None:
     """Say what LINE is read as: a run, another sport, or sets."""
     if (line is None) == (file is None):
-        raise click.UsageError("give one line in quotes, or --lines FILE", click.get_current_context())
+        raise click.UsageError("give one line in quotes, or --lines FILE")
     notation: Notation = "sets" if sets else "runs"
     if file is not None:
         said = _in_english(_lines(file), notation, language)
@@ -72,8 +73,7 @@ def command(
     if as_json:
         terminal.say(_as_json(_reading(read, one)))
         return
-    for text in _explained(read, one):
-        terminal.say(text)
+    terminal.say_all(_explained(read, one))
 
 
 def _explained(read: Callable[[str], Answer], line: EnglishLine) -> list[str]:

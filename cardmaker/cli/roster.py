@@ -76,11 +76,9 @@ def command(
     if form == "json":
         terminal.say_json([dict(_facts(entry)) for entry in roster.entries])
     else:
-        for line in _about_columns(roster.columns.columns, roster.columns.left_out, used):
-            terminal.say(line)
+        terminal.say_all(_about_columns(roster.columns.columns, roster.columns.left_out, used))
         terminal.say()
-        for line in columns_of(list(_rows(roster.entries))):
-            terminal.say(line)
+        terminal.say_all(columns_of(list(_rows(roster.entries))))
     entries = (
         chosen(roster, (), keep_going=True) if not roster.problems else chosen(roster, (), keep_going=False)
     )
@@ -89,8 +87,7 @@ def command(
     except CardmakerError as fault:
         whole = None
         terminal.report(f"note: {fault}")
-    for doubt in doubts(entries, used, whole):
-        terminal.report(f"note: {doubt}")
+    terminal.report_notes(doubts(entries, used, whole))
     if form == "text":
         terminal.say(f"ok: {roster.source}: {count_of(len(entries), 'athlete', 'athletes')}")
 

@@ -119,8 +119,7 @@ def _build_wall(task: Task, wish: Rostering, output: Path) -> None:
     groups = in_groups(opened.roster, everybody, wish.group)
     order = opened.order.but(parts=("sheets",), sheets=("groups",))
     job = opened.maker.job(side_by_side(groups), order)
-    for line in job.notes:
-        terminal.report(f"note: {line}")
+    terminal.report_notes(job.notes)
     (made,) = paint_job(job, together=True)
     write_files({output: made.data})
     pages, there = count_of(made.pages, "page", "pages"), count_of(len(groups), "group", "groups")

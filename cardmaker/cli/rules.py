@@ -7,6 +7,7 @@ import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import columns_of, wrapped
+from cardmaker.cli.params import json_option
 
 if TYPE_CHECKING:
     from cardmaker.api import Rule
@@ -33,7 +34,7 @@ Examples:
 
 @click.command("rules", epilog=_EPILOG)
 @click.argument("rule", required=False, metavar="[RULE]")
-@click.option("--json", "as_json", is_flag=True, help="For programs to read.")
+@json_option
 def command(rule: str | None, as_json: bool) -> None:
     """List the rules of training, or say all about one: RULE is its code or its name."""
     from cardmaker.api import rule_named, rules
@@ -42,11 +43,9 @@ def command(rule: str | None, as_json: bool) -> None:
     if as_json:
         terminal.say_json([_data(one) for one in found])
     elif rule:
-        for line in _whole(found[0]):
-            terminal.say(line)
+        terminal.say_all(_whole(found[0]))
     else:
-        for line in columns_of([(one.code, one.name, one.evidence, one.title) for one in found]):
-            terminal.say(line)
+        terminal.say_all(columns_of([(one.code, one.name, one.evidence, one.title) for one in found]))
 
 
 def _whole(rule: "Rule") -> Iterator[str]:

@@ -17,8 +17,7 @@ def write_separately(task: Task, output: str) -> None:
     with terminal.working("Laying out and painting ..."):
         job = task.make()
         sides = separate(job)
-    for note in job.notes:
-        terminal.report(f"note: {note}")
+    terminal.report_notes(job.notes)
     files = {folder / side.folder / side.name: side.data for side in sides}
     folders = [folder / name for name in (FRONTS, BACKS) if any(side.folder == name for side in sides)]
     for place in (folder, *folders):
@@ -29,8 +28,7 @@ def write_separately(task: Task, output: str) -> None:
         own = [path for path in files if path.parent == place]
         size = size_of(sum(len(files[path]) for path in own))
         rows.append((str(place / "*.pdf"), f"{count_of(len(own), 'card', 'cards')}, a file each", size))
-    for line in columns_of(rows):
-        terminal.say(line)
+    terminal.say_all(columns_of(rows))
     for place in folders:
         _note_others(place, files)
     terminal.say(

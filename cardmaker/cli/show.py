@@ -8,8 +8,15 @@ import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import fact_lines
-from cardmaker.cli.params import Folder, OneOf, anything_to_show, template_name
-from cardmaker.cli.spoken import ENGLISH, language_option
+from cardmaker.cli.params import (
+    ENGLISH,
+    OneOf,
+    anything_to_show,
+    json_option,
+    language_option,
+    template_name,
+    templates_option,
+)
 from cardmaker.errors import NotFoundError
 from cardmaker.theme.kinds import KINDS, TemplateKind, read
 
@@ -55,8 +62,8 @@ Examples:
     is_flag=True,
     help="Draw how cut cards lie in a laminating pouch, with film to seal their edges; needs -o.",
 )
-@click.option("--json", "as_json", is_flag=True, help="For programs to read.")
-@click.option("--templates", type=Folder(), multiple=True, help="A folder with templates of your own.")
+@json_option
+@templates_option("templates")
 def command(
     name: str,
     kind: str | None,
@@ -69,14 +76,14 @@ def command(
 ) -> None:
     """Show the exercise called NAME, or the theme, stock, paper, face, sheet, plan or language."""
     if pouch and not output:
-        raise click.UsageError("--pouch is drawn into a file; add -o pouch.pdf", click.get_current_context())
+        raise click.UsageError("--pouch is drawn into a file; add -o pouch.pdf")
     if output or paper:
         if kind not in (None, "stock"):
-            raise click.UsageError("-o and --paper go with a stock", click.get_current_context())
+            raise click.UsageError("-o and --paper go with a stock")
         kind = "stock"
     if language != ENGLISH:
         if kind not in (None, "exercise"):
-            raise click.UsageError("--language is for exercises", click.get_current_context())
+            raise click.UsageError("--language is for exercises")
         kind = "exercise"
     from cardmaker.resolve.spoken import spoken
 
@@ -89,7 +96,12 @@ def command(
     for one in KINDS.values():
         path = one.find(name, templates) if kind in (None, one.one) else None
         if path and one.one == "stock" and not as_json:
-            _show_stock(path, templates, paper or "", output, pouch=pouch)
+            from cardmaker.cli.showstock import draw_pouch, draw_stock, show_stock
+
+            if output:
+                (draw_pouch if pouch else draw_stock)(path, templates, paper or "", output)
+            else:
+                show_stock(path, templates, paper or "")
             return
         if path:
             _show_template(one, path, templates, as_json)
@@ -100,17 +112,6 @@ def command(
         if show_printer(name, as_json, required=kind == _PRINTER):
             return
     _not_found(library, name, kind, templates)
-
-
-def _show_stock(path: Path, folders: Sequence[Path], paper: str, output: str, *, pouch: bool) -> None:
-    from cardmaker.cli import showstock
-
-    if pouch:
-        showstock.draw_pouch(path, folders, paper, output)
-    elif output:
-        showstock.draw_stock(path, folders, paper, output)
-    else:
-        showstock.show_stock(path, folders, paper)
 
 
 def _exercises_like(library: "Library", name: str) -> list[str]:
@@ -158,8 +159,7 @@ def _show_exercise(said: "Spoken", exercise: str, as_json: bool) -> None:
         terminal.say_json({"id": exercise, **asdict(about), "path": str(path)})
         return
     terminal.say(f"{about.name} ({exercise})")
-    for line in fact_lines(words_of(about, said.terms), path):
-        terminal.say(line)
+    terminal.say_all(fact_lines(words_of(about, said.terms), path))
 
 
 def _show_template(kind: TemplateKind, path: Path, folders: Sequence[Path], as_json: bool) -> None:
@@ -172,8 +172,7 @@ def _show_template(kind: TemplateKind, path: Path, folders: Sequence[Path], as_j
     if kind.one == "plan":
         change = f"cardmaker new my-plan.yaml --from {one.id}"
     known = (("about", one.about), *_facts(kind, path, folders), ("change it", change))
-    for line in fact_lines(known, path):
-        terminal.say(line)
+    terminal.say_all(fact_lines(known, path))
 
 
 def _facts(kind: TemplateKind, path: Path, folders: Sequence[Path]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardmaker.cli import terminal
-from cardmaker.cli.columns import fact_lines
+from cardmaker.cli.columns import count_of, fact_lines
 from cardmaker.errors import OutputError
 
 if TYPE_CHECKING:
@@ -22,15 +22,13 @@ def show_stock(path: Path, folders: Sequence[Path], paper: str) -> None:
 
     sheets = sheets_of(path, folders, paper)
     terminal.say(f"{sheets.stock.called} (stock {sheets.stock.id})")
-    for line in fact_lines(facts(sheets, path, folders), path):
-        terminal.say(line)
+    terminal.say_all(fact_lines(facts(sheets, path, folders), path))
     if sheets.on:
         from cardmaker.press.sketch import sketch
 
         terminal.say()
         terminal.say(f"A sheet of {sheets.on}, as it is printed; the numbers are positions, for --start-at:")
-        for line in sketch(sheets.grids[sheets.on], plain=not _has_boxes()):
-            terminal.say(line)
+        terminal.say_all(sketch(sheets.grids[sheets.on], plain=not _has_boxes()))
 
 
 def draw_stock(path: Path, folders: Sequence[Path], paper: str, output: str) -> None:
@@ -53,7 +51,7 @@ def draw_pouch(path: Path, folders: Sequence[Path], paper: str, output: str) -> 
     pouch = pouch_for(path, folders, paper)
     write_files({Path(output): _drawn(pouch.drawn(), pouch.title, form)})
     cards = pouch.grid.capacity
-    terminal.say(f"{output}   {pouch.title}, at true size: {cards} card{'s' * (cards != 1)}")
+    terminal.say(f"{output}   {pouch.title}, at true size: {count_of(cards, 'card', 'cards')}")
     terminal.say(
         f"Print it at 100 %, lay the open pouch on it and the cut cards on their places, {2 * SEAL:g} mm apart;"
         f" laminate, and cut at the broken lines, {SEAL:g} mm outside the cards."

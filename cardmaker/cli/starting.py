@@ -47,12 +47,11 @@ def planned(asked: dict[str, Any], name: str) -> str:
     given = {key: value for key, value in asked.items() if value is not None}
     if not given:
         return ""
-    context = click.get_current_context()
     if "distance" not in given:
-        raise click.UsageError(f"over which distance? give --distance {'|'.join(DISTANCES)}", context)
+        raise click.UsageError(f"over which distance? give --distance {'|'.join(DISTANCES)}")
     from cardmaker.plan.starters.text import starter_plan
 
     try:
         return starter_plan(StarterOrder(**given), datetime.date.today(), name)
     except ValueError as fault:
-        raise click.UsageError(str(fault), context) from None
+        raise click.UsageError(str(fault)) from None

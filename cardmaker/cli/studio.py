@@ -47,7 +47,7 @@ def command(
         _export(Path(site), pyodide)
         return
     if pyodide is not None:
-        raise click.UsageError("--pyodide goes with --export", click.get_current_context())
+        raise click.UsageError("--pyodide goes with --export")
     from cardmaker.studio.engine import Engine
     from cardmaker.studio.folder import PlanFolder
     from cardmaker.studio.serve import PORT, StudioServer
@@ -72,9 +72,7 @@ def _export(folder: Path, pyodide: Path | None) -> None:
     from cardmaker.studio.site import HOW, export
 
     if pyodide is None:
-        raise click.UsageError(
-            f"--export needs --pyodide FOLDER; to get that: {HOW}", click.get_current_context()
-        )
+        raise click.UsageError(f"--export needs --pyodide FOLDER; to get that: {HOW}")
     with terminal.working("Putting the site together ..."):
         count = export(folder, pyodide)
     terminal.say(f"wrote {folder}: {count} files, for any web space; to try it: python -m http.server")

@@ -7,7 +7,7 @@ import signal
 import sys
 import time
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -56,6 +56,18 @@ def prepare(*, alone: bool = False) -> None:
 def say(line: str = "") -> None:
     """Write a line to standard output; OutputError if it takes no more."""
     _write(sys.stdout, f"{_coloured(printable(line), sys.stdout)}\n")
+
+
+def say_all(lines: Iterable[str]) -> None:
+    """Write lines to standard output."""
+    for line in lines:
+        say(line)
+
+
+def report_notes(notes: Iterable[object]) -> None:
+    """Write a line to standard error for each of the notes."""
+    for note in notes:
+        report(f"note: {note}")
 
 
 def report(line: str) -> None:

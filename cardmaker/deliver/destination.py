@@ -1,10 +1,11 @@
-"""What -o says → where a build goes: a folder with a file for each part, one file, or standard output."""
+"""What -o says → where files go: a folder with a file for each part, one file, or standard output."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from cardmaker.errors import OutputError
-from cardmaker.paths import is_folder
+from cardmaker.paths import is_folder, is_there
 from cardmaker.record import record
 
 STDOUT = "-"
@@ -77,6 +78,15 @@ def read_folder(output: str) -> Path:
     if output == STDOUT or (path.suffix.lower() in _FILES and not (_says_folder(output) or is_folder(path))):
         raise OutputError(f"{output}: each picture is a file of its own; name a folder for them")
     return path if output else DEFAULT_FOLDER
+
+
+def keep_existing(files: Iterable[Path], force: bool, instead: str) -> None:
+    """OutputError if one of the files is there and *force* isn't given; *instead* is what else one may choose."""
+    there = next(filter(is_there, files), None)
+    if there and not force:
+        raise OutputError(
+            f"{there}: there is such a file; choose another {instead}, or write over it with --force"
+        )
 
 
 def _says_folder(output: str) -> bool:
