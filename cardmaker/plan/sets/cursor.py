@@ -46,7 +46,7 @@ class Cursor:
     def __init__(self, text: str) -> None:
         self.text = plain(text)
         self.tokens = tokens(self.text)
-        self._texts = tuple(token.text for token in self.tokens)
+        self._texts = tuple('"' if token.kind == "quote" else token.text for token in self.tokens)
         self.place = 0
 
     @property

@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Pattern, Phrasing
+from cardmaker.plan.sets.sentences import SECONDS, SENTENCES, in_figures
 from cardmaker.plan.sets.words import NUMBER_WORDS
 
 _QUOTE: Final = Pattern(r'("[^"]*")', '"', re.UNICODE)
 _N: Final = r"\d{1,3}(?:\.5)?"
-_SECONDS: Final = r"\d{1,3} ?(?:s|secs?|seconds?)\b"
 _S: Final = r"(\d) ?s(?:ecs?|econds?)?"
 _GERMAN: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
 _MORE_GERMAN: Final = _GERMAN | {
@@ -26,21 +26,7 @@ _USUAL: Final = re.compile(
     re.ASCII,
 )
 """Most sets of most plans, which none of the phrasings is for: looking for each took a tenth of their reading."""
-_COUNTED: Final = r"reps?|repetitions?|seconds?|minutes?|times|sets?|breaths"
 _WORDS: Final = "|".join(NUMBER_WORDS)
-
-
-def _both(found: re.Match[str]) -> str:
-    return f"{NUMBER_WORDS[found[1].lower()]}-{NUMBER_WORDS[found[3].lower()]}"
-
-
-def _held(found: re.Match[str]) -> str:
-    others = found.string.count(" for ") - found.string.count("rest for ")
-    return f"{found[1]}, hold " if others == 1 else found[0]
-
-
-def _number(found: re.Match[str]) -> str:
-    return f"{NUMBER_WORDS[found[1].lower()]} {found[2]}"
 
 
 _PHRASINGS: Final = (
@@ -91,7 +77,7 @@ _PHRASINGS: Final = (
         ", each side",
         "wechseln",
     ),
-    Phrasing(rf"\b({_WORDS}) (rounds?|rds|rft|supersets?)\b", _number, "round|rds|rft|superset"),
+    Phrasing(rf"\b({_WORDS}) (rounds?|rds|rft|supersets?)\b", in_figures, "round|rds|rft|superset"),
     Phrasing(r"(\d) total rounds\.?", r"\1 rounds,", "total rounds"),
     Phrasing(
         rf"as many (rounds|reps)(?: as possible)? in ({_N}) ?(min(?:ute)?s?|s|sec(?:ond)?s?)\b(?: of\b)? ?:?",
@@ -154,41 +140,7 @@ _PHRASINGS: Final = (
     ),
     Phrasing(r"\btop[ -]set single\b", "top single", "single"),
     Phrasing(r"\b(1:[1-5] work ?[:/-] ?rest)\b", r'"\1"', "work"),
-    # Sentences of a handout.
-    Phrasing(r"^(?:wie oft|wie viele?|how often|how many|how much)\? ?", "", "?"),
-    Phrasing(rf"\b({_WORDS}) (to|or|bis|-) ({_WORDS})(?= (?:{_COUNTED})\b)", _both, _WORDS),
-    Phrasing(rf"\b({_WORDS}) ((?:{_COUNTED})\b(?! max))", _number, _WORDS),
-    Phrasing(r"(\d+) ?\((sets?|reps?|rounds?)\)", r"\1 \2", "(set|(rep|(round"),
-    Phrasing(r"(\d)\*+ ?(?=sets?\b)", r"\1 ", "*"),
-    Phrasing(r"(\d ?reps?) ?(?:/|per |each )set\b", r"\1", "set"),
-    Phrasing(r"(?<=[a-z]) for (?=\d+(?: ?- ?\d+)? sets? (?:of|x) ?\d)", ", ", " for "),
-    Phrasing(
-        r"\b((?:hold|holding|keep|keeping|maintain|remain|stay|squeeze|squeezing)(?: (?!for\b)[a-z']+){1,8})"
-        r" for (?=(?:about )?\d+(?: ?(?:-|to) ?\d+)? ?(?:s|secs?|seconds?|mins?|minutes?)\b)",
-        _held,
-        " for ",
-    ),
-    Phrasing(
-        r"^(?!.*(?:every|emom|amrap|as many|rounds))([a-z][^\d,;:(]{8,}?) for"
-        rf" (?={_SECONDS}|\d+ ?(?:mins?|minutes?)\b)",
-        _held,
-        " for ",
-    ),
-    Phrasing(
-        r"(?:^|(?<=[.,;] ))(?:and )?(?:then )?(?:repeat|switch|change)(?: on| to| with)?(?: the)?"
-        r" (?:left|right|other|opposite) (?:side|leg|arm|foot)(?=$|[.,;])"
-        r"|(?:^|(?<=[.,;] ))(?:and )?(?:then )?(?:switch|change) (?:sides|legs|arms|feet)(?=$|[.,;])",
-        "each side",
-        "side|leg|arm|foot|feet",
-        also="repeat|switch|change",
-    ),
-    Phrasing(
-        r"(?<!sec)(?<!min)(?<!rep)(?<!wdh)(?<!sek)\. (?=(?:repeat|hold|do|rest|perform|each side)\b)",
-        ", ",
-        ". ",
-    ),
-    Phrasing(r"\bhold (?:for )?(\d+(?:-\d+)? (?:deep )?breaths?)\b", r"\1", "breath"),
-    Phrasing(r"(\d) max(?:[ -]effort)? (?:rep )?sets?\b(?! of \d|[ ,]*\d)", r"\1 x amrap", " max"),
+    *SENTENCES,
     # Workouts by the clock.
     Phrasing(r"^(?:complete|perform|do) (?=as many|amrap|every)", "", "complete|perform|do"),
     Phrasing(r"^for (?=every minute)", "", "for every"),
@@ -204,7 +156,7 @@ _PHRASINGS: Final = (
     ),
     # Work and rest.
     Phrasing(
-        rf"({_SECONDS}) ?(?:hard|all out|sprint|fast) ?[/,] ?({_SECONDS}) ?(?:easy|slow|recover)\b",
+        rf"({SECONDS}) ?(?:hard|all out|sprint|fast) ?[/,] ?({SECONDS}) ?(?:easy|slow|recover)\b",
         r"\1 on / \2 off",
         "easy|slow|recover",
     ),
@@ -235,6 +187,10 @@ _PHRASINGS: Final = (
         "drop|reduce|lower|take off",
     ),
     Phrasing(r"(\d) supersets? (of|x) (?=\d)", r"\1 sets \2 ", "superset"),
+    # What the percentage is of, said twice.
+    Phrasing(r"\b(1 ?rm|one[- ]rep max) \((?:1 ?rm|1|one)[- ]?(?:rep max)?\)", r"\1", "("),
+    Phrasing(r"\b(amrap|max)[- ]?(?:-|minus) ?([1-5])(?![\d.%])(?: reps?)?", r"\1 rir \2", "amrap|max"),
+    Phrasing(r"^(.*\b(?:i-?)?y-?t-?(?:w-?)?(?:l-?)?(?: raises?|s)?\b.*\d) each$", r'\1 "each"', "each"),
     # A share of something else than the maximum.
     Phrasing(
         r"(\d ?%) (?=(?:the |your |my )?(?:day'?s |week'?s )?(?:top|heaviest|previous) (?:weight|load)\b)",

@@ -12,7 +12,7 @@ from cardmaker.plan.sets.timingforms import CAP, ROUNDS, minutes_of, whole_time
 from cardmaker.plan.sets.words import NOUNS, SIDES, UNITS
 
 _ITEM: Final = (
-    r"(?:^|[,;+]|\band)\s*\d[\d/-]*\s?(?:x\s?)?(?:[a-z]{1,6}\s)?\s?"
+    r"(?:^|[,;+]| / |\band)\s*\d[\d/-]*\s?(?:x\s?)?(?:[a-z]{1,6}\s)?\s?"
     r"(?!(?:reps?|se[ck]s?|min|kgs?|lbs?|cals?|km|mi|yds?|ft|sets?|rounds?|each|per|rest|x|tm|rm)\b)"
     r"(?:(?:row|run|ski|bike|jog)\b|[a-z][a-z2 -]{1,})"
 )
@@ -60,7 +60,11 @@ def contents(draft: SetsDraft) -> None:
         return
     start = cursor.place
     stations = not draft.groups and _STATION.match(cursor.rest.lstrip("-: "))
-    if draft.timing is not None and not draft.groups and (stations or _names_several(cursor.rest)):
+    if (
+        draft.timing is not None
+        and not draft.groups
+        and (stations or _names_several(cursor.rest.lstrip("-: ")))
+    ):
         cursor.sign("-")
         draft.timing["note"] = verbatim(draft)
         return

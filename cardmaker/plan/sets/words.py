@@ -45,7 +45,7 @@ def longest_first(table: Phrases) -> Phrases:
 UNITS: Final = phrases(
     {
         "reps": "reps | rep | repetitions | repetition | reps. | wdh | wdh. | wiederholungen | wiederholung | whs | wh",
-        "s": "s | sec | secs | second | seconds | sek | sek. | sekunden | sekunde",
+        "s": "s | sec | secs | second | seconds | seg | seg. | segundos | sek | sek. | sekunden | sekunde",
         "min": "min | mins | minute | minutes | min. | minuten",
         "h": "h | hr | hrs | hour | hours",
         "m": "m",
@@ -108,7 +108,7 @@ SIDES: Final = phrases(
                 " | l/r | l & r",
                 "l and r | left and right | left & right | right and left | left/right | l+r | each l/r"
                 " | left + right | right + left | links + rechts | rechts + links | right/left"
-                " | on both sides",
+                " | on both sides | /lado | c/lado | por lado | cada lado",
                 "per s | unilateral | single side | sides | /ea | / each",
                 *(
                     f"{each}{word}"

@@ -119,7 +119,8 @@ def left_over(text: str, sets: Sets) -> Iterator[str]:
 def _uncounted(line: str, sets: Sets) -> Iterator[str]:
     """A question where times and repetitions in a row have no number of sets: '8 s hold, 16 s off, 10 reps'."""
     groups = [group for group in sets.groups if not group.role]
-    kinds = {bool(group.reps) for group in groups if group.reps or group.hold_s}
+    measured = [(bool(group.reps), bool(group.distance), bool(group.hold_s)) for group in groups]
+    kinds = {kind.index(True) for kind in measured if any(kind)}
     counts = len(_COUNT.findall(line))
     named = any(group.note for group in groups)
     if sets.timing or (counts and (named or counts >= len(groups))):

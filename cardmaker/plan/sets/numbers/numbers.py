@@ -10,7 +10,8 @@ from cardmaker.plan.sets.clauses.repeats import many_times
 from cardmaker.plan.sets.clauses.rests import give_rest
 from cardmaker.plan.sets.cursor import Figure, Figures
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
-from cardmaker.plan.sets.notes import in_a_name, words
+from cardmaker.plan.sets.noteends import in_a_name
+from cardmaker.plan.sets.notes import words
 from cardmaker.plan.sets.numbers.counts import counted, counted_sets, total
 from cardmaker.plan.sets.numbers.durations import duration
 from cardmaker.plan.sets.numbers.lists import listed, load_list

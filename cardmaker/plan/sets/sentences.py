@@ -1,0 +1,77 @@
+"""Sentences of a handout → the same as the notation has them: 'hold your leg up for 5 seconds, then switch sides'."""
+
+import re
+from typing import Final
+
+from cardmaker.patterns import Phrasing
+from cardmaker.plan.sets.words import NUMBER_WORDS
+
+_COUNTED: Final = r"reps?|repetitions?|seconds?|minutes?|times|sets?|breaths"
+_WORDS: Final = "|".join(NUMBER_WORDS)
+SECONDS: Final = r"\d{1,3} ?(?:s|secs?|seconds?)\b"
+
+
+def _both(found: re.Match[str]) -> str:
+    return f"{NUMBER_WORDS[found[1].lower()]}-{NUMBER_WORDS[found[3].lower()]}"
+
+
+def _held(found: re.Match[str]) -> str:
+    others = found.string.count(" for ") - found.string.count("rest for ")
+    return f"{found[1]}, hold " if others == 1 else found[0]
+
+
+def in_figures(found: re.Match[str]) -> str:
+    return f"{NUMBER_WORDS[found[1].lower()]} {found[2]}"
+
+
+SENTENCES: Final = (
+    Phrasing(
+        r"\bwith an? (?:fixed|strict|short|full|timed) (?=\d+ ?(?:s|secs?|seconds?|min|minutes?) rest\b)",
+        "with a ",
+        "rest",
+    ),
+    Phrasing(
+        r"\b(\d+(?:-\d+)?)[ -]?(?:mal|x) (?:durchführen|ausführen|wiederholen|repeat)\b", r"\1 reps", "mal|x "
+    ),
+    Phrasing(r"\brep(?:etition)?: ?(\d+(?:-\d+)?)[ -]?x\b(?! ?\d)", r"\1 reps", "rep"),
+    Phrasing(
+        r"[,;.] ?(?:auch |dann |then |danach )?(?:mit|with) dem (?:anderen|other) (?:bein|arm|fuß|leg|foot)"
+        r"(?: wiederholen| repeat)?(?=$|[.,;])",
+        ", each side",
+        "ander|other",
+    ),
+    Phrasing(r"^(?:wie oft|wie viele?|how often|how many|how much)\? ?", "", "?"),
+    Phrasing(rf"\b({_WORDS}) (to|or|bis|-) ({_WORDS})(?= (?:{_COUNTED})\b)", _both, _WORDS),
+    Phrasing(rf"\b({_WORDS}) ((?:{_COUNTED})\b(?! max))", in_figures, _WORDS),
+    Phrasing(r"(\d+) ?\((sets?|reps?|rounds?)\)", r"\1 \2", "(set|(rep|(round"),
+    Phrasing(r"(\d)\*+ ?(?=sets?\b)", r"\1 ", "*"),
+    Phrasing(r"(\d ?reps?) ?(?:/|per |each )set\b", r"\1", "set"),
+    Phrasing(r"(?<=[a-z]) for (?=\d+(?: ?- ?\d+)? sets? (?:of|x) ?\d)", ", ", " for "),
+    Phrasing(
+        r"\b((?:hold|holding|keep|keeping|maintain|remain|stay|squeeze|squeezing)(?: (?!for\b)[a-z']+){1,8})"
+        r" for (?=(?:about )?\d+(?: ?(?:-|to) ?\d+)? ?(?:s|secs?|seconds?|mins?|minutes?)\b)",
+        _held,
+        " for ",
+    ),
+    Phrasing(
+        r"^(?!.*(?:every|emom|amrap|as many|rounds))([a-z][^\d,;:(]{8,}?) for"
+        rf" (?={SECONDS}|\d+ ?(?:mins?|minutes?)\b)",
+        _held,
+        " for ",
+    ),
+    Phrasing(
+        r"(?:^|(?<=[.,;] ))(?:and )?(?:then )?(?:repeat|switch|change)(?: on| to| with)?(?: the)?"
+        r" (?:left|right|other|opposite) (?:side|leg|arm|foot)(?=$|[.,;])"
+        r"|(?:^|(?<=[.,;] ))(?:and )?(?:then )?(?:switch|change) (?:sides|legs|arms|feet)(?=$|[.,;])",
+        "each side",
+        "side|leg|arm|foot|feet",
+        also="repeat|switch|change",
+    ),
+    Phrasing(
+        r"(?<!sec)(?<!min)(?<!rep)(?<!wdh)(?<!sek)\. (?=(?:repeat|hold|do|rest|perform|each side)\b)",
+        ", ",
+        ". ",
+    ),
+    Phrasing(r"\bhold (?:for )?(\d+(?:-\d+)? (?:deep )?breaths?)\b", r"\1", "breath"),
+    Phrasing(r"(\d) max(?:[ -]effort)? (?:rep )?sets?\b(?! of \d|[ ,]*\d)", r"\1 x amrap", " max"),
+)
