@@ -7,11 +7,17 @@ from cardmaker.importing.cells import CellReader, Unread, kept
 from cardmaker.importing.data import data_of, mapping, mappings, number, text
 from cardmaker.importing.draft import Draft, DraftEntry, DraftWeek
 from cardmaker.importing.fields import FieldReader, Session, with_words
+from cardmaker.importing.words import is_aside
+from cardmaker.plan.runs.notation import parse_run
 
-_AMOUNT: Final = re.compile(r"\{\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*(?::\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*)?\}")
+_AMOUNT: Final = re.compile(
+    r"\{\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*(?::\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*)?\}(?: (?:mi|km)\b)?"
+)
 """A distance in the plan's units, or one in miles and one in kilometres."""
 _PER: Final = re.compile(r"\{([^{}:]*\bper)\s*:\s*([^{}]*\bper)\s*\}")
 """The same of a pace, '{30 sec per:19 sec per}'."""
+_AGAIN: Final = re.compile(r"^(\d[\d.-]* miles?\b[^{}]*?)\s*\{[\d.]+\}$")
+"""The distance once more, for the week's sum: '5-6 mile easy run {6}'."""
 
 
 def is_calendar_hack(content: str) -> bool:
@@ -54,10 +60,11 @@ def _filled(words: str, unit: str) -> str:
 def _entries(
     draft: Draft, workout: dict[str, Any], unit: str, cells: CellReader, at: str
 ) -> tuple[DraftEntry, ...]:
-    title = _filled(text(workout.get("title")), unit)
+    again = _AGAIN.match(text(workout.get("title")))
+    title = _filled(again[1] if again else text(workout.get("title")), unit)
     lines = _filled(text(workout.get("description")), unit).splitlines()
     what = [line.strip() for line in lines if line.strip() and line.strip() != title]
-    far = number(workout.get("distance"))
+    far = None if again else number(workout.get("distance"))
     distance = f"{text(far)} {unit}" if far else ""
     tags = [
         tag
@@ -69,6 +76,8 @@ def _entries(
     whole = " ".join([*title.split(), *(what if what and all(map(_is_amount, what)) else ())])
     if whole != title and cells.runs.run(whole):  # a title of several lines is one workout
         title, what = whole, [] if all(map(_is_amount, what)) else what
+    if title and what and (said := _with_parts(title, " ".join(what), cells)):
+        title, what = said, []
     found = FieldReader(cells).entries(Session(title=title, distance=distance, kind=", ".join(tags)))
     if not found and what and not distance:
         day = cells.read("\n".join(what))
@@ -80,6 +89,23 @@ def _entries(
         draft.remark(at, kept(Unread(said or what[0], cells.runs.why_not(said or what[0]))))
         found = (DraftEntry("note", said),) if said else ()
     return with_words(found, what)
+
+
+def _with_parts(title: str, what: str, cells: CellReader) -> str:
+    """'Speed 7 mi' with what its description says is in it; '' if the two don't make one run as far or as long."""
+    for joint in (": ", " "):
+        line = f"{title}{joint}{what}"
+        if is_aside(line) or not cells.runs.run(title) or not cells.runs.run(line):
+            continue
+        all_of_it, run = parse_run(title), parse_run(line)
+        alike = (
+            all_of_it.distance == run.distance
+            if all_of_it.distance.most
+            else all_of_it.duration == run.duration
+        )
+        if alike and len(run.sessions()) == 1:
+            return line
+    return ""
 
 
 def _is_amount(line: str) -> bool:

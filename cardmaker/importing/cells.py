@@ -6,9 +6,9 @@ from typing import Final
 
 from cardmaker.importing.draft import DraftEntry, Lift
 from cardmaker.importing.lifts import Exercises, clauses, lift_in, pieces, why_no_sets
-from cardmaker.importing.runs import RunReader
+from cardmaker.importing.runs import MEASURED, RunReader
 from cardmaker.importing.tongue import Tongue
-from cardmaker.importing.words import aside, instead_of_rest, is_aside, is_rest, sport
+from cardmaker.importing.words import aside, before_strength, instead_of_rest, is_aside, is_rest, sport
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.spans import written_steps
@@ -81,7 +81,7 @@ class CellReader:
         """What a line in English says, or the same with its words for sets in English."""
         if is_rest(line):
             return (DraftEntry("rest"),)
-        lifts = self._lifts(lifted)
+        lifts = () if self._rides(line) else self._lifts(lifted)
         if lifts and (all(self.exercises.knows(lift.exercise) for lift in lifts) or not self.runs.run(line)):
             return (DraftEntry("strength", lifts=lifts),)
         if optional := instead_of_rest(line):
@@ -90,6 +90,11 @@ class CellReader:
         if is_aside(line):
             return self._several(line) or self._single(line)
         return self._single(line)
+
+    def _rides(self, line: str) -> bool:
+        """Whether '40 min cycling with 3 x 5 min' is a ride, and has no sets."""
+        found = sport(line)
+        return bool(found and found[0] in ("bike", "swim") and MEASURED.search(line) and not aside(line))
 
     def is_around(self, text: str) -> bool:
         """Whether a run is a warm-up or a cool-down, and no more."""
@@ -139,6 +144,8 @@ class CellReader:
     def _several(self, line: str) -> tuple[DraftEntry, ...]:
         """Sessions of different kinds in one line; none unless each is read."""
         parts = _parts(line)
+        if len(parts) == 1 and (both := before_strength(line)) and MEASURED.search(both[0]):
+            parts = [*both] if self.runs.run(both[0]) else parts
         if len(parts) < 2 or any(_joined_sport(part) for part in parts[:-1]):
             return ()
         entries: list[DraftEntry] = []

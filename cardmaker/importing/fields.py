@@ -8,7 +8,7 @@ from cardmaker.importing.cells import CellReader, Unread, noted
 from cardmaker.importing.draft import DraftEntry
 from cardmaker.importing.runs import MEASURED
 from cardmaker.importing.words import Sport as Other
-from cardmaker.importing.words import aside, is_rest, sport
+from cardmaker.importing.words import aside, instead_of_rest, is_rest, sport
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.sports import Sport
@@ -16,7 +16,9 @@ from cardmaker.record import record
 
 _PLAIN_RUNS: Final = ("run", "running", "runs", "workout", "run workout")
 """Types that say no more of a run than that it is one."""
-_AIMS: Final = re.compile(r"(?:target|goal|aim|pb|pr|ziel|bestzeit)\b", re.IGNORECASE)
+_AIMS: Final = re.compile(
+    r"(?:target|goal|aim|pb|pr|ziel|bestzeit)\b(?! (?:race|marathon|half|\d+ ?k)\b)", re.IGNORECASE
+)
 """What is hoped for, 'Target 42:30', is no run of so long."""
 _NONE: Final = re.compile(r"[\W0]*(?:km|mi|miles|m|min|h)?", re.IGNORECASE)
 
@@ -66,6 +68,9 @@ class FieldReader:
         if words and is_rest(self.cells.tongue.english(words[0])) and all(map(_nothing, session.amounts)):
             more = [word for word in words[1:] if not is_rest(word)]
             return with_words((DraftEntry("rest"),), [*more, *session.aims])
+        chosen = instead_of_rest(words[0]) if words and all(map(_nothing, session.amounts)) else ""
+        if chosen and not MEASURED.search(chosen):
+            return with_words((DraftEntry("rest", chosen),), [*words[1:], *session.aims])
         return self._described(session) or self._composed(session)
 
     def _kind(self, text: str) -> str:

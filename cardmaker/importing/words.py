@@ -9,7 +9,9 @@ _REST: Final = re.compile(
     r"(?:(?:complete|full|total|planned)\s+)?(?:rest(?:\s*day)?|(?:day\s+)?off|off\s*day|no\s+running)[.!]*",
     re.IGNORECASE,
 )
-_REST_OR: Final = re.compile(r"(?:rest(?:\s*day)?|off)\s*(?:/|,|\bor\b)\s*(?=\S)", re.IGNORECASE)
+_REST_OR: Final = re.compile(
+    r"(?:rest(?:\s*day)?|off(?:\s*day)?|day\s+off)\s*(?:/|,|\bor\b)\s*(?=\S)", re.IGNORECASE
+)
 _ASIDES: Final[tuple[tuple[Aside, re.Pattern[str]], ...]] = (
     (
         "strength",
@@ -56,6 +58,14 @@ def instead_of_rest(text: str) -> str:
     """What may be done instead of nothing: 'or 20 min yoga'; '' if the words don't begin with rest."""
     found = _REST_OR.match(text.strip())
     return f"or {text.strip()[found.end() :]}" if found else ""
+
+
+def before_strength(text: str) -> tuple[str, str] | None:
+    """What is said before the strength of '3 mi easy strength training', and that."""
+    found = re.search(
+        r"\s(?=(?:strength|weights?|core|gym)(?:\s+(?:training|work|session|circuit))?$)", text, re.IGNORECASE
+    )
+    return (text[: found.start()].rstrip(" ,;:"), text[found.end() :]) if found else None
 
 
 def aside(text: str) -> Aside:

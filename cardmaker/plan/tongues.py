@@ -31,6 +31,10 @@ _UNREAD: Final = (
 """Keys of what is printed as it is written, and of names, which may be in any language."""
 _FEWEST: Final = 2
 """So many different words of a language are no chance; one may be a name or a loan."""
+_SHORT: Final = re.compile(r"(?<![\w/-])[^\W\d_a-z]{2,4}(?![\w/-])")
+"""Abbreviations of kinds of runs, 'TDL'."""
+_LONE: Final = re.compile("[A-QS-Z]DL")
+"""A run that one such abbreviation shows; 'RDL' is a lift."""
 
 
 @record
@@ -45,12 +49,18 @@ class OtherLanguage:
 def language_of(line: str, names: Names) -> tuple[str, str]:
     """The language of a line that has words only that language has, and the first of these; else twice ''."""
     words = [word.casefold() for word in _WORD.findall(line)]
-    if not _strange(words):
+    short = [word for word in dict.fromkeys(_SHORT.findall(line)) if word.casefold() not in PHRASES]
+    clear = short if len(short) >= _FEWEST else [word for word in short if _LONE.fullmatch(word)]
+    if not (clear or _strange(words)):
         return "", ""
     for language, own in _own_words(names):
         for word in words:
             if word in own:
                 return language, word
+        foreign = names.in_language(language).foreign_words() if clear else None
+        found = [word for word in clear if foreign and word in foreign.english["runs"]]
+        if len(found) >= _FEWEST or any(map(_LONE.fullmatch, found)):
+            return language, found[0]
     return "", ""
 
 

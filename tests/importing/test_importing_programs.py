@@ -3,6 +3,7 @@
 import pytest
 
 from cardmaker.errors import SourceError
+from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.workouts import Superset
 from tests.importing.kit import made
 
@@ -163,6 +164,35 @@ END:VCALENDAR
 """
 
 
+DAYS_OF_CALENDAR_HACK = """\
+name: Days
+units: mi
+schedule:
+- workouts:
+  - title: 6-7 mile steady run {7}
+    distance: 7
+  - title: Rest or cross-train
+  - title: 3 mi easy strength training
+  - title: 35-40 min cycling with 3 x 5 min
+  - title: 4-4-{2-3:3-5} mi at 88-90-92% MP
+  - title: Goal half marathon
+  - title: 'Run 5K'
+    description: Run 5K -- 30 to 40 min, relaxed.
+"""
+
+
+def test_days_of_calendar_hack_are_what_they_say() -> None:
+    found = made(DAYS_OF_CALENDAR_HACK, "plan.yaml")
+    assert found.day(0, "mon") == [("run", "6-7 mi steady")]
+    assert found.day(0, "tue") == [("rest", "or cross-train")]
+    assert [kind for kind, _ in found.day(0, "wed")] == ["run", "cross-training"]
+    assert [kind for kind, _ in found.day(0, "thu")] == ["bike"]
+    assert parse_run(found.day(0, "fri")[0][1]).distance.least == pytest.approx(10 * 1609.344)
+    assert [kind for kind, _ in found.day(0, "sat")] == ["run"]
+    assert parse_run(found.day(0, "sun")[0][1]).distance.exact == 5000
+    assert found.plan.weeks[0].sun[0].note.startswith("Run 5K -- 30 to 40 min")
+
+
 def test_calendar_hack() -> None:
     found = made(CALENDAR_HACK, "plan.yaml")
     assert (found.plan.title, found.plan.units) == ("Our ten", "imperial")
@@ -170,7 +200,7 @@ def test_calendar_hack() -> None:
         "6 mi"
     )
     assert found.day(0, "wed")[0][1].startswith("7 mi")
-    assert found.plan.weeks[0].wed[0].note == "5 x 1,000 m on the flat path"
+    assert "with [5 x 1000 m “on the flat path”]" in found.day(0, "wed")[0][1]
     assert found.day(0, "thu") == [("rest", "")]
     assert found.day(0, "fri") == [("note", "Bench day")]
     assert found.day(0, "sat")[0][1].startswith("8 mi")

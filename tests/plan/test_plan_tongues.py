@@ -19,6 +19,8 @@ NAMES = open_catalogue()
         ("6x800m in 3:20, 3 min Trabpause", "trabpause"),
         ("8 km ZÜGIG", "zügig"),
         ("8 km easy then 2 km locker", "locker"),
+        ("2 km EL, 5 km TDL, 2 km AL", "EL"),
+        ("10 km LDL", "LDL"),
     ],
 )
 def test_a_word_shows_the_language(line: str, word: str) -> None:
@@ -33,6 +35,8 @@ def test_a_word_shows_the_language(line: str, word: str) -> None:
         "crescendo 8 km",
         "6 x 400 m, links course",
         "5 km TP",
+        "RDL 3x8, 2 min rest",
+        "20 min RDL, XYZ",
         "swim 400 meter",
     ],
 )

@@ -131,7 +131,7 @@ _THEIRS: Final[Mapping[Effort, str]] = {
     ),
     "interval": (
         "vo2max | vo2 max | vo2 | vvo2max | vo2-max | v̇o2max | vo2max pace | vo2 pace | vo2 max pace | "
-        "interval effort"
+        "vo₂max | vO₂max | vo₂ max | v̇o₂max | v̇o₂ max | v02max | v02 max | v02 | interval effort"
     ),
     "repetition": "800 pace | 800m pace | 800 m pace | repetition effort | 800 effort",
     "strides": "sprints/strides | strides/sprints | strides/pickups | pickups/strides | strides/accelerations",

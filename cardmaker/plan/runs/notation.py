@@ -65,8 +65,8 @@ def _refuse_days(tokens: list[RunToken]) -> None:
         one.text.lower()[:3]
         for pair in pairwise(tokens)
         for one, token in (pair, pair[::-1])
-        if (token.kind in FIGURES or token.text == ":")
-        and one.kind == "word"
+        if (token.kind in (*FIGURES, "count") or token.text == ":")
+        and (one.kind == "word" or one.text[:1].isupper())
         and _DAY.fullmatch(one.text.lower())
     ]
     if len(days := list(dict.fromkeys(named))) > 1:

@@ -41,7 +41,7 @@ READ = [line.strip().split(" → ") for line in """
     Warm up 1 mi tempo 3 mi → 1 mi wu / 3 mi tempo
     15k to half marathon tune-up race → 15-21.1 km race “15k to half marathon tune-up race”
     Half marathon (13.1 mi) → 21.0975 km race “13.1 mi in all”
-    3-2-1 km at 86-88-90% 5k → (3 km “at 86-88-90% 5k”, 2 km “at 86-88-90% 5k”, 1 km “at 86-88-90% 5k”)
+    3-2-1 km at 86-88-90% 5k → (3 km @ 5k @ 86% 5k, 2 km @ 5k @ 88% 5k, 1 km @ 5k @ 90% 5k)
     2 km wu, 5 km at MP (start slower & increase the pace every 2 km) 1 km cd → 2 km wu / 5 km @ marathon “start slower & increase the pace every 2 km” / 1 km cd
 """.strip().splitlines()]  # fmt: skip  # noqa: E501
 

@@ -23,7 +23,10 @@ _GOAL: Final = Pattern(
     re.ASCII | re.IGNORECASE,
 )
 _ASIDE: Final = Pattern(
-    r"[.,;] ?(?:about |around |approx\.? |ca\.? )?\d[\d:.]* ?[a-z]*\.?$", "", re.ASCII | re.IGNORECASE
+    r"(?:[.,;] ?|-- ?|(?<=[a-z])(?<!then)(?<!plus)(?<!and) )(?:about |around |approx\.? |ca\.? )?"
+    r"\d[\d:.]*(?: ?(?:-|to) ?\d[\d:.]*)? ?[a-z]*\.?$",
+    "",
+    re.ASCII | re.IGNORECASE,
 )
 _QUICK: Final = 0.2
 _SLOW: Final = 0.55
@@ -222,7 +225,15 @@ def _whole(whole: Whole) -> Iterator[str]:
             f"'{steps[0]}' in '{whole.step.amount}': how fast it is run? write each part, '1 mi @ 9:00 / 1 mi @ 8:40',"
             " or what is only to be printed between “ and ”"
         )
+    all_of_it = whole.step.distance.exact
     for inner in whole.inside:
+        if (
+            all_of_it
+            and len(whole.inside) > 1
+            and isinstance(inner, Step)
+            and inner.distance.exact == all_of_it
+        ):
+            yield f"'{inner}' in '{whole.step.amount}', and more: the same run? write it once, '{inner} in 40 min'"
         if isinstance(inner, Step) and _GOAL.match(inner.note):
             yield (
                 f"'{inner}' is read as a part of the {whole.step.amount}; write the time that is the goal as"

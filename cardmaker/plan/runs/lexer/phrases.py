@@ -24,7 +24,7 @@ _IN: Final = Pattern(
 )
 _REST_MARK: Final = Pattern(
     r"(?:r|rec|rest|recovery|p|pause|int|interval|recoveries) ?[=:] ?(?=\d|walk|jog|float)"
-    r"|r ?(?=\d+(?::\d\d| ?(?:'|\"|s|sec|min)(?![a-z])))"
+    r"|r ?(?=\d+(?::\d\d| ?(?:'|\"|s|sec|min)(?![a-z])| ?m (?:jog|walk|float|rest)))"
 )
 _REP: Final = Pattern(r"reps?(?: pace)?(?![a-z])(?! (?:max|of)\b)", "rep")
 _BEHIND_LETTER: Final = Pattern(r"[ -]?(?:pace|effort|intervals?|reps|run)(?![a-z])")

@@ -1,9 +1,22 @@
 """How hard a session of a book is, in its words: a pace that is a range, paces in turn, what is to be got faster."""
 
+import re
 from typing import Final
 
 from cardmaker.patterns import Phrasing
-from cardmaker.plan.runs.phrasings.pieces import FAR, N
+from cardmaker.plan.runs.phrasings.pieces import FAR, TURN, N
+
+
+def _each_percent(found: re.Match[str]) -> str:
+    """'4-3-2 min at 96-98-100% 5k': each at its own share; a last one that grows is a range, '6-5-2-4'."""
+    each, own = re.split(" ?- ?", found["each"]), found["own"].split("-")
+    if len(each) == len(own) + 1 > 2 and float(each[-2]) < float(each[-1]):
+        each[-2:] = [f"{each[-2]}-{each[-1]}"]
+    if len(each) != len(own):
+        return found[0]
+    unit, of = found["unit"], found["of"]
+    return f"({', '.join(f'{one} {unit} @ {mine}% {of}' for one, mine in zip(each, own, strict=True))})"
+
 
 AIMS: Final = (
     Phrasing(
@@ -33,12 +46,37 @@ AIMS: Final = (
         r" @ \1 “\2”",
         "increas",
     ),
+    Phrasing(
+        r"\b(easy|steady|moderate) (or (?:very )?(?:easy|moderate|steady)(?: to (?:moderate|steady))?)(?= with\b| w/)",
+        r"\1 “\2”",
+        "easy or|steady or|moderate or",
+    ),
+    # '12 x (1 min fast, 1 min easy run) (~112-115% MP)': how fast the fast ones are
+    Phrasing(
+        rf"(\d ?x ?\({TURN} (?:fast|hard|on))(,[^()]*\)) \((?:~ ?)?(\d{{2,3}}(?:-\d{{2,3}})? ?% [^()]+)\)",
+        r"\1 @ \3\2",
+        "%)|p)|k)",
+        "(",
+    ),
+    Phrasing(rf"({TURN} (?:easy|slow|gentle|relaxed)) run(?=\))", r"\1", "run)"),
     Phrasing(r"\bprogressing (?:in)?to\b", "to", "progressing"),
     # '8 mi at MP (start slower & increase the pace every 2 miles)', '3-2-1 km at 86-88-90% 5k'
     Phrasing(
         rf"\(([^()]*\b(?:increas\w+ (?:the |your )?(?:pace|speed|effort)|every {N} ?(?:{FAR}|min\w*))\b[^()]*)\)",
         r"“\1”",
         "increas|every",
+    ),
+    Phrasing(
+        rf"(?<![\w.:/-])(?P<each>{N}(?: ?- ?{N}){{1,8}}) ?(?P<unit>{FAR}|m|min\w*) (?:at|@) ?"
+        r"(?P<own>\d{2,3}(?:-\d{2,3})+) ?% (?:of )?(?P<of>[a-z0-9]+(?: (?:race )?(?:pace|effort))?)\b",
+        _each_percent,
+        "%",
+        "-",
+    ),
+    Phrasing(
+        r"\b\d{1,3} ?% of (?:the |your )?(?:race|goal) distance\b(?: (?:@|at) (?:goal |race )?(?:race )?pace)?",
+        r"“\g<0>”",
+        "distance",
     ),
     Phrasing(r"\b(?:at|@) \d{2,3}(?:-\d{2,3}){2,} ?%[^,;/()]*?(?= with| w/|$|[,;/(])", r"“\g<0>”", "%"),
     Phrasing(r"(?<=[a-z0-9%]) \((optional)\)(?=[,;])", r" “\1”", "(optional)"),

@@ -155,6 +155,13 @@ ASIDES: Final = (
         r" “\1”",
         "last|final",
     ),
+    # '10 mi easy through rolling hills'
+    Phrasing(
+        r"(?<=[a-z\d%]) (?:through|over|across|along)(?: the| some)?(?: [a-z]+)? "
+        r"(?:hills|terrain|trails?|roads?|course|fields?|woods)\b",
+        r" “\g<0>”",
+        "through|over|across|along",
+    ),
     # '… in the second half': where in the whole something comes, which adds nothing to it
     Phrasing(
         r"(?<= )(?:in|during|over|within|towards?) the (?:first|second|middle|latter|last|final|back|front)"

@@ -60,6 +60,7 @@ DAYS: Final = (
         " am ",
     ),
     # 'Recovery 6 mi am, 4 mi pm', 'Recovery 5 mi Medium-long run 12 mi'
+    Phrasing(rf"^(?!am\b)({_NAME}) ({HOW_MUCH}),? pm (?={RANGE})", r"AM \1 \2 / PM \1 ", " pm "),
     Phrasing(rf"^({_NAME}) ({HOW_MUCH}) am(?:,| /)? ({HOW_MUCH}) pm$", r"AM \1 \2 / PM \1 \3", " am", " pm"),
     Phrasing(
         rf"^(?P<one>{_NAME}) ({HOW_FAR}) (?P<two>{_NAME}) ({HOW_FAR})(?=$| (?:w/|with) | \d)",
@@ -76,8 +77,9 @@ DAYS: Final = (
         " or |k/|k /|m/|m /",
     ),
     Phrasing(
-        r"\b((\d+) ?k (?:to|-|or) half[- ]marathon(?: [a-z-]+)* race)\b(?! pace| effort)",
-        r"\2-21.1 km race “\1”",
+        r"\b((\d+) ?k (?:to|-|or) half[- ]marathon(?: [a-z-]+)* race)\b(?! pace| effort)"
+        rf"(?:,? \(?(?:total |in all )?({HOW_FAR})\)?)?",
+        lambda found: f"{found[3] + ' with ' if found[3] else ''}{found[2]}-21.1 km race “{found[1]}”",
         "half",
     ),
     Phrasing(

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Phrasing
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, LONG, RANGE, N
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, LONG, PACE, RANGE, N
 
 LABELS: Final = (
     # 'with 20 min at tempo (6:45)', '@ 5k ("interval") pace', 'then finish with 2 x 400 m'
@@ -36,6 +36,12 @@ LABELS: Final = (
         r"^((?:easy|recovery|long|base)\b[^()]*)\(([^()]*\bslower than\b[^()]*)\)",
         r"\1“\2”",
         "slower than",
+    ),
+    # 'last 2 mi faster than MP'
+    Phrasing(
+        rf"(\d ?{LONG})(?: run)?(?: at| a bit| slightly| just)? ((?:faster|slower|quicker) than ({PACE}))\b(?! ?[-+])",
+        r"\1 @ \3 “\2”",
+        "er than",
     ),
     # '(:45-2:00 slower than MP)'
     Phrasing(

@@ -31,7 +31,44 @@ _TURN: Final = rf"(?:{TURN}|\d{{1,2}}:[0-5]\d)"
 _MOST_RUN: Final = 15
 """'run 30, walk 30' may be seconds; who runs and walks in turn for so many minutes says the unit."""
 
+
+def _timed(found: re.Match[str]) -> str:
+    """'8 x 400 (1:32, 90 s)' and '3 x (4 x 400) 66, 60 s/4 min': each in the first of them, if anyone runs so."""
+    minutes, _, seconds = found["time"].rpartition(":")
+    long, far = 60 * int(minutes or 0) + int(seconds), float(found["far"])
+    if not _FASTEST * far <= long <= _SLOWEST * far:
+        return found[0]
+    time = found["time"] if minutes else f"{seconds} s"
+    if found["rest"]:
+        return f"{found['reps']} in {time} w/ {found['rest']}{found['how'] or ' rest'}"
+    return f"{found['reps']} in {time}) "
+
+
+_FASTEST, _SLOWEST = 0.13, 0.42
+"""Seconds a metre of repeats on the track."""
+
 REPEATS: Final = (
+    Phrasing(
+        r"(?P<reps>\d ?x ?(?P<far>\d{3,4})(?: ?m)?)"
+        rf"(?: \((?P<time>\d:[0-5]\d|\d\d), ?(?P<rest>{TURN})(?P<how> [a-z]+)?\))",
+        _timed,
+        "(",
+    ),
+    Phrasing(
+        r"(?P<reps>\d ?x ?\(\d{1,2} ?x ?(?P<far>\d{3,4})(?: ?m)?)\) (?P<time>\d\d), (?P<rest>(?!.))?(?P<how>)"
+        r"(?=\d+ ?(?:s|\"|'|min))",
+        _timed,
+        "x(|x (",
+    ),
+    # '8 x 800 from 3:20 down to 3:00'
+    Phrasing(
+        r"(\d ?x ?\d{3,4}(?: ?m)?),? from (\d:[0-5]\d|\d\d)(?: ?s\w*)?,? (?:down )?to (\d:[0-5]\d|\d\d)(?: ?s\w*)?"
+        r"(?= ?(?:$|[,;/(]| w/| with))",
+        lambda found: (
+            f"{found[1]} in {found[3]}-{found[2]}{'' if ':' in found[2] else ' s'} “from {found[2]} to {found[3]}”"
+        ),
+        " from ",
+    ),
     # '…, repeat for 20 min': turns as often as they go into it
     Phrasing(
         rf",? ?\b(?:repeat(?:ed|ing)?|continue|keep going|alternat(?:e|ing))(?: this| that| the set)?"

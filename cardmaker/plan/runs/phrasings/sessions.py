@@ -11,7 +11,9 @@ _RECOVERY: Final = rf"(?:{RANGE} ?(?:m|met(?:re|er)s?)|{HOW_FAR}|{TURN}) {_REST}
 _SESSION: Final = (
     r"(?:lactate threshold|lt|threshold|v\.?o2 ?max|v̇o₂max|vo₂max|speed|fartlek|hills?|intervals?|track"
     r"|(?:race pace|recovery|endurance|(?:general|gen\.?|basic)[- ]aerobic|ga|easy|medium[- ]long|ml?r)"
-    r" ?(?:\+|&|and) ?(?:speed|strides|hills|lt))"
+    r" ?(?:\+|&|and) ?(?:speed|strides|hills|lt)"
+    r"|(?:race pace|recovery|endurance|(?:general|gen\.?|basic)[- ]aerobic|ga)"
+    rf"(?=[,:]? {HOW_FAR} \d+ ?(?:x|sets of) ?\d))"
 )
 """Names of sessions that hold repeats or a hard stretch: what is said first is how far they are in all."""
 _INTERVAL_TIME: Final = (
@@ -35,7 +37,13 @@ def _in_all(found: re.Match[str]) -> str:
     most = re.split("-|to", found["far"])[-1].strip()
     parts = re.sub(rf"(?<=[a-z)]) {re.escape(most)} ?{FAR}$", "", found["parts"], flags=re.IGNORECASE)
     name = (found["name"] or "").strip(" ,(").replace("(", "").replace(")", "")
-    return f"{name + ': ' if name else ''}{found['far']} {found['unit']} total: {parts}"
+    unit = found["unit"]
+    if not unit:  # that of its parts, if all have the same
+        units = set(re.findall(rf"\d ?({FAR})\b", parts, re.IGNORECASE))
+        if len({one[0].lower() for one in units}) != 1:
+            return found[0]
+        unit = units.pop()
+    return f"{name + ': ' if name else ''}{found['far']} {unit} total: {parts}"
 
 
 def _said_last(found: re.Match[str]) -> str:
@@ -143,7 +151,7 @@ SESSIONS: Final = (
     Phrasing(r"(?<![\d,])(\d{1,2}),(?=\d{3} ?m\b)", r"\1", r"\d,"),
     # '9 miles, consisting of: 2 mi warm-up 5 x 1 mi at HMP 2 mi cool-down'
     Phrasing(
-        rf"^(?P<far>{RANGE}) ?(?P<unit>{FAR}|min\w*)\b(?P<name>[^\d:;]*?),?"
+        rf"^(?P<far>{RANGE})(?: ?(?P<unit>{FAR}|min\w*))?\b(?P<name>[^\d:;]*?),?"
         r" (?:consisting of|comprising|comprised of|made up of|broken down as|as follows)(?: ?:)? (?P<parts>.+)$",
         _in_all,
         "consisting|compris|made up|broken|as follows",
@@ -155,13 +163,15 @@ SESSIONS: Final = (
         "mi w|mi, w|miles w|mile w|km w|km, w|k w|mi i|miles i|km i",
     ),
     Phrasing(
-        rf"^(?P<all>(?:.* )?{N} ?(?:-|to) ?(?P<far>{N}) ?{FAR}(?: [a-z]+)+) (?P<again>(?P=far) ?{FAR})$",
-        r"\g<all> “\g<again> in all”",
-        r"run \d|easy \d|down \d|long \d|recovery \d|cd \d|wd \d",
+        rf"^(?P<all>(?:.* )?(?:{N} ?(?:-|to) ?(?P<far>{N}) ?{FAR}(?: [a-z]+)+"
+        rf"|(?P<same>{N}) ?{FAR}(?: [a-z]+)* (?:runs?|down))) (?P<again>(?(far)(?P=far)|(?P=same)) ?{FAR})$",
+        lambda found: f"{found['all']} “{found['again']}{' in all' if found['all'][0].isdigit() else ''}”",
+        r"run \d|runs \d|easy \d|down \d|long \d|recovery \d|cd \d|wd \d",
     ),
     # '1 mi wu, 3 mi @ HMP, 1 mi cd, (5 mi)'
     Phrasing(
-        rf"^(?P<parts>.*[,;/+].*\b(?:wu|w/u|warm|cd|c/d|cool).*?),? \((?P<far>\d+(?:\.\d+)?) ?(?P<unit>{FAR})\)$",
+        rf"^(?P<parts>(?=.*(?:[,;/+]|\bwu\b|\bwarm)).*\b(?:wu|w/u|warm|cd|c/d|cool).*?),? "
+        rf"\((?P<far>\d+(?:\.\d+)?) ?(?P<unit>{FAR})\)$",
         _said_last,
         "(",
     ),
@@ -171,7 +181,7 @@ SESSIONS: Final = (
         rf"(?:^|(?<=/ )|(?<=^am )|(?<=/ pm ))({_SESSION})[,:]?(?: /)? ({HOW_FAR})(?:,| /|;)?"
         r" (?P<parts>\d+(?:\.\d+)? ?(?:x|min|sets|m\b|mi|km).*)$",
         lambda found: f"{_AND.sub(_QUOTED, found[1])} {found[2]} with [{_one_by_one(found['parts'])}]",
-        "threshold|lt|o2|o₂|speed|fartlek|hill|interval|track|strides",
+        "threshold|lt|o2|o₂|speed|fartlek|hill|interval|track|strides|race pace|recovery|endurance|aerobic|ga",
         "mi|k",
     ),
     Phrasing(r"(?<=with \[)(\d+ ?min\w* change[- ]of[- ]pace (?:tempo )?run):? (?=\d)", r"“\1” ", "change"),

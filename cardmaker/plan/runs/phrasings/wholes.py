@@ -12,7 +12,7 @@ from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, RANGE, TURN, WITH
 def said_thrice(found: re.Match[str]) -> str:
     """A distance, its time and its pace as one stretch, if they agree."""
     far = float(re.match(r"[\d.]+", found[1])[0])  # type: ignore[index]  # begins so
-    long, pace = seconds_of(found[2]), seconds_of(found[4])
+    long, pace = seconds_of(found[2] if ":" in found[2] else f"{found[2]}:00"), seconds_of(found[4])
     own = "km" if re.match(r"[\d.]+ ?k", found[1]) else "mi"
     long *= 60 if (found[3] or "").lower() == "h" and found[2].count(":") == 1 else 1
     alike = own == found[5][:2] and abs(far * pace - long) <= 0.03 * long
@@ -93,7 +93,8 @@ WHOLES: Final = (
     ),
     # '8 km, 45:00, 5:37/km' is one stretch, said three times
     Phrasing(
-        rf"^(\d+(?:\.\d+)? ?{FAR}\b[^,;/\d]*),? ?(?<!@ )(?<!in )((?:\d:)?\d{{1,2}}:\d\d)(?: ?(min|h))?,? ?(?:@ ?)?"
+        rf"^(\d+(?:\.\d+)? ?{FAR}\b[^,;/\d]*),? ?(?<!@ )(?<!in )((?:\d:)?\d{{1,2}}:\d\d|\d{{2,3}}(?= ?min))"
+        r"(?: ?(min\w*|h))?,? ?(?:@ ?)?"
         r"(\d{1,2}:\d\d) ?(?:min)? ?/ ?(km|mi|mile)(?![a-z])",
         said_thrice,
         ":",
@@ -162,9 +163,18 @@ WHOLES: Final = (
     Phrasing(rf"^({AMOUNT} [a-z0-9 ]+?) in (?:an? |the )?({AMOUNT}) runs?$", r"\2 with \1", " in "),
     Phrasing(rf"(?<=[,;/+] )(\d+(?:\.\d+)? ?{FAR}) up (?:and|&) down$", r"\1 wu/cd", " up "),
     Phrasing(
-        rf"(?<=[a-z\d'\"]),? ({TURN}( jog| rest| walk)?) between all(?: reps| of them)?$",
+        rf"(?<=[a-z\d)'\"]),?(?: with| w/)? ({TURN}( jog| rest| walk)?) between all(?: reps| of them)?$",
         r" all w/ \1",
         "between all",
+    ),
+    # '2 x (2 km @ half, 1 km @ 10k) all w/ 2 min rest': between the sets, too
+    Phrasing(
+        r"\b(\d{1,2} ?x ?)(\((?![^()]*\b(?:jog|walk|rest|recovery|easy|float)\b)[^()]*\d[^()]*,[^()]*\d[^()]*\))"
+        r"([^()/;,]*?),? "
+        rf"all,? (?:w/|with|off) ?({TURN}(?: [a-z]+)?|{AMOUNT}(?: [a-z]+)?)(?=$|[ ,;/])",
+        r"\1(\2\3 w/ \4) w/ \4",
+        "all",
+        "(",
     ),
     # 'half marathon: goal 1:45', '12 km in 3 x 4 km', '8 mi: 9:00 to 7:30', 'hills, in the middle of 50 min'
     Phrasing(r"^((?:half[ -])?marathon|hm|.* race): ?(?=in \d)", r"\1 ", "n:in|n: in|hm:|race:"),
@@ -191,6 +201,7 @@ WHOLES: Final = (
     ),
     # 'optional 4 strides', '…, easy to finish': more that needn't be run, and what is left of the whole
     Phrasing(r"(?<=[a-z]), (optional(?:ly)? \d[^,;/]*)$", r" “\1”", "optional"),
+    Phrasing(r"(?<=[a-z)%\d]) \((optional(?:ly)? \d[^()]*)\)$", r" “\1”", "(optional"),
     Phrasing(r"(?<=[a-z)])[,.;] (optional: (?!run\b)[^“”;/]*)$", r" “\1”", "optional:"),
     Phrasing(
         r"(?<=[)\w]),? (?:then )?((?:the )?(?:rest|remainder)(?: is| at)? easy|easy to (?:finish|end))$",
