@@ -11,7 +11,7 @@ from cardmaker.importing.words import is_aside
 from cardmaker.plan.runs.notation import parse_run
 
 _AMOUNT: Final = re.compile(
-    r"\{\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*(?::\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*)?\}(?: (?:mi|km)\b)?"
+    r"\{\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*(?::\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*)?\}(?: (?:mi|km|miles?)\b)?"
 )
 """A distance in the plan's units, or one in miles and one in kilometres."""
 _PER: Final = re.compile(r"\{([^{}:]*\bper)\s*:\s*([^{}]*\bper)\s*\}")
@@ -64,6 +64,8 @@ def _entries(
     title = _filled(again[1] if again else text(workout.get("title")), unit)
     lines = _filled(text(workout.get("description")), unit).splitlines()
     what = [line.strip() for line in lines if line.strip() and line.strip() != title]
+    if _letters(" ".join(what)) == _letters(title):
+        what = []
     far = None if again else number(workout.get("distance"))
     distance = f"{text(far)} {unit}" if far else ""
     tags = [
@@ -76,6 +78,8 @@ def _entries(
     whole = " ".join([*title.split(), *(what if what and all(map(_is_amount, what)) else ())])
     if whole != title and cells.runs.run(whole):  # a title of several lines is one workout
         title, what = whole, [] if all(map(_is_amount, what)) else what
+    elif whole != title and (head := _head(title)):  # what is in it can't be read, so none of it is added
+        title, what = head, [*title.splitlines()[1:], *what]
     if title and what and (said := _with_parts(title, " ".join(what), cells)):
         title, what = said, []
     found = FieldReader(cells).entries(Session(title=title, distance=distance, kind=", ".join(tags)))
@@ -89,6 +93,16 @@ def _entries(
         draft.remark(at, kept(Unread(said or what[0], cells.runs.why_not(said or what[0]))))
         found = (DraftEntry("note", said),) if said else ()
     return with_words(found, what)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words))
+
+
+def _head(title: str) -> str:
+    """'10 miles' of '10 miles, consisting of:' and more lines; '' for another title."""
+    found = re.match(r"(\d[\d.-]* ?(?:miles?|mi|km)\b[^:\n]*?)(?:,? consisting of)?:\n", title)
+    return found[1] if found else ""
 
 
 def _with_parts(title: str, what: str, cells: CellReader) -> str:
@@ -110,7 +124,7 @@ def _with_parts(title: str, what: str, cells: CellReader) -> str:
 
 def _is_amount(line: str) -> bool:
     """Whether a line is a distance and no more: '2 recovery runs' have each of them below."""
-    return re.fullmatch(r"[\d.]+(?:-[\d.]+)? ?(?:mi|km)", line) is not None
+    return re.fullmatch(r"[\d.]+(?:-[\d.]+)? ?(?:mi|km)(?: \(\d+ ?K\))?", line) is not None
 
 
 def _listed(value: object) -> list[object]:

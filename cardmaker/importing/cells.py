@@ -21,6 +21,8 @@ _BETWEEN: Final = re.compile(
     r"\s*;\s*|\s+\+\s+|\s+(?<!\b[Ss] )&\s+|\s+/\s+|,\s+|\s+(?:and|plus|then|followed\s+by)\s+", re.IGNORECASE
 )
 _WARMING: Final = re.compile(r"^(?:warm|wu\b|w/u\b)|\b(?:wu|warm[\s-]?up|w/u)\b", re.IGNORECASE)
+_FAR: Final = re.compile(r"\d ?(?:mi|miles?|km)\b", re.IGNORECASE)
+_STRIDES: Final = re.compile(r"\b(?:strides|hill sprints|hill repeats)\b", re.IGNORECASE)
 _RUNNING: Final = re.compile(r"\b(?:run|jog|runs)\b", re.IGNORECASE)
 
 
@@ -81,7 +83,7 @@ class CellReader:
         """What a line in English says, or the same with its words for sets in English."""
         if is_rest(line):
             return (DraftEntry("rest"),)
-        lifts = () if self._rides(line) else self._lifts(lifted)
+        lifts = () if self._is_far(line) else self._lifts(lifted)
         if lifts and (all(self.exercises.knows(lift.exercise) for lift in lifts) or not self.runs.run(line)):
             return (DraftEntry("strength", lifts=lifts),)
         if optional := instead_of_rest(line):
@@ -91,10 +93,11 @@ class CellReader:
             return self._several(line) or self._single(line)
         return self._single(line)
 
-    def _rides(self, line: str) -> bool:
-        """Whether '40 min cycling with 3 x 5 min' is a ride, and has no sets."""
+    def _is_far(self, line: str) -> bool:
+        """Whether '40 min cycling with 3 x 5 min' and 'Recovery + speed 8 mi, 8 x 100 m strides' have no sets."""
         found = sport(line)
-        return bool(found and found[0] in ("bike", "swim") and MEASURED.search(line) and not aside(line))
+        ridden = found and found[0] in ("bike", "swim") and MEASURED.search(line) and not aside(line)
+        return bool(ridden or (_STRIDES.search(line) and _FAR.search(line)))
 
     def is_around(self, text: str) -> bool:
         """Whether a run is a warm-up or a cool-down, and no more."""

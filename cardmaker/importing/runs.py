@@ -24,6 +24,7 @@ MEASURED: Final = re.compile(
     r"hours?|s|sec|secs|seconds?|['′’\"″])(?![a-z])",
     re.IGNORECASE,
 )
+_TRACK: Final = re.compile(r"\d ?[x×] ?(?:200|300|400|600|800|1000|1200|1600)\b", re.IGNORECASE)
 
 
 @record
@@ -79,7 +80,7 @@ def _is_run(text: str, sport: Sport) -> bool:
         run = parse_run(text, sport=sport)
     except ValueError:
         return False
-    return bool(MEASURED.search(text)) or not _other_words(run)
+    return bool(MEASURED.search(text) or _TRACK.search(text)) or not _other_words(run)
 
 
 def _other_words(run: Run) -> bool:

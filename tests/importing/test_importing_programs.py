@@ -178,6 +178,18 @@ schedule:
   - title: Goal half marathon
   - title: 'Run 5K'
     description: Run 5K -- 30 to 40 min, relaxed.
+- workouts:
+  - title: "9 miles, consisting of:\\n2 mile warm up\\n2 x 4 miles at MP\\n2 mile warm down"
+  - title: Recovery 4 a.m. speed {7} w/ 6 x 100 m strides
+  - title: 5 x 400 1-mile pace
+  - title: Run 2 minutes, walk 1 minute. Repeat 9 times
+    description: |-
+      Run 2 minutes, walk 1 minute.
+      Repeat 9 times
+  - title: 2 recovery runs {7:11}
+    description: |-
+      4 mi (6K)
+      3 mi (5K)
 """
 
 
@@ -191,6 +203,15 @@ def test_days_of_calendar_hack_are_what_they_say() -> None:
     assert [kind for kind, _ in found.day(0, "sat")] == ["run"]
     assert parse_run(found.day(0, "sun")[0][1]).distance.exact == 5000
     assert found.plan.weeks[0].sun[0].note.startswith("Run 5K -- 30 to 40 min")
+    assert found.day(1, "mon") == [("run", "9 mi")]
+    assert "2 x 4 miles at MP" in found.plan.weeks[1].mon[0].note
+    assert "strength" not in [kind for kind, _ in found.day(1, "tue")]
+    assert parse_run(found.day(1, "wed")[0][1]).distance.exact == 2000
+    assert (parse_run(found.day(1, "thu")[0][1]).duration.exact, found.plan.weeks[1].thu[0].note) == (
+        1620,
+        "",
+    )
+    assert len(parse_run(found.day(1, "fri")[0][1]).sessions()) == 2
 
 
 def test_calendar_hack() -> None:

@@ -32,6 +32,24 @@ READ = [line.strip().split(" → ") for line in """
     VO₂max 8 mi 4 × 1,000 m @ 5K pace (jog 400 m) → 8 mi VO₂max with [4 x 1000 m @ 5k w/ 400 m jog]
     6 mi speed: 4 x 100 m strides 10% of race distance @ race pace → 6 mi “speed” with [4 x 100 m strides “10% of race distance @ race pace”]
     5 mi mi easy → 5 mi easy
+    2 mi Warm Up, 9 mi Tempo @ Goal MP, 1 mi Cool Down, (9 mi) → 2 mi wu / 9 mi Tempo Goal MP / 1 mi cd “(9 mi)”
+    AM: 3 mi easy / PM: 5-6 mi at 95–98% MP → AM 3 mi easy; PM 5-6 mi @ marathon @ 95-98% marathon
+    Recovery 5 mi / General aerobic + speed 9 mi w/ 6 x 80 m strides → 5 mi recovery / 9 mi General aerobic “speed” with [6 x 80 metres strides]
+    Recovery 5 mi gen aerobic 9 mi with 6 x 100m strides p.m. → AM 5 mi recovery; PM 9 mi gen aerobic with [6 x 100 m strides]
+    Recovery 4 mi a.m. + speed 7 mi p.m 6 x 100m strides → AM 4 mi recovery; PM 7 mi “speed” with [6 x 100 m strides]
+    Recovery 5 mi a.m V02max 9 mi 5x800m at 5k pace → AM 5 mi recovery; PM 9 mi V02max with [5 x 800 m @ 5k]
+    Recovery 3 mi a.m gen aerobic + speed 7 mi 6 x 100m strides p.m → AM 3 mi recovery; PM 7 mi gen aerobic “speed” with [6 x 100 m strides]
+    Recovery 3 mi VO₂max 9 mi w/ 5 x 600 m @ 5K race pace; jog 50 to 90% interval time between → 3 mi recovery / 9 mi VO₂max with [5 x 600 m @ 5k w/ jog “50-90% interval time”]
+    Lactate threshold 10 mi: 26 min change-of-pace tempo run: 4 min fast, 4 min steady, followed by 3 x (2 min fast, 4 min steady) → 10 mi threshold with [4 min fast “26 min change-of-pace tempo run” / 4 min steady / 3 x (2 min fast / 4 min steady)]
+    5K tune-up race 9 mi Recovery 3 mi → 9 mi with [5 km tune-up race] / 3 mi recovery
+    Half marathon goal race 17 mi → 17 mi with [21.0975 km race]
+    Half marathon tune-up race 17 mi → 17 mi with [21.0975 km race “tune-up”]
+    Goal half marathon → 21.0975 km race
+    2 Recovery runs 7 mi: 4 mi (6K) 3 mi (5K) → AM 4 mi recovery “2 runs”; PM 3 mi recovery
+    Marathon Pace Run 15 mi miles with 6 mi miles at MP → 15 mi @ marathon with [6 mi @ marathon]
+    Recovery 4 mi A.M / Lactate 8 mi P.M with 3 mi LT → AM 4 mi recovery; PM 8 mi threshold with [3 mi threshold]
+    9 mi easy + 3 mi progressing easy to 92% 5k → 9 mi easy / 3 mi easy “progressing to 92% 5k”
+    10 km race, 16 km → 16 km with [10 km race]
 """.strip().splitlines()]  # fmt: skip  # noqa: E501
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Phrasing
-from cardmaker.plan.runs.phrasings.pieces import FAR, TURN, N
+from cardmaker.plan.runs.phrasings.pieces import FAR, HOW_FAR, TURN, N
 
 
 def _each_percent(found: re.Match[str]) -> str:
@@ -12,7 +12,7 @@ def _each_percent(found: re.Match[str]) -> str:
     each, own = re.split(" ?- ?", found["each"]), found["own"].split("-")
     if len(each) == len(own) + 1 > 2 and float(each[-2]) < float(each[-1]):
         each[-2:] = [f"{each[-2]}-{each[-1]}"]
-    if len(each) != len(own):
+    if len(each) != len(own) or (len(each) == 2 and float(each[0]) < float(each[1])):
         return found[0]
     unit, of = found["unit"], found["of"]
     return f"({', '.join(f'{one} {unit} @ {mine}% {of}' for one, mine in zip(each, own, strict=True))})"
@@ -29,6 +29,7 @@ AIMS: Final = (
         r"@ mile “\g<0>”",
         "1-mile|1 mile",
     ),
+    Phrasing(r"^goal (half[- ]marathon)$", r"\1 race", "goal half"),
     Phrasing(
         r",? or (?:an? |take a )?(?:day off|off[- ]day|rest day)\b",
         " or rest",
@@ -59,6 +60,21 @@ AIMS: Final = (
         "(",
     ),
     Phrasing(rf"({TURN} (?:easy|slow|gentle|relaxed)) run(?=\))", r"\1", "run)"),
+    # 'recovery + speed 8 mi w/ strides': one name
+    Phrasing(
+        r"(?:^|(?<=/ )|(?<=am )|(?<=pm ))((?:race pace|recovery|endurance|(?:general|gen\.?|basic)[- ]aerobic|ga))"
+        rf" ?\+ ?(speed|strides|hills)(?= {HOW_FAR})",
+        r"\1 “\2”",
+        "speed|strides|hills",
+        "+",
+    ),
+    # '5 mi progressing moderate to 90% 5k'
+    Phrasing(
+        r"\bprogressing (?:from )?(easy|moderate|steady) (to ~? ?\d{2,3} ?% (?:of )?[a-z0-9]+)",
+        r"\1 “progressing \2”",
+        "progressing",
+        "%",
+    ),
     Phrasing(r"\bprogressing (?:in)?to\b", "to", "progressing"),
     # '8 mi at MP (start slower & increase the pace every 2 miles)', '3-2-1 km at 86-88-90% 5k'
     Phrasing(

@@ -18,7 +18,7 @@ ASIDES: Final = (
     Phrasing(r"(?<= )[:;]-?[)(DP](?= |$)", r"“\g<0>”", " :| ;"),
     Phrasing(
         r"(?:@ ?)?\b(?:lactate|bla)\b:? ?(?:of |at |<|>|~)? ?\d{1,2}(?:\.\d+)?(?: ?- ?\d{1,2}(?:\.\d+)?)?"
-        r"(?: ?mmol(?:/l)?)?",
+        r"(?: ?mmol(?:/l)?)?(?![\d.]| ?(?:mi|km|min|m|x)\b)",
         r"“\g<0>”",
         "lactate|bla",
     ),

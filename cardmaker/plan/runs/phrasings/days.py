@@ -8,12 +8,14 @@ from cardmaker.plan.quantity import METRES_PER_MILE, decimal
 from cardmaker.plan.runs.meaning import effort_of
 from cardmaker.plan.runs.phrasings.pieces import FAR, HOW_FAR, HOW_MUCH, RANGE, N
 
-_NAME: Final = r"[a-z][a-z .+&-]*?"
+_NAME: Final = r"(?:[a-z][a-z .+&-]*?|v̇?[o0][2₂] ?max)"
 
 
 def _runs_of_a_day(found: re.Match[str]) -> str:
     """'2 recovery runs 8 mi', and how far each is, where it is said."""
-    far = re.findall(rf"{N} ?{FAR}", found["far"], re.IGNORECASE)
+    far = re.findall(
+        rf"{N} ?{FAR}", re.sub(r"\(\d+ ?km?\)", "", found["far"], flags=re.IGNORECASE), re.IGNORECASE
+    )
     each = far[-2:] if len(far) > 1 else []
     if each:
         return f"am {each[0]} {found['name']} “2 runs” / pm {each[1]} {found['name']}"
@@ -48,7 +50,7 @@ DAYS: Final = (
     Phrasing(r"\b([ap])\.m\b\.?", r"\1m", ".m"),
     # '2 recovery runs (8 mi)'
     Phrasing(
-        rf"^(?:2|two) (?P<name>recovery|easy|aerobic|short) runs\b(?P<far>[:,]?(?: ?\(?{N} ?{FAR}[,+)]*)*)$",
+        rf"^(?:2|two) (?P<name>recovery|easy|aerobic|short) runs\b(?P<far>[:,]?(?: ?\(?{N} ?{FAR}[:,+)]*)*)$",
         _runs_of_a_day,
         "runs",
     ),
@@ -58,6 +60,24 @@ DAYS: Final = (
         lambda found: f"AM {found['one']} {found[2]} / PM {found['two'].strip() or found['one']} ",
         " pm ",
         " am ",
+    ),
+    # 'Recovery 5 mi am VO2max 9 mi 6 x 1 km pm': what has its amount first
+    Phrasing(
+        rf"^(?P<one>{_NAME} {HOW_MUCH}) am,?(?: [/+])? (?P<two>{_NAME} {HOW_MUCH})(?: pm)?"
+        r"(?P<more>(?:,? ?(?:w/|with\b|\d).*?)?)(?: pm)?$",
+        r"AM \g<one> / PM \g<two>\g<more>",
+        " am",
+    ),
+    Phrasing(
+        rf"^(?!am\b)(?P<one>{_NAME} {HOW_MUCH}) (?P<two>{_NAME} {HOW_MUCH} (?:w/|with\b|\d).*?) pm$",
+        r"AM \g<one> / PM \g<two>",
+        " pm",
+    ),
+    # '8K tune-up race 12 mi recovery 5 mi': the race is in the first
+    Phrasing(
+        rf"^([^,;/]*\d[^,;/]*\brace) ({HOW_FAR}) ((?:recovery|easy)(?: run)?) ({HOW_FAR})$",
+        r"\2 with [\1] / \4 \3",
+        "race",
     ),
     # 'Recovery 6 mi am, 4 mi pm', 'Recovery 5 mi Medium-long run 12 mi'
     Phrasing(rf"^(?!am\b)({_NAME}) ({HOW_MUCH}),? pm (?={RANGE})", r"AM \1 \2 / PM \1 ", " pm "),

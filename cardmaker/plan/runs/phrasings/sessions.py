@@ -9,7 +9,7 @@ from cardmaker.plan.runs.phrasings.pieces import FAR, HOW_FAR, HOW_MUCH, RANGE, 
 _REST: Final = r"(?:jog|walk|rest|rec\w*|float)(?: (?:jog|rest|recovery))?"
 _RECOVERY: Final = rf"(?:{RANGE} ?(?:m|met(?:re|er)s?)|{HOW_FAR}|{TURN}) {_REST}"
 _SESSION: Final = (
-    r"(?:lactate threshold|lt|threshold|v\.?o2 ?max|v̇o₂max|vo₂max|speed|fartlek|hills?|intervals?|track"
+    r"(?:lactate threshold|lt|threshold|v\.?o2 ?max|v02 ?max|v̇o₂max|vo₂max|speed|fartlek|hills?|intervals?|track"
     r"|(?:race pace|recovery|endurance|(?:general|gen\.?|basic)[- ]aerobic|ga|easy|medium[- ]long|ml?r)"
     r" ?(?:\+|&|and) ?(?:speed|strides|hills|lt)"
     r"|(?:race pace|recovery|endurance|(?:general|gen\.?|basic)[- ]aerobic|ga)"
@@ -51,10 +51,11 @@ def _said_last(found: re.Match[str]) -> str:
     unit = "k" if found["unit"].lower().startswith("k") else "mi(?!n)"
     said = re.findall(rf"({N}) ?{unit}", found["parts"], re.IGNORECASE)
     least = sum(float(one.replace(",", ".")) for one in said)
+    all_of_it = f"{found['far']} {found['unit']}"
     return (
-        f"{found['parts']} ({found['far']} {found['unit']} total)"
+        f"{found['parts']} ({all_of_it} total)"
         if least <= float(found["far"])
-        else found[0]
+        else f"{found['parts']} “({all_of_it})”"
     )
 
 
@@ -178,10 +179,10 @@ SESSIONS: Final = (
     Phrasing(rf"^({HOW_MUCH}) total, (?={HOW_MUCH}\b[^,;/]*$)", r"\1 with ", " total,"),
     # 'Lactate threshold 7 mi 20 min tempo run'
     Phrasing(
-        rf"(?:^|(?<=/ )|(?<=^am )|(?<=/ pm ))({_SESSION})[,:]?(?: /)? ({HOW_FAR})(?:,| /|;)?"
+        rf"(?:^|(?<=/ )|(?<=^am )|(?<=/ pm ))({_SESSION})[,:]?(?: /)? ({HOW_FAR})(?:,| /|;|:)?"
         r" (?P<parts>\d+(?:\.\d+)? ?(?:x|min|sets|m\b|mi|km).*)$",
         lambda found: f"{_AND.sub(_QUOTED, found[1])} {found[2]} with [{_one_by_one(found['parts'])}]",
-        "threshold|lt|o2|o₂|speed|fartlek|hill|interval|track|strides|race pace|recovery|endurance|aerobic|ga",
+        "threshold|lt|o2|02|o₂|speed|fartlek|hill|interval|track|strides|race pace|recovery|endurance|aerobic|ga",
         "mi|k",
     ),
     Phrasing(r"(?<=with \[)(\d+ ?min\w* change[- ]of[- ]pace (?:tempo )?run):? (?=\d)", r"“\1” ", "change"),

@@ -24,7 +24,9 @@ def _counted(found: re.Match[str]) -> str:
 
 
 SPELLED: Final = (
-    Phrasing(r"(\d ?)(km|mi|min) \2\b", r"\1\2", "km km|mi mi|min min"),
+    Phrasing(
+        r"(\d ?)(km|mi|min) (?:\2|miles?(?<=i miles)|miles?(?<=i mile))\b", r"\1\2", "km km|mi mi|min min"
+    ),
     Phrasing(rf"\b(an?|one|{_WORDS}|\d+) (minute|hour|mile)s? and a half\b", _halves, " and a half"),
     Phrasing(
         r"(?:(?<=^)|(?<=[,;(+/] )|(?<=for )|(?<=jog )|(?<=walk )|(?<=run )|(?<=and )|(?<=then )|(?<=with )|(?<=w/ )"

@@ -37,7 +37,12 @@ def around_race(found: re.Match[str]) -> str:
     number, unit = re.match(r"([\d.,]+) ?(\w)", found[3]).groups()  # type: ignore[union-attr]  # an amount
     far = float(number.replace(",", ".")) * (1000.0 if unit.lower() == "k" else METRES_PER_MILE)
     whole = "min" not in found[3].lower() and far > 1.1 * race
-    return f"{found[3]} with {found[1]}" if whole else found[0]
+    name = found[1]
+    if not found[2]:  # a race without a figure, in brackets so that it is a part
+        said = re.match(r"((?:half )?marathon)(.*) race", name, re.IGNORECASE)
+        words = said[2].strip() if said else ""
+        name = f"[{said[1] if said else name} race{f' “{words}”' if words and words != 'goal' else ''}]"
+    return f"{found[3]} with {name}" if whole else found[0]
 
 
 def _then_last(found: re.Match[str]) -> str:
@@ -226,7 +231,7 @@ WHOLES: Final = (
     ),
     # '10 km race, 18 km' and 'half marathon race 28 km' have more around the race
     Phrasing(
-        rf"^([^,;/]*?\b(?:(\d+) ?k|half marathon|marathon)\b[^,;/\d]*\brace),? ({AMOUNT})$",
+        rf"^([^,;/]*?\b(?:(\d+) ?km?|half marathon|marathon)\b[^,;/\d]*\brace),? ({AMOUNT})$",
         around_race,
         "race",
     ),
