@@ -48,6 +48,11 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     if output.lower().endswith(".pdf"):
         build_volume(task, wish, output)
         return
+    if wish.untagged:
+        raise SourceError(
+            "--untagged is for one file that goes on paper, -o FILE.pdf; files of athletes are tagged, so that"
+            " everybody can read them"
+        )
     target = _folder(output)
     with watched() as inputs:
         opened = open_task(task, wish.roster, wish.mapped)

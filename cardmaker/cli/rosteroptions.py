@@ -62,6 +62,10 @@ class Rostering(Options):
         SwitchType(), False, "In one file: a page with the name before each athlete's.",
         section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
     )
+    untagged: Option[bool] = Option(
+        SwitchType(), False, "In one file, for paper alone: nothing to read aloud in it, in half the room.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
     group: Option[str] = Option(
         TextType("COLUMN"), "",
         "A file for each group instead of each athlete: by a column, or by 'pace', in bands of 4 min over 5 km.",

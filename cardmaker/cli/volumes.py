@@ -53,7 +53,7 @@ def build_volume(task: Task, wish: Rostering, output: str) -> None:
         raise SourceError(f"{opened.roster.source}: nobody's pages could be made")
     parted = _separators(opened, entries) if wish.separators else None
     document = volume_of(jobs, Path(output).stem, by=wish.by, separator=parted)
-    data = write_volume(document)
+    data = write_volume(document, tagged=not wish.untagged)
     if store:
         store.write(name, data)
     else:

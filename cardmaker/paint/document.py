@@ -59,19 +59,20 @@ def write_pdf(document: Document, painter: Painter = SCREEN) -> bytes:
     )
 
 
-def write_volume(document: Document) -> bytes:
+def write_volume(document: Document, *, tagged: bool = True) -> bytes:
     """Paint a document of many athletes, of whose pages most differ in a few words.
 
     It is what `write_pdf` makes, page for page, in a fraction of the room: what pages of one shape have alike is
-    written once, and their elements together. Raises PictureError, OutputError or SettingError.
+    written once, and their elements together. What is for paper alone need be neither *tagged* nor have links.
+    Raises PictureError, OutputError or SettingError.
     """
     from cardmaker.paint.sharedcontents import SharedContents
 
     made, painter = source_date(), Painter(standing=1)
-    shared = SharedContents(painter)
+    shared = SharedContents(painter, tagged=tagged)
     for page in document.pages:
         shared.add(page)
-    canvas, own = _drawn(document, painter, shared.contents(), made, shapes=shared.shapes)
+    canvas, own = _drawn(document, painter, shared.contents(), made, shapes=shared.shapes, tagged=tagged)
     return canvas.whole(f"{own.information} 0 R")
 
 
@@ -101,17 +102,20 @@ def _drawn(
     *,
     standing: bool = False,
     shapes: Sequence[Sequence[int]] = (),
+    tagged: bool = True,
 ) -> tuple[PageCanvas, _Own]:
     """A canvas with all of a document on it."""
     canvas = PageCanvas(
-        *(painter, len(document.pages), document.language, "1.7", _anchors(document)),
+        *(painter, len(document.pages), document.language, "1.7", _anchors(document) if tagged else None),
         standing=standing,
         shapes=shapes,
+        tagged=tagged,
     )
     _draw(canvas, document, contents)
     if document.for_screen and canvas.page_references:
         open_at(canvas, canvas.page_references[0])
-    return canvas, _describe(canvas, document, Claims() if canvas.has_cmyk else archive(canvas), made)
+    claims = Claims(tagged=tagged) if canvas.has_cmyk else archive(canvas, tagged=tagged)
+    return canvas, _describe(canvas, document, claims, made)
 
 
 def write_press_pdf(document: Document, painter: Painter, profile: "OutputProfile") -> PressFile:
@@ -151,7 +155,7 @@ def _anchors(document: Document) -> dict[str, str]:
 
 def _draw(canvas: PageCanvas, document: Document, contents: Iterable[PageContent]) -> None:
     """Draw all pages."""
-    describe(canvas, document)
+    describe(canvas, document, tagged=canvas.tree is not None)
     outline = Outline(canvas)
     for page, content in zip(document.pages, contents, strict=True):
         _set_boxes(canvas, page)

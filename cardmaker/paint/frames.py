@@ -31,6 +31,11 @@ class DrawnSequence(NamedTuple):
     fonts: frozenset[str]
     colours: frozenset[str]
 
+    @property
+    def unmarked(self) -> str:
+        """The operators as they are on paper alone: without the first and the last, which say whose they are."""
+        return GAP.join(self.operators).partition("\n")[2].rpartition("\n")[0]
+
 
 Again = Callable[[int, PenState], DrawnSequence]
 

@@ -17,13 +17,19 @@ _CREATOR = f"cardmaker {__version__}"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"{spaces}>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 {more}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{creator}</pdf:Producer><xmp:CreatorTool>{creator}</xmp:CreatorTool>
-{dates}<pdfuaid:part>1</pdfuaid:part>
+{dates}{accessible}
 </rdf:Description>{claims}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
+_SPACE = ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
+_ACCESSIBLE = "<pdfuaid:part>1</pdfuaid:part>"
+_PLAIN_ARCHIVE = """
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>
+</rdf:Description>"""
 # PDF/A has to have the namespace 'pdfuaid' described.
 _ARCHIVE = """
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
@@ -42,21 +48,27 @@ _ARCHIVE = """
 
 
 class Claims(NamedTuple):
-    """What a file says it conforms to besides PDF/UA-1: descriptions in its XMP, and its output intent."""
+    """What a file says it conforms to besides PDF/UA-1: descriptions in its XMP, and its output intent.
+
+    What isn't *tagged* isn't PDF/UA-1 either.
+    """
 
     xmp: str = ""
     intent: str = ""
+    tagged: bool = True
 
 
-def archive(canvas: Canvas) -> Claims:
-    """The claim to be PDF/A-2a, for files whose colours are all grey or RGB."""
+def archive(canvas: Canvas, *, tagged: bool = True) -> Claims:
+    """The claim to be PDF/A-2a, or PDF/A-2u if it isn't *tagged*, for files whose colours are all grey or RGB."""
     colours = add(canvas, Stream("/N 3/Filter/FlateDecode", compress(srgb_profile())))
-    return Claims(_ARCHIVE, f"/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile {colours}")
+    intent = f"/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile {colours}"
+    return Claims(_ARCHIVE if tagged else _PLAIN_ARCHIVE, intent, tagged)
 
 
-def describe(canvas: Canvas, document: Document) -> None:
-    """Say how a document is shown and printed, before its pages are drawn."""
-    canvas.setCatalogEntry("MarkInfo", {"Marked": "true"})
+def describe(canvas: Canvas, document: Document, *, tagged: bool) -> None:
+    """Say how a document is shown and printed, and that it is *tagged*, before its pages are drawn."""
+    if tagged:
+        canvas.setCatalogEntry("MarkInfo", {"Marked": "true"})
     canvas.setViewerPreference("DisplayDocTitle", "true")
     if document.for_screen:
         return
@@ -116,6 +128,8 @@ def _xmp(document: Document, claims: Claims, made: datetime | None) -> str:
         title=escape(document.title),
         more=more,
         claims=claims.xmp,
+        spaces=_SPACE if claims.tagged else "",
+        accessible=_ACCESSIBLE if claims.tagged else "",
         language=escape(document.language),
         creator=escape(_CREATOR),
         dates=dates,

@@ -51,7 +51,8 @@ class PageCanvas(Canvas):  # type: ignore[misc]
     *anchors* are the names of the places that links inside the document may lead to, and what is there; with
     None there are no links at all. Pages of the same content share its stream, and what is written already is
     no longer held; with *standing* the file is kept in parts, of which others are made. *shapes* are the numbers of
-    pages that are of one shape; with them elements are written at the end, those of one shape together.
+    pages that are of one shape; with them elements are written at the end, those of one shape together. What isn't
+    *tagged* has neither elements nor links.
     """
 
     def __init__(
@@ -64,10 +65,12 @@ class PageCanvas(Canvas):  # type: ignore[misc]
         *,
         standing: bool = False,
         shapes: Sequence[Sequence[int]] = (),
+        tagged: bool = True,
     ) -> None:
         super().__init__(None, invariant=1, pdfVersion=(1, 7), lang=language, initialFontName=NO_FONT)
         self.file = ObjectFile(version, lambda: reserve(self), standing=standing)
-        self.tree, self._reserved = self._tree(pages, shapes)
+        self.tree = self._tree(pages, in_columns=bool(shapes)) if tagged else None
+        self._reserved = self._numbered(shapes) if shapes else {}
         self.drawn = hashlib.sha256()
         self.most_ink = 0
         self.has_cmyk = False
@@ -84,18 +87,20 @@ class PageCanvas(Canvas):  # type: ignore[misc]
         self._blended = False
         self._content = EMPTY
 
-    def _tree(
-        self, pages: int, shapes: Sequence[Sequence[int]]
-    ) -> "tuple[StructureTree | ColumnTree, dict[int, int]]":
-        """What the elements are written in, and the numbers that pages are to have, where that counts."""
+    def _tree(self, pages: int, *, in_columns: bool) -> "StructureTree | ColumnTree":
+        """What the elements are written in."""
         number = partial(reserve, self)
-        if not shapes:
-            return StructureTree(self.file, number, pages), {}
-        from cardmaker.paint.columns import numbered
+        if not in_columns:
+            return StructureTree(self.file, number, pages)
         from cardmaker.paint.columntree import ColumnTree
 
-        tree = ColumnTree(self.file, number, pages)
-        return tree, numbered(shapes, number)
+        return ColumnTree(self.file, number, pages)
+
+    def _numbered(self, shapes: Sequence[Sequence[int]]) -> dict[int, int]:
+        """The numbers that pages are to have where those of one shape go together."""
+        from cardmaker.paint.columns import numbered
+
+        return numbered(shapes, partial(reserve, self))
 
     # Drawing -----------------------------------------------------------------------------------------
 
@@ -155,7 +160,9 @@ class PageCanvas(Canvas):  # type: ignore[misc]
 
     def _link(self, area: LinkArea) -> Annotation | None:
         """Add a link at the current place; None if there is nothing for it to lead to."""
-        if self._anchors is None or (area.url.startswith("#") and area.url[1:] not in self._anchors):
+        if self._anchors is None or self.tree is None:
+            return None
+        if area.url.startswith("#") and area.url[1:] not in self._anchors:
             return None
         key = self.tree.next_key()
         if area.url.startswith("#"):
@@ -184,9 +191,8 @@ class PageCanvas(Canvas):  # type: ignore[misc]
         self.content_numbers += numbers
         references = " ".join(f"{number} 0 R" for number in numbers)
         page.Contents, page.stream = references if len(numbers) == 1 else f"[{references}]", None
-        tagged = self.tree.add_page(len(self.page_references), reference, self._frames)
-        entries: dict[str, object] = {"Tabs": "/S"}
-        if tagged:
+        entries: dict[str, object] = {"Tabs": "/S"} if self.tree else {}
+        if self.tree and self.tree.add_page(len(self.page_references), reference, self._frames):
             entries["StructParents"] = len(self.page_references)
         if self._blended:
             entries["Group"] = f"<</S/Transparency/CS{self._painter.inks.space}>>"
@@ -208,7 +214,8 @@ class PageCanvas(Canvas):  # type: ignore[misc]
         """Embed the fonts, write the structure tree and sum up the ink."""
         for key in sorted(self._fonts):
             embed(self, key)
-        add_catalog_entries(self, StructTreeRoot=self.tree.finish())
+        if self.tree:
+            add_catalog_entries(self, StructTreeRoot=self.tree.finish())
         self.most_ink = max([self.most_ink, *map(self._painter.inks.coverage, self._colours)])
 
     def whole(self, info: str) -> bytes:

@@ -43,8 +43,8 @@ class _Place(NamedTuple):
 class SharedContents:
     """Puts pages of the same shape together: first *add* all, then ask for the streams *of* each."""
 
-    def __init__(self, painter: "Painter") -> None:
-        self._painter = painter
+    def __init__(self, painter: "Painter", *, tagged: bool = True) -> None:
+        self._painter, self._tagged = painter, tagged
         self._pages: list[tuple[PageContent, tuple[Part, ...], str]] = []
         self._shapes: dict[object, list[int]] = {}
 
@@ -68,7 +68,7 @@ class SharedContents:
         """The contents of all pages, in their order."""
         found: list[PageContent] = [content for content, *_ in self._pages]
         for numbers in self._shapes.values():
-            writing = _Writing(self._painter, [self._pages[number][1] for number in numbers])
+            writing = _Writing(self._painter, [self._pages[number][1] for number in numbers], self._tagged)
             corner = self._pages[numbers[0]][2]
             for number, streams in zip(numbers, writing.streams(corner), strict=True):
                 found[number] = found[number]._replace(streams=streams)
@@ -76,10 +76,10 @@ class SharedContents:
 
 
 class _Writing:
-    """Writes the streams of pages of one shape."""
+    """Writes the streams of pages of one shape, with marked content if they are *tagged*."""
 
-    def __init__(self, painter: "Painter", pages: Sequence[tuple[Part, ...]]) -> None:
-        self._painter, self._pages = painter, pages
+    def __init__(self, painter: "Painter", pages: Sequence[tuple[Part, ...]], tagged: bool) -> None:
+        self._painter, self._pages, self._tagged = painter, pages, tagged
         self._places = [*_places(pages[0])]
         self._start = Pen(RecordingCanvas(), painter.inks).state
         alike = [
@@ -121,7 +121,7 @@ class _Writing:
             if place.part != part:
                 lines += [*(["Q"] if part >= 0 else []), place.entry.rstrip("\n")]
                 part, state = place.part, self._start
-            lines += [*self._between(state, sequence.before), str(place.number).join(sequence.operators)]
+            lines += [*self._between(state, sequence.before), self._written(place, sequence)]
             state = sequence.after
         return "\n".join([*lines, "Q\n"])
 
@@ -134,9 +134,13 @@ class _Writing:
                 lines += [*(["Q"] if part >= 0 else []), place.entry.rstrip("\n")]
                 part, state = place.part, self._start
             sequence = parts[part][0].again(place.at, state)
-            lines.append(str(place.number).join(sequence.operators))
+            lines.append(self._written(place, sequence))
             state = sequence.after
         return "\n".join([*lines, "Q\n"])
+
+    def _written(self, place: _Place, sequence: DrawnSequence) -> str:
+        """The operators of a sequence at its place."""
+        return str(place.number).join(sequence.operators) if self._tagged else sequence.unmarked
 
     def _between(self, state: PenState, wanted: PenState) -> list[str]:
         """What sets the pen as a sequence needs it."""

@@ -4,7 +4,7 @@ Athletes of the bundled plan differ in 74 strings on all their nine pages: names
 pages of each as `content.py` writes them, in one process that stays open, so that its fonts are read once and what is
 alike is cached; it reads no table, looks nothing up and doesn't choose what fits. The two take turns, one by one.
 CPU seconds of all threads. `rosters.py 1000` makes so many athletes for memory and size; without a number it is 200.
-`rosters.py 1000 --one-file` puts them into one file instead, as a print shop gets it.
+`rosters.py 1000 --one-file` puts them into one file instead, as a print shop gets it, tagged and not.
 """
 
 import importlib.util
@@ -87,12 +87,15 @@ def _one_file(count: int) -> int:
     opened = cardmaker.Workshop().open_roster(STARTER, table(count), "club.csv")
     start = time.process_time()
     jobs = [(entry.name, opened.maker.job(entry)) for entry in opened.roster.entries]
-    data = write_volume(volume_of(jobs, "club"))
-    each, size = (time.process_time() - start) / count, len(data)
+    document = volume_of(jobs, "club")
+    size = len(write_volume(document))
+    each = (time.process_time() - start) / count
     print(
         f"{count} athletes in one file: {size / 1e6:.1f} MB, {size / count / 1000:.1f} kB and"
         f" {each * 1000:.0f} ms each, {_peak():.0f} MiB at the most"
     )
+    size = len(write_volume(document, tagged=False))
+    print(f"untagged: {size / 1e6:.1f} MB, {size / count / 1000:.1f} kB each")
     return 0
 
 

@@ -145,6 +145,33 @@ def test_many_elements_on_few_bytes_are_read_by_those_who_count() -> None:
         assert len(pdf.pages) == 300 and len(pdf.objects) > 90_000
 
 
+@KINDS
+def test_what_is_for_paper_alone_shows_the_same_and_claims_no_elements(
+    pages: Callable[[int], tuple[Page, ...]],
+) -> None:
+    made = _volume(pages)
+    tagged, volume = write_volume(made), write_volume(made, tagged=False)
+    for number in range(len(made.pages)):
+        assert picture(volume, number) == picture(tagged, number)
+    with opened(volume) as pdf:
+        assert not {"/StructTreeRoot", "/MarkInfo"} & pdf.Root.keys()
+        assert all(not {"/StructParents", "/Annots"} & one.obj.keys() for one in pdf.pages)
+        metadata = pdf.Root.Metadata.read_bytes()
+        drawn = [str(one.operator) for leaf in pdf.pages for one in pikepdf.parse_content_stream(leaf)]
+    assert b"pdfuaid" not in metadata and b"<pdfaid:conformance>U<" in metadata
+    assert not {"BDC", "BMC", "EMC"} & {*drawn}
+    assert problems(volume, "2u") == []
+
+
+def test_without_elements_it_takes_much_less() -> None:
+    grown = [
+        len(write_volume(_volume(_sheet, 200), tagged=tagged))
+        - len(write_volume(_volume(_sheet, 100), tagged=tagged))
+        for tagged in (False, True)
+    ]
+    assert grown[0] < 0.75 * grown[1]
+
+
 def test_more_objects_than_a_file_may_number_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(columntree, "MOST_NUMBER", 500)
     assert write_volume(_volume(_sheet, 2))

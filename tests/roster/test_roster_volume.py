@@ -94,6 +94,15 @@ def test_entries_of_all_parts_are_below_the_athlete_s(command: Command, club: Pa
     assert len(outline["Runner One"]) == len(outline["Runner Two"]) > 1
 
 
+def test_only_one_file_for_paper_may_be_untagged(command: Command, club: Path) -> None:
+    assert command(*WISH, "--untagged", "-o", "all.pdf").code == 0
+    with pikepdf.open("all.pdf") as pdf:
+        assert "/StructTreeRoot" not in pdf.Root
+    refused = command(*WISH, "--untagged", "-o", "out")
+    assert refused.code != 0 and "for one file that goes on paper" in refused.err
+    assert not Path("out").exists()
+
+
 def test_sheets_of_paper_are_stacked_with_their_backs(command: Command, club: Path) -> None:
     assert command(*WISH, "--only", "cards", "--copies", "9", "-o", "all.pdf").code == 0
     assert command(*WISH, "--only", "cards", "--copies", "9", "--by", "sheet", "-o", "stacked.pdf").code == 0
