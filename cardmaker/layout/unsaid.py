@@ -17,9 +17,9 @@ _QUOTED = 50
 
 
 def bare(text: str) -> str:
-    """Text as it is looked for in a page's: without what breaking lines adds or takes away, blanks and hyphens."""
+    """Text as it is looked for in a page's: without what breaking lines adds or takes: blanks, hyphens, dots."""
     plain = text if text.isascii() else UNSEEN.sub("", unicodedata.normalize("NFC", text))
-    return "".join(plain.replace("-", "").split())
+    return "".join(plain.replace("-", "").replace("·", "").split())
 
 
 _bare = lru_cache(maxsize=1 << 11)(bare)

@@ -23,6 +23,8 @@ _SOFT_HYPHEN = "\u00ad"
 _COMPOUND = re.compile(r"(?=.{1,12}$)\W*[^\W\d_]+-[^\W\d_]+\W*")
 # A sign on its own stays on the line of the word before it.
 _CLINGING = frozenset("–—·×/+=:;!?»→")
+# Between things in a row; where the line ends after it, that parts them.
+_DOT = "·"
 # A unit stays with the number before it.
 _UNITS = {
     *(
@@ -97,7 +99,10 @@ def wrap(
                 break
         ends = (balance if balanced else accompany)(boxes, ends, width_em)
         starts = [0, *ends[:-1]]
-        lines += [paragraph.line(boxes[start:end]) for start, end in zip(starts, ends, strict=True)]
+        wrapped = [boxes[start:end] for start, end in zip(starts, ends, strict=True)]
+        for number, line in enumerate(wrapped, 1):
+            own = paragraph.undotted(line, starts=number > 1, ends=number < len(wrapped))
+            lines.append(paragraph.line(own))
     return tuple(lines)
 
 
@@ -214,6 +219,14 @@ class _Paragraph:
         while position < end and unicodedata.combining(self._text[position]):
             position += 1
         return position
+
+    def undotted(self, line: Sequence[Box], *, starts: bool, ends: bool) -> Sequence[Box]:
+        """The boxes of a line without a dot where it *starts* or *ends* next to another line."""
+        if len(line) > 1 and ends and self._text[line[-1].start : line[-1].end] == _DOT:
+            return line[:-1]
+        if len(line) > 1 and starts and self._text[line[0].start : line[0].end] == _DOT:
+            return line[1:]
+        return line
 
     def line(self, boxes: Sequence[Box]) -> Line:
         """The glyphs of boxes on one line."""
