@@ -202,7 +202,11 @@ def _in_parts(
 ) -> tuple[tuple[str, Frame], ...]:
     """A week on several pages, which say under their title which days they have, all in the same type and manner."""
     first, *later = balanced(week, pages)
-    heads = [first, *(replace(part, subtitle=f"{_about(week)}{part.subtitle}") for part in later)]
+    note = week.week_note  # about any of its days
+    heads = [
+        first,
+        *(replace(part, subtitle=f"{_about(week)}{part.subtitle}", week_note=note) for part in later),
+    ]
     laid = pages_of_parts(setting, studio, sheet, heads, paper)
     swapped = frozenset[str]().union(*(frame.swapped for _, frame in laid))
     if any(frame.swapped != swapped for _, frame in laid):
