@@ -92,6 +92,20 @@ class StrengthSession:
         return tuple(RowGroup(rows[0].clock, tuple(rows)) for rows in groups)
 
     @property
+    def undivided(self) -> tuple[RowGroup, ...]:
+        """Its rows in what columns leave whole: each superset, and each exercise that is in none."""
+        singles = (
+            (RowGroup(group.clock, (row,)) for row in group.rows) if group.rows[0].alone else (group,)
+            for group in self.groups
+        )
+        return tuple(one for group in singles for one in group)
+
+    @property
+    def light(self) -> bool:
+        """Whether less than half of its exercises have a load to write down, so that most of them are short."""
+        return 2 * sum(bool(row.unit) for row in self.rows) < len(self.rows)
+
+    @property
     def varied(self) -> bool:
         """Whether an exercise has loads of its own for its sets, and so a line for each."""
         return any(row.unit and not row.load_line for row in self.rows)

@@ -1,4 +1,4 @@
-"""Stacks, flows and panels: boxes that hold boxes, one under the other or in lines."""
+"""Stacks, layers and panels: boxes that hold boxes, one under the other or over each other."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ from cardmaker.layout.engine import (
 )
 from cardmaker.layout.shapes import surface
 from cardmaker.layout.shares import level_out, share_out
-from cardmaker.theme.box import FlowBox, LayersBox, PanelBox, StackBox
+from cardmaker.theme.box import LayersBox, PanelBox, StackBox
 from cardmaker.theme.content import LinesBox, MarkBox, RuleBox, SpaceBox
 from cardmaker.theme.options import BoxOptions
 
@@ -115,71 +115,6 @@ def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
     return items
 
 
-# Flow ------------------------------------------------------------------------------------------------
-
-
-def _flow_lines(ctx: Context, box: FlowBox, width: float) -> list[list[tuple[Child, float]]]:
-    if box.columns:
-        return _in_columns(expand(ctx, box.flow), box, box.columns, width)
-    lines: list[list[tuple[Child, float]]] = [[]]
-    used = 0.0
-    children = [(child, natural_width(*child)) for child in expand(ctx, box.flow)]
-    squeezed = _squeezed([own for _, own in children], width, box)
-    for child, own in children:
-        own = min(own * squeezed, width)
-        if lines[-1] and used + own > width + SLACK:
-            lines.append([])
-            used = 0.0
-        lines[-1].append((child, own))
-        used += own + box.gap
-    return lines
-
-
-def _in_columns(
-    children: list[Child], box: FlowBox, columns: int, width: float
-) -> list[list[tuple[Child, float]]]:
-    """Equally wide boxes, line by line, or those of each column one under the other."""
-    own = (width - box.gap * (columns - 1)) / columns
-    rows = -(-len(children) // columns)
-    lines = [
-        children[row::rows] if box.down else children[row * columns : (row + 1) * columns]
-        for row in range(rows)
-    ]
-    return [[(child, own) for child in line] for line in lines]
-
-
-def _squeezed(widths: list[float], room: float, box: FlowBox) -> float:
-    """How much of their widths boxes get so that they stay on one line; 1 if that is asking too much."""
-    needed, spare = sum(widths), room - box.gap * (len(widths) - 1)
-    return spare / needed if box.squeeze * needed <= spare < needed else 1.0
-
-
-def _flow_width(ctx: Context, box: FlowBox) -> float:
-    children = expand(ctx, box.flow)
-    return sum(natural_width(c, b) for c, b in children) + box.gap * max(0, len(children) - 1)
-
-
-def _line_height(line: list[tuple[Child, float]]) -> float:
-    return max((least_height(c, b, w) for (c, b), w in line), default=0.0)
-
-
-def _flow_height(ctx: Context, box: FlowBox, width: float) -> float:
-    lines = _flow_lines(ctx, box, width)
-    return sum(map(_line_height, lines)) + box.line_gap * (len(lines) - 1)
-
-
-def _flow_draw(ctx: Context, box: FlowBox, rect: Rect) -> list[Placed]:
-    items: list[Placed] = []
-    y = rect.y
-    for row in _flow_lines(ctx, box, rect.width):
-        x, height = rect.x, _line_height(row)
-        for (c, b), width in row:
-            items += draw(c, b, Rect(x, y, width, height))
-            x += width + box.gap
-        y += height + box.line_gap
-    return items
-
-
 # Layers ----------------------------------------------------------------------------------------------
 
 
@@ -250,10 +185,6 @@ register(
         least=lambda c, b: max((least_width(*child) for child in expand(c, b.layers)), default=0.0),
         holds=True,
     ),
-)
-register(
-    FlowBox,
-    BoxKind(lambda c, b: any_present(c, b.flow), _flow_width, _flow_height, _flow_draw, holds=True),
 )
 register(
     PanelBox,

@@ -12,6 +12,7 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     charts,
     containers,
     figures,
+    flows,
     lists,
     log,
     pictures,

@@ -59,7 +59,7 @@ class FlowBox(BoxOptions):
     """Boxes side by side that go on in a new line where the width ends.
 
     They stay on one line if that takes no more than `squeeze` of each one's width: 0.8 for four fifths. In `columns`
-    all are equally wide; `down` fills one column after the other.
+    all are equally wide; `down` fills one column after the other, so that they are about equally high.
     """
 
     flow: tuple["Box", ...]
