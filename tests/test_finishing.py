@@ -10,8 +10,7 @@ from cardmaker.geometry import Point, Rect
 from cardmaker.pipeline import Job, JobPart, Order, make
 from cardmaker.plan.printing import Copies
 from cardmaker.press.duplex import Flip
-from cardmaker.press.extent import extent
-from cardmaker.press.printer import Printer
+from cardmaker.press.printer import Printer, extent
 from cardmaker.press.ticket import Mark, Sides
 
 PLAN = """

@@ -74,7 +74,7 @@ def _folder(output: str) -> Path:
 
 def _draw(job: "Job", wanted: Pictures) -> list[tuple[str, bytes]]:
     """The pictures by the ends of their names, 'cards-03'; NotFoundError if no part has such pages."""
-    from cardmaker.deliver.preview import draw_pages
+    from cardmaker.deliver.images import draw_pages
     from cardmaker.paint import write_pdf
 
     most = max(len(part.document.pages) for part in job.parts)

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from cardmaker.coaching import oversights, unused
-from cardmaker.coaching.doubtful import doubtful
 from cardmaker.coaching.facts import Facts
+from cardmaker.coaching.oversights import doubtful, untranslated
 from cardmaker.coaching.rule import Found, Rule
 from cardmaker.coaching.sources import HABIT, SLIP
 from cardmaker.coaching.unknown import unknown
-from cardmaker.coaching.untranslated import untranslated
 from cardmaker.plan.model import Plan
 
 

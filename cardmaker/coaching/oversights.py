@@ -1,7 +1,7 @@
-"""What in a plan is likely an oversight: sets without a load, a workout that isn't what it is called, no race."""
+"""A plan → what of it is likely an oversight, and what its language doesn't say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cardmaker.coaching.facts import GROUPS, LEGS, Facts, Lifted, Lifting
@@ -9,8 +9,13 @@ from cardmaker.coaching.rule import Found, all_of
 from cardmaker.errors import NotFoundError
 from cardmaker.library.equipment import is_met, kit_there_is, takes_load
 from cardmaker.library.exercise import Exercise
+from cardmaker.library.library import Library
+from cardmaker.library.words import KEYS
 from cardmaker.patterns import Pattern
-from cardmaker.validation import any_of
+from cardmaker.plan.model import Plan
+from cardmaker.plan.sets.doubts import doubts
+from cardmaker.plan.workouts import Entry, Superset
+from cardmaker.validation import any_of, shown
 
 _MOST_NAMED: Final = 4
 _REGIONS: Final = {
@@ -122,3 +127,61 @@ def race_missing(facts: Facts) -> Iterator[Found]:
                 ("weeks", number),
                 f"week {number + 1} is called after a race, but no day has one; write 'run: 10 km race'",
             )
+
+
+def doubtful(plan: Plan, library: Library) -> tuple[Found, ...]:
+    """What is to ask of each exercise's sets, in the order of the plan."""
+    return tuple(_of_workouts(plan, library))
+
+
+def _of_workouts(plan: Plan, library: Library) -> Iterator[Found]:
+    for key, workout in plan.workouts.items():
+        for index, block in enumerate(workout.exercises):
+            path = ("workouts", key, "exercises", index)
+            if isinstance(block, Superset):
+                for place, entry in enumerate(block.entries):
+                    yield from _of_entry(entry, library, (*path, "superset", place))
+            else:
+                yield from _of_entry(block, library, path)
+
+
+def _of_entry(entry: Entry, library: Library, path: tuple[str | int, ...]) -> Iterator[Found]:
+    known = None if library.is_bare(entry.exercise) else library.get(entry.exercise)
+    measure, barbell = (known.measure, "barbell" in (known.equipment or ())) if known else ("", False)
+    asked = [
+        doubt
+        for sets in (entry.sets, *entry.weeks)
+        if sets
+        for doubt in doubts(sets, measure, barbell=barbell)
+    ]
+    for doubt in dict.fromkeys(asked):
+        yield (path, f"{entry.name or library.name(entry.exercise)}: {doubt}")
+
+
+_FIELD = ("language",)
+_MOST_LISTED = 6
+
+
+def untranslated(plan: Plan, library: Library, own_words: Sequence[str]) -> Iterator[Found]:
+    """What of the exercises of a plan its language doesn't say, then which of the program's *own_words* it lacks.
+
+    *library* is in the language of the plan.
+    """
+    used = dict.fromkeys(entry.exercise for workout in plan.workouts.values() for entry in workout.entries)
+    lacking = {exercise: library.lacking(exercise) for exercise in used}
+    whole = [exercise for exercise, keys in lacking.items() if "name" in keys and "cues" in keys]
+    if whole:
+        named = _some([shown(exercise) for exercise in whole])
+        yield (_FIELD, f"printed in English, as '{plan.language}' has no words for it: {named}")
+    for exercise, keys in lacking.items():
+        if keys and exercise not in whole:
+            named = ", ".join(key for key in KEYS if key in keys)
+            yield (_FIELD, f"of {shown(exercise)} '{plan.language}' lacks, and says in English: {named}")
+    if own_words:
+        yield (_FIELD, f"'{plan.language}' lacks, and says in English: {_some(own_words)}")
+
+
+def _some(names: Sequence[str]) -> str:
+    if len(names) <= _MOST_LISTED:
+        return ", ".join(names)
+    return f"{', '.join(names[: _MOST_LISTED - 1])} and {len(names) - _MOST_LISTED + 1} others"

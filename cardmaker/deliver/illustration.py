@@ -33,6 +33,6 @@ def picture_of(frame: Frame, form: str, dpi: int, grey: bool, alt: str) -> bytes
     pdf = write_pdf(Document((Page(size, (Placement(frame, 0, 0),)),), alt))
     if form == "pdf":
         return pdf
-    from cardmaker.deliver.preview import draw_pages
+    from cardmaker.deliver.images import draw_pages
 
     return next(data for _, data in draw_pages(pdf, dpi, grey=grey))

@@ -1,11 +1,12 @@
-"""Sides of cards, sheets and screens → PNG or SVG pictures of them, at true size."""
+"""Sides of cards, sheets and screens, or a PDF → PNG or SVG pictures of them, at true size."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from io import BytesIO
 from typing import Any
 
 from cardmaker.errors import OutputError
-from cardmaker.geometry import MM_PER_INCH, Size
+from cardmaker.geometry import MM_PER_INCH, MM_PER_PT, Size
 from cardmaker.page import Document, Page, Placement
 from cardmaker.picture.png import labelled
 from cardmaker.pipeline.sides import PageSide
@@ -67,3 +68,27 @@ def _png(page: Any, side: PageSide, dpi: int) -> bytes:
     raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, raw.FPDF_ANNOT)
     page.close()
     return labelled(bitmap.to_pil(), side.title, dpi)
+
+
+POINTS_PER_INCH = MM_PER_INCH / MM_PER_PT
+
+
+def draw_pages(
+    pdf: bytes, dpi: int, *, grey: bool = False, only: Collection[int] = ()
+) -> Iterator[tuple[int, bytes]]:
+    """Each page's number, from 1, and its PNG; *only* some pages, if any are given."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for number in range(1, len(document) + 1):
+            if only and number not in only:
+                continue
+            page = document[number - 1]
+            picture = page.render(scale=dpi / POINTS_PER_INCH, grayscale=grey).to_pil()
+            stream = BytesIO()
+            picture.save(stream, "PNG", dpi=(dpi, dpi))
+            page.close()
+            yield number, stream.getvalue()
+    finally:
+        document.close()

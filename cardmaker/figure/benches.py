@@ -73,7 +73,7 @@ def back_extension_bench(prop: stations.BackExtensionBench, at: Scenery) -> None
     thigh, foot = body.parts["thigh_R"].turn, body.parts["foot_R"].turn
     up, out = thigh[:, 2], thigh[:, 0]
     hip, ankle = body.joints["pelvis"], at.middle("ankle")
-    level = hip + out * (at.body.reach(out, "thigh_R", "thigh_L") - float(hip @ out) - PRESSED)
+    level = hip + out * face(at, out, "thigh_R", "thigh_L")
     high, low = level - up * 4, level - up * 30
     at.slab("prop-dark", low, high, 8, (-19, 19))
     post = (low + high) / 2 + out * 7

@@ -8,9 +8,8 @@ import numpy as np
 from cardmaker.figure.anatomy import Side, side_sign
 from cardmaker.figure.person import Person
 from cardmaker.figure.pose import Arm, Grip
-from cardmaker.figure.rotations import between
 from cardmaker.figure.skeleton import Skeleton
-from cardmaker.figure.vectors import Turn, Vec, across, cross, frame, length, unit, vec
+from cardmaker.figure.vectors import Turn, Vec, across, between, cross, frame, length, unit, vec
 
 _FINGERS: Final[dict[Grip, tuple[float, float, float]]] = {
     "fist": (62, 150, 215),

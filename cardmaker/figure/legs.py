@@ -6,12 +6,12 @@ import numpy as np
 
 from cardmaker.figure.anatomy import BALL, HEEL, HIP_ASIDE, SHANK, SOLE, THIGH, Side, side_sign
 from cardmaker.figure.pose import Foot, Leg
-from cardmaker.figure.rotations import about
 from cardmaker.figure.skeleton import BodyPart, Skeleton
 from cardmaker.figure.vectors import (
     LEFT,
     Turn,
     Vec,
+    about,
     across,
     bone_frame,
     cross,

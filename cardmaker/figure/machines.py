@@ -2,13 +2,14 @@
 
 from cardmaker.figure import kit, stations
 from cardmaker.figure.anatomy import BALL, HEEL, SIDES, SOLE
+from cardmaker.figure.benches import PRESSED, face, seat_height
 from cardmaker.figure.scenery import Scenery
 from cardmaker.figure.solids import cylinder
-from cardmaker.figure.vectors import Vec, vec
+from cardmaker.figure.vectors import Vec, unit, vec
 
 _FRAME = 2.6  # half the thickness of a machine's beams
+_LEG_FRAME = 2.4  # the same of machines for the legs
 _ARM = 2.2  # of those that carry less
-_PRESSED = 1.2  # cm that flesh is pressed into a pad
 
 
 def pull_up_bar(prop: kit.PullUpBar, at: Scenery) -> None:
@@ -56,7 +57,7 @@ def pulldown(prop: stations.Pulldown, at: Scenery) -> None:
     """Seat, column, stack and cable; the roller lies on the thighs, the bar in the hands."""
     joints, top = at.skeleton.joints, prop.height
     pelvis, hands = joints["pelvis"], at.middle("grip")
-    seat = -at.body.reach(vec(0, 0, -1), "trunk") + _PRESSED
+    seat = seat_height(at)
     thighs = at.body.reach(vec(0, 0, 1), "thigh_R", "thigh_L")
     pad = at.middle("knee") + vec(-9, 0, 0)
     pad[2] = thighs + 4.2
@@ -89,7 +90,7 @@ def leg_press(prop: stations.LegPress, at: Scenery) -> None:
     body = at.skeleton
     up, ahead = body.parts["pelvis"].turn[:, 2], body.parts["pelvis"].turn[:, 0]
     hip = body.joints["pelvis"]
-    seat = hip - up * (at.body.reach(-up, "trunk") + float(hip @ up) - _PRESSED)
+    seat = hip - up * face(at, -up, "trunk")
     foot = body.parts["foot_R"].turn
     heel = at.middle("ankle") - foot @ vec(HEEL + 6, 0, SOLE)
     toes = heel + foot[:, 0] * (HEEL + BALL + 24)
@@ -102,7 +103,7 @@ def leg_press(prop: stations.LegPress, at: Scenery) -> None:
     at.rod("prop", low, top, _FRAME)
     at.rod("prop", top * vec(1, 1, 0), top, _FRAME)
     at.rod("prop", low * vec(1, 1, 0), low, _FRAME)
-    back = hip - ahead * (at.body.reach(-ahead, "trunk", "neck", "head") + float(hip @ ahead) - _PRESSED)
+    back = hip - ahead * face(at, -ahead, "trunk", "neck", "head")
     post = back + up * 10 - ahead * 5
     at.rod("prop", post, post * vec(1, 1, 0), _FRAME)
     at.rod("prop", vec((back + up * 10)[0] - 10, 0, 2.4), vec(low[0], 0, 2.4), 2.4)
@@ -129,7 +130,7 @@ def leg_curl(prop: stations.LegCurl, at: Scenery) -> None:
     at.rod("prop", bend - shank.turn[:, 0] * 1.2, roller + vec(0, 17 * at.near, 0), 1.7)
     at.roller("prop-dark", roller, 4.6, (-16, 16))
     at.wheel("prop", pivot, 4.2)
-    top = -at.body.reach(vec(0, 0, -1), "trunk", "thigh_R", "thigh_L") + _PRESSED
+    top = -at.body.reach(vec(0, 0, -1), "trunk", "thigh_R", "thigh_L") + PRESSED
     head = hip[0] + 72
     at.rod("prop", vec(knee[0] - 20, 0, 2.2), vec(head + 10, 0, 2.2), 2.2)
     for x in (knee[0] + 16, head - 10):
@@ -168,3 +169,62 @@ def glute_ham_bench(prop: stations.GluteHamBench, at: Scenery) -> None:
     at.rod("prop", vec(pad[0], 0, 2), pad, _FRAME)
     at.slab("prop", sole + foot[:, 0] * 22, sole - foot[:, 0] * 14, -3.6, (-20, 20))
     at.roller("prop-dark", pad, 13.0, (-19, 19))
+
+
+def hack_squat(prop: stations.HackSquat, at: Scenery) -> None:
+    """A sled on slanting rails: a pad behind the back, rests on the shoulders, a plate for the feet."""
+    body = at.skeleton
+    up, ahead = body.parts["pelvis"].turn[:, 2], body.parts["pelvis"].turn[:, 0]
+    hip = body.joints["pelvis"]
+    back = hip - ahead * face(at, -ahead, "trunk")
+    foot = body.parts["foot_R"].turn
+    heel = at.middle("ankle") - foot @ vec(HEEL + 8, 0, SOLE)
+    toes = heel + foot[:, 0] * (HEEL + BALL + 22)
+    rail = back - ahead * 11
+    low = rail - up * (float(rail[2]) - _LEG_FRAME) / float(up[2])
+    top = low + up * 190
+    at.rod("prop", low, top, _LEG_FRAME)
+    at.rod("prop", top * vec(1, 1, 0), top, _LEG_FRAME)
+    at.rod("prop", vec(top[0] - 8, 0, _LEG_FRAME), vec(toes[0] + 8, 0, _LEG_FRAME), _LEG_FRAME)
+    at.rod("prop", vec(toes[0] - 3, 0, _LEG_FRAME), toes - foot[:, 2] * 3, _LEG_FRAME)
+    at.slab("prop", heel, toes, 4.5, (-26, 26))
+    at.slab("prop-dark", back - up * 14, back + up * 66, -7)
+    at.rod("prop", back - ahead * 7 + up * 30, rail + up * 30, _LEG_FRAME)
+    for side in SIDES:
+        rest = _shoulder_rest(at, body.joints[f"shoulder_{side}"], up)
+        grip = body.joints[f"grip_{side}"]
+        at.rod("metal", grip - up * 6, grip + up * 6, 1.5)
+        at.rod("metal", grip + up * 6, rest, 1.3)
+    weights = back - ahead * 16 + up * 24
+    for y in (-20, 20):
+        at.wheel("prop-dark", weights + vec(0, y, 0), 17)
+    at.rod("metal", weights - vec(0, 24, 0), weights + vec(0, 24, 0), 1.6)
+
+
+def _shoulder_rest(at: Scenery, shoulder: Vec, up: Vec) -> Vec:
+    """A pad on a shoulder; → its middle."""
+    outside = unit(vec(0, float(shoulder[1]), 0))
+    rest: Vec = shoulder + up * 9.5 - outside * 2
+    at.roller("prop-dark", rest, 3.4, (-6.5, 6.5))
+    return rest
+
+
+def seated_calf(prop: stations.SeatedCalf, at: Scenery) -> None:
+    """A seat, a step under the balls of the feet, and a loaded lever whose pad lies on the thighs near the knees."""
+    joints = at.skeleton.joints
+    pelvis, knee = joints["pelvis"], at.middle("knee")
+    seat = seat_height(at)
+    foot = at.skeleton.parts["foot_R"]
+    ball = foot.place(BALL, 0, -SOLE)
+    pad = knee + vec(-6, 0, 0)
+    pad[2] = at.body.reach(vec(0, 0, 1), "thigh_R", "thigh_L") + 3.8
+    pivot = vec(float(ball[0]) + 40, 0, prop.height)
+    at.rod("prop", vec(pelvis[0] - 18, 0, 2), vec(pivot[0] + 10, 0, 2), 2.0)
+    at.rod("prop", vec(pelvis[0], 0, 2), vec(pelvis[0], 0, seat - 4), _LEG_FRAME)
+    at.rod("prop", vec(pivot[0], 0, 2), pivot, _LEG_FRAME)
+    at.slab("prop-dark", vec(pelvis[0] - 16, 0, seat), vec(pelvis[0] + 20, 0, seat), 6.5, (-16, 16))
+    at.block("prop", vec(ball[0] - 4, -22, 2), vec(ball[0] + 12, 22, ball[2]))
+    at.rod("prop", pivot, pad + vec(0, 0, 3), 1.8)
+    at.roller("prop-dark", pad, 4.2, (-17, 17))
+    load = pivot + (pad - pivot) * 0.42 + vec(0, 0, 4)
+    at.wheel("prop-dark", load, 13)

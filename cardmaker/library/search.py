@@ -8,8 +8,7 @@ from cardmaker.library.equipment import EQUIPMENT
 from cardmaker.library.index import IndexEntry
 from cardmaker.library.matching import scores
 from cardmaker.library.muscles import MUSCLES
-from cardmaker.library.sorts import KIND_WORDS, LEVEL_WORDS
-from cardmaker.library.vocabulary import SECTIONS, Vocabulary
+from cardmaker.library.vocabulary import SECTIONS, Term, Vocabulary
 from cardmaker.namedtuple import NamedTuple
 
 _SHOWN = 60
@@ -84,3 +83,22 @@ def _term(vocabulary: Vocabulary, kind: str, word: str, besides: Iterable[str]) 
         return term
     hint = vocabulary.closest(word) or "; known are " + ", ".join((*besides, *vocabulary.terms))
     raise NotFoundError(f"no {kind} '{word[:_SHOWN]}'{hint}")
+
+
+KIND_WORDS = Vocabulary(
+    {
+        "strength": Term("Strength", ("strengthening", "lifting", "resistance")),
+        "power": Term("Power", ("plyometrics", "plyometric", "plyo", "explosive", "jumping")),
+        "mobility": Term("Mobility", ("stretching", "stretch", "flexibility")),
+        "conditioning": Term("Conditioning", ("cardio", "endurance", "metcon")),
+        "drill": Term("Drill", ("running drill", "technique")),
+        "rehab": Term("Rehab", ("rehabilitation", "physio", "physiotherapy", "physical therapy")),
+    }
+)
+LEVEL_WORDS = Vocabulary(
+    {
+        "beginner": Term("Beginner", ("easy", "novice")),
+        "intermediate": Term("Intermediate", ("medium", "moderate")),
+        "advanced": Term("Advanced", ("hard", "expert")),
+    }
+)

@@ -3,9 +3,11 @@
 They are those that are installed; what a page has no use for is left out.
 """
 
+import io
 import pickle
 import tempfile
-from collections.abc import Callable, Iterator
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -126,13 +128,12 @@ _LEFT_OUT: Final = (
     *(
         "cache/",
         "deliver/illustration.py",
-        "deliver/preview.py",
         "deliver/printers.py",
         "deliver/profiles.py",
     ),
     *("deliver/separate.py", "deliver/watch.py", "layout/fixed/diagram.py", "layout/fixed/front.py"),
     *("roster/manifest.py", "roster/places.py", "roster/run.py"),
-    *("studio/zips.py", "studio/bytecode.py", "studio/readyanswers.py"),
+    *("studio/bytecode.py", "studio/readyanswers.py"),
 )
 
 
@@ -187,3 +188,24 @@ def files_below(folder: Path) -> Iterator[tuple[str, Path]]:
         inner = path.relative_to(folder).as_posix()
         if path.is_file() and "__pycache__" not in inner and not path.name.startswith("."):
             yield inner, path
+
+
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_MODE: Final = 0o100644 << 16
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """A zip of files, not compressed, as whoever serves it does that."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(files):
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.external_attr, info.create_system = _MODE, 3
+            archive.writestr(info, files[name])
+    return buffer.getvalue()
+
+
+def unpacked(data: bytes) -> bytes:
+    """An archive whose files are not compressed, which makes less of it once the server compresses the whole."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return zipped({info.filename: archive.read(info) for info in archive.infolist()})

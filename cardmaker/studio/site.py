@@ -19,10 +19,9 @@ from typing import Final
 import cardmaker
 from cardmaker.errors import NotFoundError, OutputError, SourceError
 from cardmaker.paths import is_there, reason
-from cardmaker.studio.archive import engine_files, files_below
+from cardmaker.studio.archive import engine_files, files_below, unpacked, zipped
 from cardmaker.studio.readyanswers import ready_answers
 from cardmaker.studio.serve import PAGE
-from cardmaker.studio.zips import unpacked, zipped
 
 _ABOUT: Final = "engine.json"
 _KEEPER: Final = "sw.js"

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from cardmaker.deliver.preview import draw_pages
+from cardmaker.deliver.images import draw_pages
 from cardmaker.frame import Frame, Path, Placed
 from cardmaker.geometry import Size
 from cardmaker.page import Document, Page, Placement

@@ -5,7 +5,7 @@ import pytest
 from cardmaker.library.equipment import EQUIPMENT, HOUSEHOLD, choices, is_none, uses
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.names import keys, slug
-from cardmaker.library.sorts import KIND_WORDS, LEVEL_WORDS
+from cardmaker.library.search import KIND_WORDS, LEVEL_WORDS
 from cardmaker.library.vocabulary import KINDS, LEVELS, Vocabulary
 
 ALL = [MUSCLES, EQUIPMENT, KIND_WORDS, LEVEL_WORDS]

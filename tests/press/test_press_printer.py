@@ -10,8 +10,7 @@ from cardmaker.frame import Frame, Path, Placed
 from cardmaker.geometry import Insets, Point, Rect, Size
 from cardmaker.page import AS_IT_IS, Page, Placement
 from cardmaker.press.duplex import Axis, Flip, axis, behind
-from cardmaker.press.extent import extent
-from cardmaker.press.printer import Printer, for_printer, losses
+from cardmaker.press.printer import Printer, extent, for_printer, losses
 
 A4 = Size(210, 297)
 INK = Path("M 0 0 L 10 0 L 10 6 L 0 6 Z", fill="#000000")

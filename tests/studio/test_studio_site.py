@@ -19,8 +19,8 @@ import pytest
 import cardmaker
 from cardmaker.errors import OutputError, SourceError
 from cardmaker.studio import archive, site
+from cardmaker.studio.archive import unpacked
 from cardmaker.studio.bytecode import compiled_zip
-from cardmaker.studio.zips import unpacked
 
 MODULES = """
 import json, sys, tempfile
