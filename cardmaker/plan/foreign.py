@@ -19,6 +19,7 @@ NOTATIONS: Final[tuple[Notation, ...]] = ("days", "runs", "sets")
 _QUOTED: Final = Pattern(r"([“”\"„][^“”\"„]*[“”\"])", '“|”|"|„', re.UNICODE)
 _NAME: Final = Pattern(r"\s*([^\d:(]+?)(\s*:\s)", "", re.UNICODE)
 _ROLES: Final = ("warm-up", "cool-down")
+_LABELS: Final = ("time:", "duration:", "distance:")
 _JOINS: Final = ("and", "or", "the", "with", "then")
 """Words that may be a part of a remark."""
 _SPELT: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
@@ -124,13 +125,19 @@ class Translator:
 
     def _run(self, text: str) -> str:
         """A run, whose name before a colon is kept unless it is that of a part."""
-        text = _unquoted(text, self._quoted_change)
+        text = self._label.sub("", _unquoted(text, self._quoted_change))
         name = _NAME.match(text)
         if name is None:
             return self._text("runs", _unquoted(text, self._remarks))
         part = self._text("runs", name[1])
         rest = self._text("runs", _unquoted(text[name.end() :], self._remarks))
         return f"{part if part in _ROLES else name[1]}{name[2]}{rest}"
+
+    @cached_property
+    def _label(self) -> re.Pattern[str]:
+        """What only says that a figure follows, 'Zeit: ' and 'Dauer: '."""
+        labels = [own for own, english in self._words.english["runs"].items() if english in _LABELS]
+        return re.compile(rf"(?<!\w)(?:{_any_of(labels) if labels else '(?!)'})\s*(?=\d)")
 
     def _text(self, notation: Notation, text: str) -> str:
         if notation == "sets":

@@ -25,6 +25,9 @@ RUNS = [line.strip().split(" = ") for line in """
     10 km lockerer Dauerlauf = 10 km easy
     12 km MDL = 12 km steady
     8 km TDL = 8 km tempo
+    Langsamer Dauerlauf Zeit: 25 min = 25 min easy
+    25 min locker + 3 kurze Steigerungen = 25 min easy / 3 x strides
+    20 min zügig (Tempo: 4:50-55 Min/km) = 20 min steady @ 4:50-4:55/km
     16 km zügig = 16 km steady
     16 km zuegig = 16 km steady
     20 km langer Lauf = 20 km long

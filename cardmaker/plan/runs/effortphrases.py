@@ -66,7 +66,8 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "jog back down | jb | "
         "float | floats | float recovery | jog down | jog back | jogging back | jog-back | jog up | "
         "shuffle | trot | active recovery | active rest | jog rest | jog/walk | walk/jog | walk or jog | "
-        "jog or walk | jog recovery | walk jog | jog walk | walking/jogging"
+        "jog or walk | jog recovery | jog-down | jog-down recovery | "
+        "jog-back recovery | walk-back recovery | walk jog | jog walk | walking/jogging"
     ),
     "recovery": (
         "off | regeneration | regen | recovery run | recovery jog | ri | rest interval | rest intervals | "
@@ -157,7 +158,7 @@ _KINDS: Final[Mapping[Effort, str]] = {
         "prog | prog run | hilly | hills | rolling hills | rolling | undulating | parkrun | park run | progression | "
         "progressive | progression run | progressive run | negative split | negative splits | cut-down | "
         "cutdown | cutdown run | cut-down run | "
-        "cutdown | cut down | hill | stairs | fast finish | fast-finish | fast finish long run | "
+        "cut down | gradual acceleration | hill | stairs | fast finish | fast-finish | fast finish long run | "
         "progressively | progressing"
     ),
     "fast": (

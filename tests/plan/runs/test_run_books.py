@@ -50,6 +50,19 @@ READ = [line.strip().split(" → ") for line in """
     Recovery 4 mi A.M / Lactate 8 mi P.M with 3 mi LT → AM 4 mi recovery; PM 8 mi threshold with [3 mi threshold]
     9 mi easy + 3 mi progressing easy to 92% 5k → 9 mi easy / 3 mi easy “progressing to 92% 5k”
     10 km race, 16 km → 16 km with [10 km race]
+    8-10M gradual acceleration, with last 2M at 10K pace → 8-10 mi gradual acceleration finishing with [2 mi @ 10k]
+    40min with last 8min at the pace you hope to run 5K at, no faster → 40 min finishing with [8 min @ 5k] / “no faster”
+    5x300m at 5K effort with 300m jog recovery. Total ~2mi. → 5 x 300 m @ 5k w/ 300 m jog recovery “Total ~2mi”
+    6×60s uphill at hard effort jog-down recovery → 6 x 60 s uphill hard effort w/ jog-down recovery
+    4 x 800m @ I pace (LTHR 102-104%), 300m jog recovery → 4 x 800 m interval @ 102-104% LTHR w/ 300 m jog recovery
+    20km total: First 14km @ E pace, final 6km @ M pace → 14 km easy / 6 km @ marathon
+    12km total: 0-5km: Easy (Zone 2), 5-9km: Steady, 9-12km: Tempo → 5 km Zone 2 “0-5 km” / 4 km steady “5-9 km” / 3 km tempo “9-12 km”
+    2m WU @ 9:10 — 3 miles tempo @ 8:00 — 1m CD @ 9:10 → 2 mi wu @ 9:10/mi / 3 mi tempo @ 8:00/mi / 1 mi cd @ 9:10/mi
+    steady with the group 50-60 min → 50-60 min steady “with the group”
+    5 x 1 km @ 4:20-25/km w/ 90 s jog → 5 x 1 km @ 4:20-4:25/km w/ 90 s jog
+    Intervals warm-up 12 min, 5 x 90 s fast w/ 90 s jog → Intervals: 12 min wu / 5 x 90 s fast w/ 90 s jog
+    2 x 3 km with pace 4:30 w/ 3 min jog → 2 x 3 km @ 4:30/km w/ 3 min jog
+    Easy run time: 25 min → 25 min easy
 """.strip().splitlines()]  # fmt: skip  # noqa: E501
 
 

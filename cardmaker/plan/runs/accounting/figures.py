@@ -37,6 +37,14 @@ _SPELLED: Final = Pattern(
 _NO_FIGURES: Final = (
     (Pattern(r"(?<![\d,])(\d{1,2}),(?=\d{3}(?!\d|,))", ",", re.UNICODE), r"\1"),
     (Pattern(r"^\d{1,2}\) ", ") ", re.UNICODE), ""),
+    (
+        Pattern(
+            r"(?<![\d:-])(\d):([0-5]\d) ?- ?([0-5]\d)(?= ?(?:$|[,;)]|(?:min ?)?/ ?(?:km|mi)))",
+            ":",
+            re.UNICODE,
+        ),
+        r"\1:\2-\1:\3",
+    ),
     (Pattern(r"(?<=\d) ?mi?n(?=[0-5]\d\b)", "min|mn", re.UNICODE), ":"),
     (
         Pattern(

@@ -29,6 +29,18 @@ AIMS: Final = (
         r"@ mile “\g<0>”",
         "1-mile|1 mile",
     ),
+    # 'at the pace you hope to run 10k at'
+    Phrasing(
+        r"(?:@ ?|\bat )the (?:pace|speed) (?:that |at which )?you (?:hope|want|plan|expect|intend|aim) to (?:run|race)"
+        r" (?:an? |the |your )?(3 ?k|5 ?k|10 ?k|half marathon|marathon)m?(?: at)?\b",
+        r"@ \1 pace",
+        "you ",
+    ),
+    # '(LTHR 100%)'
+    Phrasing(
+        r"\b(LTHR|HRmax|max\.? HR|HRR|FTP) (\d{2,3}(?: ?- ?\d{2,3})? ?%)", r"@ \2 \1", "%", "lthr|hrm|hr|ftp"
+    ),
+    Phrasing(r"\b(?:with|at)(?: an?)? pace (?:of )?(?=\d{1,2}:[0-5]\d\b)", "@ ", "with pace|at pace|a pace"),
     Phrasing(r"^goal (half[- ]marathon)$", r"\1 race", "goal half"),
     Phrasing(
         r",? or (?:an? |take a )?(?:day off|off[- ]day|rest day)\b",

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.patterns import Phrasing
+from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.effortphrases import phrase_of
 from cardmaker.plan.runs.phrasings.pieces import EASY_OR_SO, FAR, NUMBERS, RANGE, N
@@ -65,6 +65,8 @@ _ENDS: Final = r"(?: (?:wu|w/u|cd|c/d|easy|tempo|steady|e))?"
 
 _NAMES: Final = "|".join(name for name, digits in NUMBERS.items() if digits.isdigit() and len(name) > 2)
 
+_IN_MILES: Final = Pattern(r"\d ?mi(?:les?)?\b", "mi", re.IGNORECASE)
+
 AMOUNTS: Final = (
     # 'six to 8 repeats'
     Phrasing(
@@ -102,6 +104,13 @@ AMOUNTS: Final = (
         r"(?<![\d/:.,x(])(?<!x )([1-9]\d?)/([1-9]\d)(?= ?(?:x(?= ?\d)|min\w*|s|secs?|seconds)\b)",
         from_to,
         r"/\d",
+    ),
+    # '1m wu, 2 miles tempo, 1m cd': m are miles where the rest is in miles
+    Phrasing(
+        r"(?<![\d.:x-])(?<!x )(\d(?:\.\d+)?) ?m (?=(?:wu|w/u|warm|cd|c/d|cool|easy)\b)",
+        lambda found: f"{found[1]} mi " if _IN_MILES.search(found.string) else found[0],
+        "m ",
+        "mi",
     ),
     # '2min30sec', '5kpace', 'two x 5 miles'
     Phrasing(r"\b(\d{1,2}) ?mi?n([0-5]\d)\b(?! ?(?:s|sec\w*)\b)", r"\1:\2 min", "min|mn"),

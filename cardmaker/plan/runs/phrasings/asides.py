@@ -144,7 +144,7 @@ ASIDES: Final = (
     ),
     # 'total ~7 km' behind the parts; '8 km, every 2nd week with strides'; '… Last hard week.'
     Phrasing(
-        r"(?:[,;/] ?| - | · )(total:? ?(?:~|≈|about |approx\.? |around )\d+(?:\.\d+)? ?[a-z]+)\.?$",
+        r"(?:[,;/.] ?| - | · )(total:? ?(?:~|≈|about |approx\.? |around )\d+(?:\.\d+)? ?[a-z]+)\.?$",
         r" “\1”",
         "total",
     ),

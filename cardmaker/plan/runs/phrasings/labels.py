@@ -114,6 +114,20 @@ LABELS: Final = (
         r"\1 ",
         "fartlek|pyramid|ladder",
     ),
+    # 'Intervals warm-up 10 min, 4 x 2 min …': its name
+    Phrasing(
+        r"^((?:interval|tempo|threshold|speed|fartlek|hill)s?(?: (?:session|training|run|workout))?) "
+        r"(?=(?:wu|warm[- ]?up) \d)",
+        r"\1: ",
+        "wu|warm",
+    ),
+    # 'easy with the club 45 min'
+    Phrasing(
+        r"^((?:easy|steady|recovery|long|(?:zone |z)\d)(?: run)?) (with (?:an? |the |my )?[a-z]+(?: [a-z]+)?) "
+        rf"({RANGE} ?{LONG})$",
+        r"\3 \1 “\2”",
+        "with ",
+    ),
     # 'Complete 12 min', 'Fit in 6 x 20 s', '60 min, adding in 6 x 20 s strides', '1 long run of an hour'
     Phrasing(r"(?:^|(?<=[.,;] ))(?:complete|perform) (?=\d)", "", "complete|perform"),
     Phrasing(

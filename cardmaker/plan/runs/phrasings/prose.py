@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Pattern, Phrasing
+from cardmaker.plan.quantity import decimal
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, DISTANCE, LONG, RANGE, TURN, N
 
 _UNIT: Final = rf"(?:{DISTANCE}|{LONG}|s|'|\")"
@@ -51,9 +52,31 @@ def _of_parts(found: re.Match[str]) -> str:
     return f"{words}{found['times']} x ({' / '.join(parts)})" if whole else found[0]
 
 
+def _segments(found: re.Match[str]) -> str:
+    """'0-6 km: easy, 6-10 km: steady' as '6 km easy / 4 km steady', if each begins where the one before ends."""
+    parts = re.findall(rf"({N}) ?(?:-|to) ?({N}) ?({_SEGMENT})?:? ?([^,;/]+)", found["parts"], re.IGNORECASE)
+    unit = next((one[2] for one in parts if one[2]), "")
+    ends = ["0", *(one[1] for one in parts)]
+    if not unit or any(one[0] != end for one, end in zip(parts, ends, strict=False)):
+        return found[0]
+    far = [float(one[1].replace(",", ".")) - float(one[0].replace(",", ".")) for one in parts]
+    return " / ".join(
+        f"{decimal(long)} {unit} {one[3].strip()} “{one[0]}-{one[1]} {unit}”"
+        for long, one in zip(far, parts, strict=True)
+    )
+
+
+_SEGMENT: Final = r"(?:km|mi(?:les?)?|min\w*)"
 _PLACE: Final = Pattern(r"^(?:the )?(?:first|last|final|next|then) ", "")
 
 PROSE: Final = (
+    # '16 km: 0-6 km: easy, 6-10 km: steady, 10-16 km: tempo'
+    Phrasing(
+        rf"^(?:{N} ?{_SEGMENT}(?: total| in all)?[:,] ?)?(?P<parts>0 ?(?:-|to) ?{N} ?{_SEGMENT}?:? ?[^,;/]+"
+        rf"(?:[,;/] ?{N} ?(?:-|to) ?{N} ?{_SEGMENT}?:? ?[^,;/]+)+)$",
+        _segments,
+        "0-|0 -|0 to",
+    ),
     # '2, 2, 4, 4 minutes, 1 minute recoveries'
     Phrasing(
         rf"(?<![\w.:/-])(?<!x )((?:\d{{1,2}}(?: ?(?:min\w*|'))?(?:,| ?-) ?){{2,}}\d{{1,2}} ?(?:min\w*|')),"

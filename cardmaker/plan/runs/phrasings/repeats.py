@@ -60,6 +60,13 @@ REPEATS: Final = (
         _timed,
         "x(|x (",
     ),
+    # '8 x 90 s uphill @ 5k jog-down'
+    Phrasing(
+        r"(\d ?x ?\d[^,;/()]*[a-z])(?<!with)(?<!w) ((?:jog|walk)-(?:down|back)(?: recover(?:y|ies))?)"
+        r"(?= ?(?:$|[,;/.]))",
+        r"\1 w/ \2",
+        "jog-|walk-",
+    ),
     # '8 x 800 from 3:20 down to 3:00'
     Phrasing(
         r"(\d ?x ?\d{3,4}(?: ?m)?),? from (\d:[0-5]\d|\d\d)(?: ?s\w*)?,? (?:down )?to (\d:[0-5]\d|\d\d)(?: ?s\w*)?"

@@ -23,7 +23,19 @@ def _counted(found: re.Match[str]) -> str:
     return f"{NUMBERS[found[1].lower()]} x "
 
 
+def _cut_short(found: re.Match[str]) -> str:
+    """'3:50-55/km' as '3:50-3:55/km'."""
+    return f"{found[1]}:{found[2]}-{found[1]}:{found[3]}" if int(found[2]) < int(found[3]) else found[0]
+
+
 SPELLED: Final = (
+    Phrasing(
+        r"(?<![\d:-])(\d):([0-5]\d) ?- ?([0-5]\d)(?= ?(?:$|[,;)]|(?:min ?)?/ ?(?:km|mi)))",
+        _cut_short,
+        ":",
+        "-",
+    ),
+    Phrasing(r"(?<=[a-z])(?<!workout),? time[:=] ?(?=\d+ ?min)", " ", "time:|time="),
     Phrasing(
         r"(\d ?)(km|mi|min) (?:\2|miles?(?<=i miles)|miles?(?<=i mile))\b", r"\1\2", "km km|mi mi|min min"
     ),

@@ -257,7 +257,7 @@ WHOLES: Final = (
         r"\1 with \2 run / \3 walk",
         "walk",
     ),
-    Phrasing(rf"({AMOUNT}): (?=(?:first|last) )", r"\1, ", "first|last"),
+    Phrasing(rf"({AMOUNT})(?: total)?: (?=(?:first|last) )", r"\1, ", "first|last"),
     # 'easy hour'
     Phrasing(r"^(easy|steady|long|gentle) hour\b", r"1 hour \1", "hour"),
 )
