@@ -94,12 +94,16 @@ def deck_grids(
 
         even = even_grid(studio, side, face.type, cards, width)
         found = fit(even)
-        if within := rungs_within(side, _taken(side, found)):
+        taken = _taken(side, found)
+        if within := rungs_within(side, taken):
             even = even_grid(studio, side, face.type, cards, width, within)
+        if within or any(side.ladder[number].drop or side.ladder[number].limit for number in taken):
+            even = replace(even, taken=even.taken.union(taken))
             found = fit(even)
+            taken = {**_taken(side, found), **taken}
         fits |= {(id(side), id(card)): one for card, one in found}
-        grids[id(side)] = _grid(side, found, width, even)
-        notes = (*notes, *_said(face, side, found))
+        grids[id(side)] = _grid(side, found, width, replace(even, taken=even.taken.union(taken)))
+        notes = (*notes, *_said(face, side, taken))
     return DeckGrids(grids, fits), notes
 
 
@@ -121,9 +125,9 @@ def _taken(side: Side, found: Found) -> dict[int, list[str]]:
     return {number: names for number, names in asking.items() if names}
 
 
-def _said(face: Face, side: Side, found: Found) -> Iterator[str]:
+def _said(face: Face, side: Side, taken: Mapping[int, Sequence[str]]) -> Iterator[str]:
     """What is to be said of the rungs that all cards take."""
-    for number, names in _taken(side, found).items():
+    for number, names in sorted(taken.items()):
         step = side.ladder[number]
         note(
             "layout",
@@ -145,5 +149,4 @@ def _grid(side: Side, found: Found, width: float, even: DeckGrid) -> DeckGrid:
     }
     box, needs = fixed_strip(side.body), [fit.strip for _, fit in found if fit.strip]
     strip = strip_grid(box, needs, width) if box and needs else None
-    taken = even.taken.union(_taken(side, found))
-    return replace(even, taken=taken, heights=tuple(sorted(heights.items())), strip=strip)
+    return replace(even, heights=tuple(sorted(heights.items())), strip=strip)

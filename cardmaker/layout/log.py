@@ -10,7 +10,7 @@ from cardmaker.handout import LogRow
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, always, register, tagged
 from cardmaker.layout.shapes import line, poly, stroked
-from cardmaker.layout.type import fit_line
+from cardmaker.layout.type import fit_line, set_line, sizes_of
 from cardmaker.layout.writing import PAD, capital
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.theme.content import GridBox
@@ -18,8 +18,6 @@ from cardmaker.theme.theme import Style
 
 _LEAST_COLUMN = 8.0
 """How wide a set's column is at least, mm: '10×40' in small handwriting."""
-_LEAST_AMID = 7.0
-"""How wide it is at least between columns for the load and the effort, mm: repetitions alone, '8 | 8'."""
 _TIMES = "×"
 """What stands for repetitions in the column of loads."""
 _CORNER = 0.6
@@ -31,7 +29,8 @@ _FOOT = 1.4
 class _Columns(NamedTuple):
     """How wide the columns are, in mm: the date, the load, each of *shown* sets, the effort; 0 for what isn't there.
 
-    *sets* are more than *shown* where the last column takes several. *bare* says that like sets may do without targets.
+    *sets* are more than *shown* where the last column takes several. *bare* says that like sets may do without targets,
+    *one_load* that the load is the same in all rows.
     """
 
     date: float
@@ -41,6 +40,7 @@ class _Columns(NamedTuple):
     shown: int
     sets: int
     bare: bool
+    one_load: bool
 
     @property
     def widths(self) -> list[float]:
@@ -93,21 +93,36 @@ def _joined(row: LogRow) -> LogRow:
     return replace(row, targets=tuple(targets), loads=())
 
 
+def _in_one(row: LogRow) -> LogRow:
+    """A session whose sets are all written in one column: what they have in common, or each after the other."""
+    targets, short = (
+        (said[0] if len(set(said)) == 1 else "/".join(said),) if said else ()
+        for said in (row.targets, row.short)
+    )
+    return replace(row, targets=targets, short=short)
+
+
 def _column_sets(box: GridBox, rows: tuple[LogRow, ...], width: float, *, joined: bool) -> Iterator[_Columns]:
-    """What columns there may be, the best first: those for load and effort go before a set's target does."""
+    """What columns there may be, the best first: those for load and effort go before a set's target does.
+
+    Where the least that a log is to have would be too narrow to write in, all sets share one.
+    """
     sets = max([box.columns, *(len(row.targets) for row in rows)])
+    one_load = len({row.load for row in rows}) == 1
     amid = [] if joined else [(box.load_width, box.effort_width), (box.load_width, 0.0)]
     for load, effort in dict.fromkeys((*amid, (0.0, 0.0))):
         room = width - box.first_width - load - effort
-        least = _LEAST_AMID if load else _LEAST_COLUMN
-        for count in range(max(box.columns, min(sets, int((room + 1e-6) // least))), box.columns - 1, -1):
-            yield _Columns(
-                box.first_width, load, room / count, effort, count, sets, bool(load) and count == box.columns
-            )
+        most = int((room + 1e-6) // _LEAST_COLUMN)
+        fewest = box.columns if box.columns <= most else 1
+        for count in range(max(fewest, min(sets, most)) if fewest > 1 else 1, fewest - 1, -1):
+            bare = bool(load) and count == fewest
+            yield _Columns(box.first_width, load, room / count, effort, count, sets, bare, one_load)
 
 
 def _log(ctx: Context, box: GridBox, area: Rect, rows: tuple[LogRow, ...], columns: _Columns) -> list[Placed]:
-    if any(_runs_over(row, columns.shown) for row in rows):
+    if columns.shown == 1:
+        rows = tuple(map(_in_one, rows))
+    elif any(_runs_over(row, columns.shown) for row in rows):
         rows = tuple(part for row in rows for part in _wrapped(row, columns.shown))
         columns = columns._replace(sets=columns.shown)
     apart = any(row.loads for row in rows)
@@ -120,6 +135,7 @@ def _log(ctx: Context, box: GridBox, area: Rect, rows: tuple[LogRow, ...], colum
     last = _last_time(ctx, box, rows, count // 2 if apart else count)
     first = LogRow(last, ())
     rows = (*(_halves(ctx, box, first) if apart else [first]), *rows) if last else rows
+    style, rows = _sized(ctx, box, rows[:count], columns)
     lefts = columns.lefts(area.x)
     table = [_log_head(ctx, box, area, columns, apart=apart)]
     for number in range(count):
@@ -127,7 +143,7 @@ def _log(ctx: Context, box: GridBox, area: Rect, rows: tuple[LogRow, ...], colum
         row = LogRow(row.date, ()) if box.blank else row
         top = body.y + number * pitch
         cells = [Rect(x, top, w, pitch) for x, w in zip(lefts, columns.widths, strict=True)]
-        table.append(_log_row(ctx, box, row, cells, columns))
+        table.append(_log_row(ctx, box, row, style, cells, columns))
     firm = range(2, count, 2) if apart else (1,) if last else ()
     rules = tagged(Role.ARTIFACT, _rules(ctx, count, body, lefts[1:], firm))
     return [rules, tagged(Role.TABLE, table)]
@@ -139,7 +155,7 @@ def _last_time(ctx: Context, box: GridBox, rows: tuple[LogRow, ...], count: int)
     if not last or sum(bool(row.date) for row in rows) >= count:
         return ""
     with suppress(Overflow):
-        fit_line(ctx, last, ctx.style(box.date_style), box.first_width - PAD - 0.3, "log date")
+        fit_line(ctx, last, ctx.style(box.date_style), box.first_width - 2 * _CORNER, "log date")
         return last
     return ""
 
@@ -195,26 +211,49 @@ def _log_head(ctx: Context, box: GridBox, area: Rect, columns: _Columns, *, apar
     return tagged(Role.TR, cells)
 
 
-def _log_row(ctx: Context, box: GridBox, row: LogRow, cells: list[Rect], columns: _Columns) -> Placed:
-    date, *others = cells
+def _sized(
+    ctx: Context, box: GridBox, rows: tuple[LogRow, ...], columns: _Columns
+) -> tuple[Style, tuple[LogRow, ...]]:
+    """The largest style in which all targets have room, and the rows with these in full, or in short."""
     style = ctx.style(box.style)
+    in_short = tuple(replace(row, targets=row.short) for row in rows)
+    for said in (rows, in_short):
+        texts = {(text, columns.each) for row in said for text in row.targets[: columns.shown]}
+        texts |= {(row.load, columns.load) for row in said if columns.load and not columns.one_load}
+        for size in sizes_of(style):
+            sized = style.at(size)
+            if all(
+                set_line(ctx, text, sized, "log").width <= _inside(width) for text, width in texts if text
+            ):
+                return sized, said
+    return style, in_short
+
+
+def _inside(width: float) -> float:
+    return width - 2 * _CORNER + 1e-6
+
+
+def _log_row(
+    ctx: Context, box: GridBox, row: LogRow, style: Style, cells: list[Rect], columns: _Columns
+) -> Placed:
+    date, *others = cells
     load, effort = bool(columns.load), bool(columns.effort)
     sets = others[load : len(others) - effort]
-    said = [_cell_text(ctx, row.date, ctx.style(box.date_style), date, "log date")]
+    said = [_ghost(ctx, row.date, ctx.style(box.date_style), date, "log date")]
     if load:
-        said.append(_ghost(ctx, row.load, style, others[0], "log load"))
-    said += _targets(ctx, row, style, sets, bare=columns.bare)
+        said += _targets(ctx, (row.load,), style, others[:1], bare=columns.one_load)
+    said += _targets(ctx, row.targets, style, sets, bare=columns.bare)
     said += [[]] * effort
     return tagged(Role.TR, [tagged(Role.TD, entry) for entry in said])
 
 
-def _targets(ctx: Context, row: LogRow, style: Style, cells: list[Rect], *, bare: bool) -> list[list[Placed]]:
-    """In full, or in short; sets that are alike are left to the target line where neither has room."""
+def _targets(
+    ctx: Context, texts: tuple[str, ...], style: Style, cells: list[Rect], *, bare: bool
+) -> list[list[Placed]]:
+    """What cells ask for; where they ask for the same and have no room for it, the target line has it alone."""
     with suppress(Overflow):
-        return _in_cells(ctx, row.targets, style, cells)
-    with suppress(Overflow):
-        return _in_cells(ctx, row.short, style, cells)
-    return _in_cells(ctx, () if bare and len(set(row.short)) == 1 else row.short, style, cells)
+        return _in_cells(ctx, texts, style, cells)
+    return _in_cells(ctx, () if bare and len(set(texts)) == 1 else texts, style, cells)
 
 
 def _in_cells(ctx: Context, texts: tuple[str, ...], style: Style, cells: list[Rect]) -> list[list[Placed]]:
@@ -229,15 +268,6 @@ def _ghost(ctx: Context, text: str, style: Style, cell: Rect, field: str) -> lis
     block = fit_line(ctx, text, style, cell.width - 2 * _CORNER, field)
     base = cell.y + _CORNER + capital(ctx, block.lines[0][0].style)
     return [p._replace(x=p.x + _CORNER, y=base) for p in block.placed(cell)]
-
-
-def _cell_text(ctx: Context, text: str, style: Style, cell: Rect, field: str) -> list[Placed]:
-    """A line in the middle of a cell's height."""
-    if not text:
-        return []
-    block = fit_line(ctx, text, style, cell.width - PAD - 0.3, field)
-    base = cell.y + (cell.height + capital(ctx, block.lines[0][0].style)) / 2
-    return [p._replace(x=p.x + PAD, y=base) for p in block.placed(cell)]
 
 
 def _rules(ctx: Context, rows: int, body: Rect, inner: list[float], after: Sequence[int]) -> list[Placed]:

@@ -8,9 +8,10 @@ from cardmaker.library.exercise import Exercise
 from cardmaker.library.library import Library
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
-from cardmaker.resolve.loading import band, load_place
+from cardmaker.resolve.loading import adds_weight, band, load_place
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.resolve.uses import Use
+from cardmaker.wording.formats import NBSP
 
 _LOG_ROWS = 12
 _LONGEST_LOAD = 11
@@ -56,10 +57,11 @@ class CardLogs:
         return load if len(load) <= _LONGEST_LOAD else ""
 
     def load_head(self, about: Exercise, sets: Sets | None) -> str:
-        """What the log's column behind the date is for: a weight in its unit, a band, else a note."""
+        """What the log's column behind the date is for: a weight in its unit, '+ kg' where that is but an addition, a
+        band, else a note."""
         place = load_place(self._prescriber, about, sets)
         if place.unit:
-            return place.unit
+            return f"+{NBSP}{place.unit}" if adds_weight(about, sets) else place.unit
         return self._wording.labels["load"] if band(self._prescriber, sets) else self._wording.say("log_note")
 
     def effort_head(self, uses: tuple[Use, ...]) -> str:

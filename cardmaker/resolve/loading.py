@@ -48,6 +48,12 @@ def band(words: SetWords, sets: Sets | None) -> str:
     return words.weight(load) if load and load.kind == "band" else ""
 
 
+def adds_weight(about: Exercise, sets: Sets | None) -> bool:
+    """Whether a weight is but an addition: the plan asks for none, and the exercise needs none."""
+    asked = any(group.load or group.percent for group in (sets.working if sets else ()))
+    return not asked and not _has_weights(about)
+
+
 def _is_weighed(about: Exercise, groups: tuple[SetGroup, ...]) -> bool:
     """Whether a weight is lifted, or may be: by what the plan says, else by what the exercise needs and is done for."""
     loads = [group.load for group in groups if group.load]

@@ -250,9 +250,27 @@ def test_dated_sessions_go_before_the_row_for_the_last_time() -> None:
 
 
 def test_like_sets_without_room_are_left_to_the_target_line() -> None:
-    head, _, first, *_ = loaded(LogRow("", ("30–45 s",) * 3, ("30–45 s",) * 3), width=66)
+    long = ("30 s or longer",) * 3
+    head, _, first, *_ = loaded(LogRow("", long, long), width=76)
     assert head[1] == "kg"
     assert first[2:5] == ["", "", ""]
+
+
+def test_sets_share_a_column_where_each_of_its_own_would_be_too_narrow_to_write_in() -> None:
+    """20 mm for the date, 10 for the load and 8 for the effort leave 31: less than 8 for each of four."""
+    head, _, first, *_ = loaded(EIGHTS, width=69)
+    assert head == ["Date", "kg", "Set 1–4", "RPE"]
+    assert first == ["", "2×8", "8 | 8", ""]
+    unlike = LogRow("", ("5", "3", "1+"), ("5", "3", "1+"), "60")
+    assert loaded(unlike, width=69)[2] == ["", "60", "5/3/1+", ""]
+    assert len(loaded(EIGHTS, width=70)[0]) == 7
+
+
+def test_targets_of_a_log_are_in_one_size() -> None:
+    rows = (LogRow("", ("8", "30–45 s"), ("8", "30–45 s"), "60"),)
+    frame = laid(LOADED, {"log": rows, "unit": "kg", "sides": ""}, width=80, height=29)
+    said = {one.item.content: one.item.size_pt for one in frame.walk() if isinstance(one.item, Text)}
+    assert said["8"] == said["60"] == said["30–45 s"] < said["kg"]
 
 
 # Boxes that line up ----------------------------------------------------------------------------------

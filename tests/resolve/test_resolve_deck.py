@@ -204,7 +204,14 @@ def test_kit_has_what_the_plan_loads_an_exercise_with(sets: str, kit: str) -> No
 
 @pytest.mark.parametrize(
     ("sets", "head"),
-    [("push-up: 3x10", "Note"), ("push-up: 3x10 10 kg", "kg"), ("pull-up: 3x5", "kg"), ("lunge: 3x8", "kg")],
+    [
+        ("push-up: 3x10", "Note"),
+        ("push-up: 3x10 10 kg", "kg"),
+        ("pull-up: 3x5", "+\u00a0kg"),
+        ("pull-up: 3x5 5 kg", "kg"),
+        ("lunge: 3x8", "+\u00a0kg"),
+        ("lat-pulldown: 3x8", "kg"),
+    ],
 )
 def test_log_has_a_column_for_a_load_where_there_may_be_one(sets: str, head: str) -> None:
     made = handout(f"title: T\nworkouts: {{a: {{exercises: [{sets}]}}}}")

@@ -1,0 +1,111 @@
+"""What a pencil has in the logs of exercise cards: boxes of 8 × 7 mm and more, on every stock, whatever is asked for.
+
+The usual run takes some sizes in the classic theme, and each theme and language once; `pytest -m deep` takes all.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise, product
+
+import pytest
+
+from cardmaker.frame import Frame, Group, Path, Placed, Role
+from cardmaker.handout import ExerciseCard
+from cardmaker.layout.cards import LaidOutCard, Studio, lay_out_card
+from cardmaker.layout.deckgrid import deck_grids
+from cardmaker.theme.shelf import Shelf
+from cardmaker.theme.stock import load_stock
+from cardmaker.theme.suiting import face_for, suits_some_face
+from cardmaker.wording.wording import load_wording, wording_names
+from tests.layout.layout_kit import MONO, book, extent, resolved, theme_named
+from tests.layout.test_layout_fits import SIZES, THEMES
+
+WIDE, HIGH = 8.0, 7.0
+"""A pencil's box, mm."""
+SETS = {
+    "barbell-squat": "5/5/5+ @ 65/75/85% TM -> 3/3/3+ @ 70/80/90% TM -> 5/3/1+ @ 75/85/95% TM, +5 kg a cycle",
+    "deadlift": "6x3 @ 80%",
+    "split-squat": "4x8-12/side 2x17.5 kg @ RPE 7-8, rest 90-120 s",
+    "plank": "3x30-45 s",
+    "push-up": "2x10-15, rest 60 s",
+    "pull-up": "10x10",
+}
+FEW = ("a7", "a6", "a5", "index-5x8", "a8", "mini", "business-eu", "poker", "cr80")
+EVERY = [
+    (stock, theme, language)
+    for stock, theme, language in product(SIZES.values(), THEMES, wording_names())
+    if suits_some_face(Shelf(), "exercise", load_stock(stock), theme_named(theme).least_pt)
+]
+SOME = {
+    *((stock, "classic", "en") for stock in FEW),
+    *(("a7", theme, "de") for theme in THEMES if theme != "large-print"),
+    *(("a8", theme, "de") for theme in THEMES if theme != "large-print"),
+    ("a6", "large-print", "de"), ("a5", "large-print", "en"),
+}  # fmt: skip
+
+
+@cache
+def cards(language: str) -> tuple[ExerciseCard, ...]:
+    """Of all that a log may be for, done in twelve weeks."""
+    rows = "".join(f"      - {name}: '{sets}'\n" for name, sets in SETS.items())
+    plan = (
+        "title: P\nathlete: {lifts: {barbell-squat: 100 kg, deadlift: 140 kg}}\nphases: {Base: 12}\n"
+        f"base_week: {{mon: {{strength: a}}}}\nworkouts:\n  a:\n    exercises:\n{rows}"
+    )
+    return resolved(plan, language).exercises
+
+
+def laid(stock: str, theme: str, language: str) -> Iterator[LaidOutCard]:
+    """The deck as it is printed."""
+    own, look = load_stock(stock), theme_named(theme)
+    face = face_for(Shelf(), "exercise", own, least_pt=look.least_pt)
+    studio = Studio(look, book(), load_wording(language).labels)
+    grids, _ = deck_grids(studio, face, cards(language), own.size)
+    for card in cards(language):
+        yield lay_out_card(studio, face, card, own.size, grids=grids)
+
+
+def tables(items: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """The rules of each table: they are put right before its cells."""
+    for before, placed in zip([None, *items], items, strict=False):
+        if not isinstance(placed.item, Group):
+            continue
+        if placed.item.role is Role.TABLE and before and isinstance(before.item, Group):
+            yield [one for one in before.item.items if isinstance(one.item, Path)]
+        else:
+            yield from tables(placed.item.items)
+
+
+def boxes(frame: Frame) -> Iterator[tuple[float, float]]:
+    """How wide each column of a log is, and how high each of its rows."""
+    for rules in tables(frame.items):
+        about = [extent(rule, MONO) for rule in rules]
+        xs = sorted({round(one.x, 2) for one in about if not one.width})
+        ys = sorted({round(one.y, 2) for one in about if one.width})
+        widths, heights = ([b - a for a, b in pairwise(at)] for at in (xs, ys))
+        yield min(widths), min(heights)
+
+
+def too_small(stock: str, theme: str, language: str) -> list[str]:
+    """The cards whose logs have boxes that a pencil has no room in."""
+    found, seen = [], 0
+    for card in laid(stock, theme, language):
+        for wide, high in boxes(card.back or card.front):
+            seen += 1
+            if wide < WIDE - 0.02 or high < HIGH - 0.02:
+                found.append(f"{card.card.name}: {wide:.2f} × {high:.2f} mm")
+    assert seen or not card.back
+    return found
+
+
+@pytest.mark.parametrize(("stock", "theme", "language"), sorted(SOME))
+def test_a_pencil_has_room_in_every_box_of_a_log(stock: str, theme: str, language: str) -> None:
+    assert too_small(stock, theme, language) == []
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize(("stock", "theme", "language"), sorted({*EVERY} - SOME))
+def test_a_pencil_has_room_on_every_stock_in_every_theme_and_language(
+    stock: str, theme: str, language: str
+) -> None:
+    assert too_small(stock, theme, language) == []
