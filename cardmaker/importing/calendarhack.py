@@ -16,6 +16,8 @@ _AMOUNT: Final = re.compile(
 """A distance in the plan's units, or one in miles and one in kilometres."""
 _PER: Final = re.compile(r"\{([^{}:]*\bper)\s*:\s*([^{}]*\bper)\s*\}")
 """The same of a pace, '{30 sec per:19 sec per}'."""
+_TEMPO: Final = re.compile(r"^(\d\d) (tempo)\b", re.IGNORECASE)
+"""'30 tempo' are minutes, as distances are in braces."""
 _AGAIN: Final = re.compile(r"^(\d[\d.-]* miles?\b[^{}]*?)\s*\{[\d.]+\}$")
 """The distance once more, for the week's sum: '5-6 mile easy run {6}'."""
 
@@ -53,6 +55,7 @@ def read_calendar_hack(content: str, cells: CellReader) -> Draft:
 
 def _filled(words: str, unit: str) -> str:
     """*words* with the distances in braces in the plan's unit."""
+    words = _TEMPO.sub(r"\1 min \2", words)
     words = _PER.sub(lambda found: f"{found[2 if unit == 'km' else 1]} {unit}", words)
     return _AMOUNT.sub(lambda found: f"{(found[2] if unit == 'km' else '') or found[1]} {unit}", words)
 

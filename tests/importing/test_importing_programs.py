@@ -190,6 +190,7 @@ schedule:
     description: |-
       4 mi (6K)
       3 mi (5K)
+  - title: 35 tempo
 """
 
 
@@ -212,6 +213,7 @@ def test_days_of_calendar_hack_are_what_they_say() -> None:
         "",
     )
     assert len(parse_run(found.day(1, "fri")[0][1]).sessions()) == 2
+    assert found.day(1, "sat") == [("run", "35 min tempo")]
 
 
 def test_calendar_hack() -> None:

@@ -63,6 +63,13 @@ READ = [line.strip().split(" → ") for line in """
     Intervals warm-up 12 min, 5 x 90 s fast w/ 90 s jog → Intervals: 12 min wu / 5 x 90 s fast w/ 90 s jog
     2 x 3 km with pace 4:30 w/ 3 min jog → 2 x 3 km @ 4:30/km w/ 3 min jog
     Easy run time: 25 min → 25 min easy
+    Race pace 9 mi 2 sets of (1,200 m, 800 m) All intervals @ 10K race pace (jog 50-90% interval time recovery) → 9 mi race with [2 x ((1200 m @ 10k, 800 m @ 10k) w/ jog “50-90% interval time”) w/ jog “50-90% interval time”]
+    VO₂max 9 mi 3 × 800 m3 × 400 m All intervals @ 5K race pace (jog 300 m) → 9 mi VO₂max with [3 x 800 m @ 5k w/ 300 m jog / 3 x 400 m @ 5k w/ 300 m jog]
+    Recovery + speed 5 mi with 4 x 100 m strides PM 3 mi → AM 5 mi recovery “speed” with [4 x 100 m strides]; PM 3 mi recovery
+    2 mi @ WU + 8 x 300 @ R w/ 300 RI @ WU + 2 mi @ CD → 2 mi wu / 8 x 300 m repetition w/ 300 m RI / 2 mi cd
+    8 x 1 min hard, 1 min easy in a 45 minute run → 45 min with [8 x 1 min fast w/ 1 min easy]
+    2 mile WU, 20 minutes MP, 2 miles easy (~9 miles) → 2 mi wu / 20 min @ marathon / 2 mi easy “9 miles total”
+    4 x 2000 m - 4:20 min/km - 3 min rest → 4 x 2000 m @ 4:20/km w/ 3 min rest
 """.strip().splitlines()]  # fmt: skip  # noqa: E501
 
 

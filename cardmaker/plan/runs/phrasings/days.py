@@ -80,7 +80,11 @@ DAYS: Final = (
         "race",
     ),
     # 'Recovery 6 mi am, 4 mi pm', 'Recovery 5 mi Medium-long run 12 mi'
-    Phrasing(rf"^(?!am\b)({_NAME}) ({HOW_MUCH}),? pm (?={RANGE})", r"AM \1 \2 / PM \1 ", " pm "),
+    Phrasing(
+        rf"^(?!am\b)(?P<name>{_NAME}) (?P<one>{HOW_MUCH}(?: (?:w/|with) [^/;,]*?)?),? pm (?={RANGE})",
+        lambda found: f"AM {found['name']} {found['one']} / PM {found['name'].partition(' +')[0]} ",
+        " pm ",
+    ),
     Phrasing(rf"^({_NAME}) ({HOW_MUCH}) am(?:,| /)? ({HOW_MUCH}) pm$", r"AM \1 \2 / PM \1 \3", " am", " pm"),
     Phrasing(
         rf"^(?P<one>{_NAME}) ({HOW_FAR}) (?P<two>{_NAME}) ({HOW_FAR})(?=$| (?:w/|with) | \d)",

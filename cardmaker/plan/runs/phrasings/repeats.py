@@ -60,6 +60,18 @@ REPEATS: Final = (
         _timed,
         "x(|x (",
     ),
+    # '12 x 400 @ R w/ 400 RI @ WU': how the rest interval is run
+    Phrasing(
+        r"(?<=[\da-z] )(RI|rest interval|recovery) @ (?:wu|w/u|warm[- ]?up|easy|jog|e)\b",
+        r"\1",
+        "ri @|rest interval @|y @",
+    ),
+    # '5 x 2 km - 4:15 min/km - 3 min rest'
+    Phrasing(
+        r"(\d ?x ?\d[\d.]* ?[a-z]*) - (\d{1,2}:[0-5]\d ?(?:min ?)?/ ?(?:km|mi))(?= - | w/|$)",
+        r"\1 @ \2",
+        " - ",
+    ),
     # '8 x 90 s uphill @ 5k jog-down'
     Phrasing(
         r"(\d ?x ?\d[^,;/()]*[a-z])(?<!with)(?<!w) ((?:jog|walk)-(?:down|back)(?: recover(?:y|ies))?)"

@@ -13,7 +13,7 @@ _SESSION: Final = (
     r"|(?:race pace|recovery|endurance|(?:general|gen\.?|basic)[- ]aerobic|ga|easy|medium[- ]long|ml?r)"
     r" ?(?:\+|&|and) ?(?:speed|strides|hills|lt)"
     r"|(?:race pace|recovery|endurance|(?:general|gen\.?|basic)[- ]aerobic|ga)"
-    rf"(?=[,:]? {HOW_FAR} \d+ ?(?:x|sets of) ?\d))"
+    rf"(?=[,:]? {HOW_FAR} \d+ ?(?:x|sets of) ?[\d(]))"
 )
 """Names of sessions that hold repeats or a hard stretch: what is said first is how far they are in all."""
 _INTERVAL_TIME: Final = (
@@ -71,6 +71,12 @@ def _at_one_pace(found: re.Match[str]) -> str:
     behind, rest = f" @ {found['pace'].strip()}", (found["rest"] or "").strip(" ()")
     if rest:
         behind = f"{behind} w/ {rest}"
+    if rest and (
+        sets := re.fullmatch(
+            r"(\d+) ?(?:x|sets of) ?(\([^()]*,[^()]*\))", found["reps"].strip(), re.IGNORECASE
+        )
+    ):
+        return f"{sets[1]} x ({sets[2]}{behind}) w/ {rest}"  # after each, and after the last of a set
     repeats = re.sub(r"\([^()]*\)", lambda group: group[0].replace(",", " /"), found["reps"])
     return re.sub(r"(?<=[a-z)])(?:,| /)? (?=\d+ ?x)", f"{behind} / ", repeats) + behind
 
@@ -194,8 +200,8 @@ SESSIONS: Final = (
         "all ",
     ),
     Phrasing(
-        rf"(?:[;,.]|,? w/|,? with)? ?\(?\b{_INTERVAL_TIME}(?(1)\)?)",
-        r" w/ jog “\1-\2% interval time”",
+        rf"(?:[;,.]|,? w/|,? with)? ?(\()?\b{_INTERVAL_TIME}(?(1)\)?)",
+        r" w/ jog “\2-\3% interval time”",
         "%",
         "jog",
     ),

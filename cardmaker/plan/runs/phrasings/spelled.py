@@ -29,6 +29,7 @@ def _cut_short(found: re.Match[str]) -> str:
 
 
 SPELLED: Final = (
+    Phrasing(r"(\d ?k?m)(?=\d{1,2} ?x ?\d)", r"\1 ", r"m\d"),
     Phrasing(
         r"(?<![\d:-])(\d):([0-5]\d) ?- ?([0-5]\d)(?= ?(?:$|[,;)]|(?:min ?)?/ ?(?:km|mi)))",
         _cut_short,

@@ -166,6 +166,11 @@ WHOLES: Final = (
         " up",
     ),
     Phrasing(rf"^({AMOUNT} [a-z0-9 ]+?) in (?:an? |the )?({AMOUNT}) runs?$", r"\2 with \1", " in "),
+    Phrasing(
+        rf"^(\d{{1,2}} ?x ?[^;/()]+?),? in (?:an? |the )?(\d+(?:\.\d+)? ?(?:{FAR}|min\w*))(?: easy)?(?: run)?$",
+        r"\2 with \1",
+        "in a|in the",
+    ),
     Phrasing(rf"(?<=[,;/+] )(\d+(?:\.\d+)? ?{FAR}) up (?:and|&) down$", r"\1 wu/cd", " up "),
     Phrasing(
         rf"(?<=[a-z\d)'\"]),?(?: with| w/)? ({TURN}( jog| rest| walk)?) between all(?: reps| of them)?$",
@@ -227,7 +232,9 @@ WHOLES: Final = (
     ),
     # '3 mi wu, 3 x 2 mi @ T, 2 mi cd (~12 mi)'
     Phrasing(
-        rf"^(.*[,;/+].*{_ENDS}.*?) \((?:~|ca\.?|approx\.?|about|around) ?({_MUCH})\)$", r"\1 (\2 total)", "("
+        rf"^(?=.*{_ENDS})(.*[,;/+].*?) \((?:~|ca\.?|approx\.?|about|around) ?({_MUCH})\)$",
+        r"\1 (\2 total)",
+        "(",
     ),
     # '10 km race, 18 km' and 'half marathon race 28 km' have more around the race
     Phrasing(
