@@ -151,11 +151,10 @@ def _usual(lines: list[str]) -> "Unit":
 def _run(line: str, usual: "Unit") -> Answer:
     from cardmaker.plan.runs.reading import reading_of
     from cardmaker.plan.runs.sentences import explained
-    from cardmaker.plan.runs.sports import OTHERS
+    from cardmaker.plan.runs.sports import sport_before_colon
     from cardmaker.plan.runs.written import run_from
 
-    word, colon, rest = line.partition(":")
-    sport = next((one for one in OTHERS if colon and word.strip().lower() == one), None)
+    sport, rest = sport_before_colon(line)
     run = run_from(rest, sport) if sport else run_from(line, usual=usual)
     return reading_of(run), explained(run)
 

@@ -56,15 +56,8 @@ def _of_babel(path: str) -> bool:
 
 
 _NOT_WRITTEN: Final = (
-    "currency",
-    "unit",
-    "compound_unit",
-    "compact",
-    "list",
-    "meta_zones",
-    "time_zones",
-    "zone",
-)
+    "currency", "unit", "compound_unit", "compact", "list", "meta_zones", "time_zones", "zone",
+)  # fmt: skip
 """How entries begin that Babel has for money, measures, lists and places in time, none of which pages write."""
 _NOT_ASKED: Final = {
     *("likely_subtags", "territory_languages", "territory_currencies", "territory_zones", "zone_territories"),
@@ -107,34 +100,13 @@ _NEEDED: Final = (
 """Those whose Python files alone will do; the compiled parts of some are only faster."""
 _NO_PILLOW: Final = b'"""Pillow isn\'t in the page; ReportLab looks for it, and does without."""\n'
 _LEFT_OUT: Final = (
-    *(
-        "cli/",
-        "figure/",
-        "mail/",
-        "made/",
-        "export/fit/",
-        "studio/page/",
-        "studio/serve.py",
-        "studio/site.py",
-        "studio/archive.py",
-    ),
-    *(
-        "deliver/cutpaths.py",
-        "deliver/destination.py",
-        "importing/libraries.py",
-        "layout/fixed/calibration.py",
-    ),
-    *("pipeline/calibration.py", "pipeline/stocksheets.py", "plan/starters/"),
-    *(
-        "cache/",
-        "deliver/illustration.py",
-        "deliver/printers.py",
-        "deliver/profiles.py",
-    ),
-    *("deliver/separate.py", "deliver/watch.py", "layout/fixed/diagram.py", "layout/fixed/front.py"),
-    *("roster/manifest.py", "roster/places.py", "roster/run.py"),
-    *("studio/bytecode.py", "studio/readyanswers.py"),
-)
+    "cli/", "figure/", "mail/", "made/", "export/fit/", "studio/page/", "studio/serve.py", "studio/site.py",
+    "studio/archive.py", "deliver/cutpaths.py", "deliver/destination.py", "importing/libraries.py",
+    "layout/fixed/calibration.py", "pipeline/calibration.py", "pipeline/stocksheets.py", "plan/starters/",
+    "cache/", "deliver/illustration.py", "deliver/printers.py", "deliver/profiles.py", "deliver/separate.py",
+    "deliver/watch.py", "layout/fixed/diagram.py", "layout/fixed/front.py", "roster/manifest.py",
+    "roster/places.py", "roster/run.py", "studio/bytecode.py", "studio/readyanswers.py",
+)  # fmt: skip
 
 
 def engine_files() -> Iterator[tuple[str, bytes]]:

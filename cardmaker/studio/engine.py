@@ -47,11 +47,11 @@ class Engine:
             "areas": plans.areas,
             "pdf": plans.pdf,
             "reading": self.reading,
-            "exercises": self.exercises,
-            "figure": self.figure,
-            "catalogue": self.catalogue,
-            "schema": self.schema,
-            "starter": self.starter,
+            "exercises": lookups.exercises,
+            "figure": lookups.figure,
+            "catalogue": lookups.catalogue,
+            "schema": lookups.schema,
+            "starter": lookups.starter,
             "table": self.table,
             "roster": plans.roster,
             "put": self.put,
@@ -91,44 +91,11 @@ class Engine:
             }
         )
 
-    # Words and names ---------------------------------------------------------------------------------
-
     def reading(
         self, kind: str, words: str, units: str = "", language: str = "en", exercise: str = ""
     ) -> Reply:
         """What a line is read as, or why it isn't."""
         return Reply(read_line(self._workshop.names, kind, words, units, language, exercise))
-
-    def exercises(
-        self,
-        words: str = "",
-        muscle: str = "",
-        equipment: str = "",
-        kind: str = "",
-        level: str = "",
-        language: str = "en",
-    ) -> Reply:
-        """The exercises that fit, best first, and the one that the words name: 'wall angels' is a wall slide."""
-        found = lookups.exercises(words, muscle, equipment, kind, level, language)
-        return Reply({"found": found, "known": lookups.known(words, language)})
-
-    def figure(self, exercise: str, width: float = 0.0) -> Reply:
-        """The figure of an exercise."""
-        return Reply({"svg": lookups.figure(exercise, width)})
-
-    def catalogue(self, language: str = "en") -> Reply:
-        """What there is to choose from."""
-        return Reply(lookups.catalogue(language))
-
-    def schema(self, of: str = "plan") -> Reply:
-        """The JSON Schema of plans or exercises."""
-        return Reply({"schema": lookups.schema(of)})
-
-    def starter(self, name: str) -> Reply:
-        """A bundled plan."""
-        return Reply(lookups.starter(name))
-
-    # Tables and pictures -----------------------------------------------------------------------------
 
     def table(self, text: str, units: str = "", language: str = "en") -> Reply:
         """What a pasted table is."""

@@ -1,4 +1,4 @@
-"""Names, words and files that come with cardmaker → what a page offers to choose from."""
+"""Messages that ask for names, words and files which come with cardmaker → what a page offers to choose from."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -8,6 +8,7 @@ from cardmaker import assets
 from cardmaker.errors import NotFoundError
 from cardmaker.options import Option
 from cardmaker.resolve.spoken import Spoken, spoken
+from cardmaker.studio.messages import Reply
 from cardmaker.studio.orders import offered
 from cardmaker.textfile import read_text
 from cardmaker.theme.kinds import KINDS, TemplateEntry, read
@@ -23,9 +24,17 @@ Entry = dict[str, Any]
 
 
 def exercises(
-    words: str, muscle: str, equipment: str, kind: str, level: str, language: str
-) -> list[Mapping[str, Any]]:
-    """The exercises that fit, best first; NotFoundError for a muscle or the like that isn't known."""
+    words: str = "",
+    muscle: str = "",
+    equipment: str = "",
+    kind: str = "",
+    level: str = "",
+    language: str = "en",
+) -> Reply:
+    """The exercises that fit, best first, and the one that the words name: 'wall angels' is a wall slide.
+
+    NotFoundError for a muscle or the like that isn't known.
+    """
     said = spoken(language, ())
     terms = said.terms
     found = said.library.search(
@@ -36,15 +45,11 @@ def exercises(
         level=terms.meant(terms.levels, level),
     )
     keys = ("id", "name", "section", "kind", "level", "primary", "secondary", "equipment", "measure")
-    return [{key: getattr(entry, key) for key in keys} for entry in found]
+    known = said.library.find(words) or "" if words.strip() else ""
+    return Reply({"found": [{key: getattr(entry, key) for key in keys} for entry in found], "known": known})
 
 
-def known(words: str, language: str) -> str:
-    """The id of the exercise that *words* name, by its name or another one of it; '' if they are nobody's."""
-    return spoken(language, ()).library.find(words) or "" if words.strip() else ""
-
-
-def figure(exercise: str, width: float) -> str:
+def figure(exercise: str, width: float = 0.0) -> Reply:
     """The SVG of an exercise's figure, '' if it has none; NotFoundError if there is no such exercise."""
     from cardmaker.library import library_in
     from cardmaker.paint.svg import write_svg
@@ -58,29 +63,29 @@ def figure(exercise: str, width: float) -> str:
     gallery = Gallery({}, load_wording("en"), None, library.drawn_as)
     drawn = gallery.figure(library.find(exercise) or exercise)
     if drawn is None:
-        return ""
+        return Reply({"svg": ""})
     frame = plate(drawn, Look(), width or _FIGURE_MM, about.name)  # type: ignore[arg-type]  # none of a plan's own
-    return write_svg(frame, about.name, ground=False)
+    return Reply({"svg": write_svg(frame, about.name, ground=False)})
 
 
-def schema(of: str) -> Any:
+def schema(of: str = "plan") -> Reply:
     """The JSON Schema of plans or exercises."""
     if of not in _SCHEMAS:
         raise NotFoundError(f"no schema of {shown(of)}; there are {', '.join(_SCHEMAS)}")
     folder, name = _SCHEMAS[of]
-    return json.loads(read_text(assets.templates(folder) / name))
+    return Reply({"schema": json.loads(read_text(assets.templates(folder) / name))})
 
 
-def starter(name: str) -> Entry:
+def starter(name: str) -> Reply:
     """The text of a bundled plan; NotFoundError with what may have been meant."""
     path = KINDS["plans"].require(name)
-    return {"name": path.stem, "text": read_text(path)}
+    return Reply({"name": path.stem, "text": read_text(path)})
 
 
-def catalogue(language: str) -> Entry:
+def catalogue(language: str = "en") -> Reply:
     """All that there is to choose from, by kind; NotFoundError for a language that there isn't."""
     said = spoken(language, ())
-    return {
+    whole: Entry = {
         "themes": [_theme(one) for one in KINDS["themes"].templates()],
         "stocks": _stocks(),
         "papers": _papers(),
@@ -89,6 +94,7 @@ def catalogue(language: str) -> Entry:
         **_vocabularies(said),
         "options": [_option(option) for option in offered().values()],
     }
+    return Reply(whole)
 
 
 def _entry(one: TemplateEntry) -> Entry:

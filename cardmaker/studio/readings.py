@@ -102,10 +102,9 @@ def _run(line: str, unit: Unit) -> Reading:
 def _sport(line: str, unit: Unit) -> Reading:
     """Another sport, 'swim: 8 x 50 m'; without a name before a colon it is a run."""
     from cardmaker.plan.runs.notation import parse_run
-    from cardmaker.plan.runs.sports import OTHERS
+    from cardmaker.plan.runs.sports import sport_before_colon
 
-    word, colon, rest = line.partition(":")
-    sport = next((one for one in OTHERS if colon and word.strip().lower() == one), None)
+    sport, rest = sport_before_colon(line)
     return _described(parse_run(rest, sport=sport) if sport else parse_run(line, usual=unit))
 
 

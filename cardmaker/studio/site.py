@@ -51,63 +51,18 @@ _NO_PACKAGES: Final = (
     b'{"info":{"abi_version":"2026_0","arch":"wasm32","platform":"emscripten"},"packages":{}}\n'
 )
 """A list of Pyodide's own packages, none of which is here."""
-_UNUSED: Final = (
-    *("_pydatetime", "_pyio", "_pyrepl", "bdb", "cProfile", "compileall", "doctest", "ensurepip"),
-    *(
-        "filecmp",
-        "fileinput",
-        "ftplib",
-        "http",
-        "idlelib",
-        "imaplib",
-        "mailbox",
-        "modulefinder",
-        "multiprocessing",
-        "netrc",
-        "optparse",
-        "pdb",
-    ),
-    *(
-        "pickletools",
-        "plistlib",
-        "poplib",
-        "profile",
-        "pstats",
-        "py_compile",
-        "pyclbr",
-        "pydoc",
-        "pydoc_data",
-    ),
-    *(
-        "shelve",
-        "smtplib",
-        "socketserver",
-        "sqlite3",
-        "statistics",
-        "symtable",
-        "tabnanny",
-        "timeit",
-        "trace",
-        "tracemalloc",
-        "turtle",
-    ),
-    *("unittest", "venv", "wave", "wsgiref", "xmlrpc", "zipapp"),
-)
+_UNUSED: Final = {
+    "_pydatetime", "_pyio", "_pyrepl", "bdb", "cProfile", "compileall", "doctest", "ensurepip", "filecmp",
+    "fileinput", "ftplib", "http", "idlelib", "imaplib", "mailbox", "modulefinder", "multiprocessing",
+    "netrc", "optparse", "pdb", "pickletools", "plistlib", "poplib", "profile", "pstats", "py_compile",
+    "pyclbr", "pydoc", "pydoc_data", "shelve", "smtplib", "socketserver", "sqlite3", "statistics", "symtable",
+    "tabnanny", "timeit", "trace", "tracemalloc", "turtle", "unittest", "venv", "wave", "wsgiref", "xmlrpc",
+    "zipapp",
+}  # fmt: skip
 """What of Python's library is for servers, mail, tests, programmers, prompts and other processes: 0.5 MB to send."""
 _CODECS: Final = (
-    "mac_",
-    "cp7",
-    "cp8",
-    "cp10",
-    "cp11",
-    "cp9",
-    "iso8859_",
-    "iso2022",
-    "euc_",
-    "koi8",
-    "gb",
-    "big5",
-)
+    "mac_", "cp7", "cp8", "cp10", "cp11", "cp9", "iso8859_", "iso2022", "euc_", "koi8", "gb", "big5",
+)  # fmt: skip
 """Encodings that nothing is read in here: 0.1 MB to send."""
 
 

@@ -31,6 +31,13 @@ _NAMES: Final[dict[str, Sport]] = {
 }  # fmt: skip
 
 
+def sport_before_colon(line: str) -> tuple[Sport | None, str]:
+    """The sport that 'swim: 8 x 50 m' begins with, and what follows; None and all of a line that begins with none."""
+    word, colon, rest = line.partition(":")
+    found = next((sport for sport in OTHERS if colon and word.strip().lower() == sport), None)
+    return (found, rest) if found else (None, line)
+
+
 def sport_named(word: str) -> Sport | None:
     """The sport that a word in a brick means."""
     return _NAMES.get(word.lower().partition(" ")[0])
