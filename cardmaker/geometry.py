@@ -1,6 +1,7 @@
 """Lengths, sizes and rectangles in millimetres, from the top left, y down."""
 
 import re
+from collections.abc import Sequence
 
 from cardmaker.namedtuple import NamedTuple
 
@@ -77,6 +78,17 @@ class Rect(NamedTuple):
         """Width and height."""
         return Size(self.width, self.height)
 
+    @classmethod
+    def around(cls, xs: Sequence[float], ys: Sequence[float]) -> "Rect":
+        """The smallest one that has all of these coordinates in it."""
+        return cls(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+    @classmethod
+    def holding(cls, boxes: Sequence["Rect"]) -> "Rect":
+        """The smallest one that has all *boxes* in it."""
+        x, y = min(box.x for box in boxes), min(box.y for box in boxes)
+        return cls(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
+
     def inset(self, by: Insets) -> "Rect":
         """The rectangle left when each edge moves inwards."""
         return Rect(
@@ -103,6 +115,12 @@ class Rect(NamedTuple):
             and self.y < other.bottom - slack
             and other.y < self.bottom - slack
         )
+
+
+def rounded(value: float, places: int = 3) -> str:
+    """A number rounded to a number of places, without zeros at its end."""
+    text = f"{value:.{places}f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def parse_length(text: str | float) -> float:

@@ -117,7 +117,7 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output, roster
             (flag for flag, given in (("--watch", wanted.watch), ("--cut", wanted.cut)) if given), ""
         ):
             raise click.UsageError(f"{also} doesn't go with --separate; leave one out")
-        from cardmaker.cli.separating import write_separately
+        from cardmaker.cli.drawing import write_separately
 
         write_separately(task_of(plan, order, local), wanted.output)
         return

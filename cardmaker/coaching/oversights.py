@@ -7,8 +7,7 @@ from typing import Final
 from cardmaker.coaching.facts import GROUPS, LEGS, Facts, Lifted, Lifting
 from cardmaker.coaching.rule import Found, all_of
 from cardmaker.errors import NotFoundError
-from cardmaker.library.equipment import is_met, kit_there_is, takes_load
-from cardmaker.library.exercise import Exercise
+from cardmaker.library.equipment import kit_there_is, lacking, takes_load
 from cardmaker.library.library import Library
 from cardmaker.library.words import KEYS
 from cardmaker.patterns import Pattern
@@ -102,19 +101,15 @@ def equipment_missing(facts: Facts) -> Iterator[Found]:
     if kit is None:
         return
     for session in facts.workouts:
-        names = [one.name for one in session.lifted if one.about and _lacks(one.about, kit)]
+        names = [one.name for one in session.lifted if one.about and lacking(one.about.equipment, kit)]
         if names:
             needs = dict.fromkeys(
-                need for one in session.lifted if one.about for need in _lacks(one.about, kit)
+                need for one in session.lifted if one.about for need in lacking(one.about.equipment, kit)
             )
             yield (
                 ("workouts", session.workout),
                 f"needs {all_of(list(needs))}, which isn't among the equipment: {_listed(names)}",
             )
-
-
-def _lacks(about: Exercise, kit: frozenset[str]) -> list[str]:
-    return [need for need in about.equipment or () if not is_met(need, kit)]
 
 
 def race_missing(facts: Facts) -> Iterator[Found]:
@@ -167,7 +162,7 @@ def untranslated(plan: Plan, library: Library, own_words: Sequence[str]) -> Iter
 
     *library* is in the language of the plan.
     """
-    used = dict.fromkeys(entry.exercise for workout in plan.workouts.values() for entry in workout.entries)
+    used = dict.fromkeys(entry.exercise for entry in plan.entries)
     lacking = {exercise: library.lacking(exercise) for exercise in used}
     whole = [exercise for exercise, keys in lacking.items() if "name" in keys and "cues" in keys]
     if whole:

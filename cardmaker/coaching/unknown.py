@@ -40,8 +40,8 @@ def unknown_together(plan: Plan, library: Library) -> str:
 
 def _bare(plan: Plan, library: Library) -> Iterator[str]:
     """The ids of exercises known by name alone, in the order of the plan."""
-    entries = (entry.exercise for workout in plan.workouts.values() for entry in workout.entries)
-    return (exercise for exercise in dict.fromkeys(entries) if library.is_bare(exercise))
+    exercises = dict.fromkeys(entry.exercise for entry in plan.entries)
+    return (exercise for exercise in exercises if library.is_bare(exercise))
 
 
 def _paths(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cardmaker.coaching.rule import Found
+from cardmaker.library.names import slug
 from cardmaker.plan.model import Plan
 
 
@@ -23,8 +24,6 @@ def never_done(plan: Plan) -> Iterator[Found]:
 
 def exercises_never_used(plan: Plan) -> Iterator[Found]:
     """The plan's own exercises that no workout names."""
-    from cardmaker.library.names import slug
-
     used = _used(plan)
     for key in plan.exercises:
         if slug(key) not in used:
@@ -33,8 +32,6 @@ def exercises_never_used(plan: Plan) -> Iterator[Found]:
 
 def pictures_never_used(plan: Plan) -> Iterator[Found]:
     """Exercises with a picture of the plan that no workout names."""
-    from cardmaker.library.names import slug
-
     used = _used(plan)
     for key in plan.pictures:
         if slug(key) not in used:
@@ -42,7 +39,4 @@ def pictures_never_used(plan: Plan) -> Iterator[Found]:
 
 
 def _used(plan: Plan) -> frozenset[str]:
-    from cardmaker.library.names import slug
-
-    entries = (entry for workout in plan.workouts.values() for entry in workout.entries)
-    return frozenset(slug(entry.exercise) for entry in entries)
+    return frozenset(slug(entry.exercise) for entry in plan.entries)

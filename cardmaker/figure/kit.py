@@ -1,6 +1,6 @@
 """What a pose file says of props: each kind with its measures, in cm."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -76,10 +76,7 @@ class Barbell(PropModel):
     radius: Cm = 21.0
     half: Cm = 62.0
 
-    @property
-    def across(self) -> bool:
-        """It is."""
-        return True
+    across: ClassVar[bool] = True
 
 
 class Dumbbell(PropModel):
@@ -106,10 +103,7 @@ class Landmine(PropModel):
     x: Cm
     radius: Cm = 19.0
 
-    @property
-    def across(self) -> bool:
-        """Its handle is."""
-        return True
+    across: ClassVar[bool] = True
 
 
 class MedicineBall(PropModel):
@@ -156,10 +150,7 @@ class PullUpBar(Machine):
     half: Cm = 62.0
     behind: Cm = 0.0
 
-    @property
-    def across(self) -> bool:
-        """It is."""
-        return True
+    across: ClassVar[bool] = True
 
 
 class SwissBall(Machine):

@@ -1,6 +1,6 @@
 """What a pose file says of benches, cables and machines: each kind with its measures, in cm."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -98,10 +98,7 @@ class RowingMachine(Machine):
     kind: Literal["rowing-machine"]
     x: Span = (-40.0, 92.0)
 
-    @property
-    def across(self) -> bool:
-        """The handle is."""
-        return True
+    across: ClassVar[bool] = True
 
 
 class ExerciseBike(Machine):
@@ -128,10 +125,7 @@ class Pulldown(Machine):
     height: Cm = 206.0
     half: Cm = 50.0
 
-    @property
-    def across(self) -> bool:
-        """It is."""
-        return True
+    across: ClassVar[bool] = True
 
 
 class LegPress(Machine):

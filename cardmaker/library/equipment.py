@@ -63,6 +63,11 @@ def is_met(need: str, kit: frozenset[str]) -> bool:
     return not kit.isdisjoint(choices(need))
 
 
+def lacking(needs: Sequence[str] | None, kit: frozenset[str]) -> list[str]:
+    """What is needed and isn't there."""
+    return [need for need in needs or () if not is_met(need, kit)]
+
+
 def kit_there_is(there: Sequence[str] | None, without: Sequence[str]) -> frozenset[str] | None:
     """All that somebody has: what is *there*, or everything if that isn't said, but nothing that they are *without*.
 

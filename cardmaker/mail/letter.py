@@ -6,6 +6,7 @@ from typing import Final
 
 from cardmaker.errors import SourceError
 from cardmaker.record import record
+from cardmaker.roster.columns import placeholder
 from cardmaker.roster.manifest import MadeFile
 
 _SUBJECT: Final = re.compile(r"\A\s*(?:Subject|Betreff|Objet|Asunto)\s*:[ \t]*([^\n]+)\n", re.IGNORECASE)
@@ -60,15 +61,11 @@ def read_letter(text: str, source: str) -> Letter:
     known = Letter("", "", "").words_for(MadeFile("", "", 0, ""))
     for number, line in enumerate(text.splitlines(), 1):
         for word in _WORD.findall(line):
-            if _plain(word) not in known:
+            if placeholder(word) not in known:
                 there = ", ".join(f"{{{one}}}" for one in known)
                 raise SourceError(f"{source}:{number}: nothing is known of {{{word}}}; there are {there}")
     return Letter(subject, body, source)
 
 
 def _filled(text: str, words: Mapping[str, str]) -> str:
-    return _WORD.sub(lambda found: words[_plain(found[1])], text)
-
-
-def _plain(word: str) -> str:
-    return " ".join(word.casefold().replace("_", " ").split())
+    return _WORD.sub(lambda found: words[placeholder(found[1])], text)

@@ -23,7 +23,7 @@ from cardmaker.paint.tagging import (
     StructureSection,
     TreeOfSections,
     attributes_of,
-    kids_of,
+    pack_root,
 )
 from cardmaker.paint.tags import Element, LinkArea
 from cardmaker.paint.tokens import numbers
@@ -118,15 +118,7 @@ class ColumnTree(TreeOfSections):
             self._parents |= group.parents
         document = f"{self._document.number} 0 R"
         pack_columns(self._file, _sections_in_columns(self._sections.values(), document))
-        body = f"<</Type/StructElem/S/Document/P {self._root} 0 R{kids_of(self._document.kids)}>>"
-        self._file.pack(self._document.number, body.encode("ascii"))
-        parents = "\n".join(f"{key} {value}" for key, value in sorted(self._parents.items()))
-        body = (
-            f"<</Type/StructTreeRoot/K {document}/ParentTree <</Nums[{parents}]>>"
-            f"/ParentTreeNextKey {self._next_key}>>"
-        )
-        self._file.pack(self._root, body.encode("ascii"))
-        return f"{self._root} 0 R"
+        return pack_root(self._file, self._root, self._document, self._parents, self._next_key)
 
     def _gather(self, groups: Iterable["_Group"]) -> None:
         """Give sections their kids, in the order of the pages."""

@@ -15,6 +15,7 @@ from cardmaker.paint.objectfile import compress
 from cardmaker.paint.pen import Pen
 from cardmaker.paint.readyforms import ReadyForm
 from cardmaker.paint.tokens import numbers
+from cardmaker.picture.jpeg import ADOBE, FRAMES, segments
 from cardmaker.picture.plain import decodes_all, dots_of
 
 if TYPE_CHECKING:
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 _JPEG = b"\xff\xd8"
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
-# Start-of-frame markers: C4, C8 and CC in their midst are something else.
-_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_BARE = frozenset({0x01, *range(0xD0, 0xD8)})  # markers without a length
-_ADOBE = 0xEE
 
 
 class XObject(NamedTuple):
@@ -128,19 +125,12 @@ def _entries(width: int, height: int, components: int, inverted: bool = False) -
 
 def _jpeg_size(data: bytes) -> tuple[int, int, int, bool]:
     """Width, height, components, and whether it is Adobe's upside-down CMYK (ITU-T T.81, B.2.2)."""
-    position, adobe = 2, False
-    while position + 4 <= len(data) and data[position] == 0xFF:
-        marker = data[position + 1]
-        if marker == 0xFF or marker in _BARE:
-            position += 1 if marker == 0xFF else 2
-            continue
-        length = int.from_bytes(data[position + 2 : position + 4], "big")
-        segment = data[position + 4 : position + 2 + length]
-        if marker in _FRAMES and len(segment) >= 6 and segment[5] in _SPACES:
+    adobe = False
+    for marker, segment in segments(data):
+        if marker in FRAMES and len(segment) >= 6 and segment[5] in _SPACES:
             height, width = int.from_bytes(segment[1:3], "big"), int.from_bytes(segment[3:5], "big")
             return width, height, segment[5], adobe and segment[5] == 4
-        adobe = adobe or (marker == _ADOBE and segment.startswith(b"Adobe"))
-        position += 2 + length
+        adobe = adobe or (marker == ADOBE and segment.startswith(b"Adobe"))
     raise PictureError("a JPEG has no readable size; save the picture again")
 
 

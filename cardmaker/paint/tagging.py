@@ -116,15 +116,22 @@ class StructureTree(TreeOfSections):
         for section in self._sections.values():
             body = f"<</Type/StructElem/S/Sect/P {document}{kids_of(section.kids)}>>"
             self._file.pack(section.number, body.encode("ascii"))
-        body = f"<</Type/StructElem/S/Document/P {self._root} 0 R{kids_of(self._document.kids)}>>"
-        self._file.pack(self._document.number, body.encode("ascii"))
-        parents = "\n".join(f"{key} {value}" for key, value in sorted(self._parents.items()))
-        body = (
-            f"<</Type/StructTreeRoot/K {document}/ParentTree <</Nums[{parents}]>>"
-            f"/ParentTreeNextKey {self._next_key}>>"
-        )
-        self._file.pack(self._root, body.encode("ascii"))
-        return f"{self._root} 0 R"
+        return pack_root(self._file, self._root, self._document, self._parents, self._next_key)
+
+
+def pack_root(
+    file: ObjectFile, root: int, document: StructureSection, parents: Mapping[int, str], next_key: int
+) -> str:
+    """Write the element of the whole document and the root of the tree; the reference to the root."""
+    body = f"<</Type/StructElem/S/Document/P {root} 0 R{kids_of(document.kids)}>>"
+    file.pack(document.number, body.encode("ascii"))
+    listed = "\n".join(f"{key} {value}" for key, value in sorted(parents.items()))
+    body = (
+        f"<</Type/StructTreeRoot/K {document.number} 0 R/ParentTree <</Nums[{listed}]>>"
+        f"/ParentTreeNextKey {next_key}>>"
+    )
+    file.pack(root, body.encode("ascii"))
+    return f"{root} 0 R"
 
 
 def kids_of(kids: "array[int]") -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cardmaker import assets
-from cardmaker.geometry import Point, Rect
+from cardmaker.geometry import Rect
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.picture.artwork import ClassedPath, FigureArtwork, FigurePane
 from cardmaker.picture.stencil import Stencil, stencil
@@ -55,16 +55,14 @@ def _extent(pane: FigurePane, scale: float) -> PaneExtent:
     covers: tuple[list[str], list[str], list[str]] = ([], [*_hands(pane, scale)], [])
     for path in pane.paths:
         if _SIGNS.isdisjoint((path.area, path.line)):
-            box = _around(_points(path))
+            box = _around(path)
             if not any(_holds(sign, box) for sign in pane.signs):
                 boxes.append(box)
                 if path.area:
                     covers[1 if path.area in _HELD else 2 if path.area in _AROUND else 0].append(path.data)
     if not boxes:
         return PaneExtent(Rect(0, 0, *pane.size))
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, foot = max(box.right for box in boxes), max(box.bottom for box in boxes)
-    return PaneExtent(Rect(left, top, right - left, foot - top), *map(stencil, covers))
+    return PaneExtent(Rect.holding(boxes), *map(stencil, covers))
 
 
 def _hands(pane: FigurePane, scale: float) -> Iterator[str]:
@@ -76,14 +74,9 @@ def _hands(pane: FigurePane, scale: float) -> Iterator[str]:
             yield f"M {left} {top} L {right} {top} L {right} {foot} L {left} {foot} Z"
 
 
-def _points(path: ClassedPath) -> list[Point]:
+def _around(path: ClassedPath) -> Rect:
     numbers = [*map(float, path.data.translate(_COMMANDS).split())]
-    return [*map(Point, numbers[::2], numbers[1::2])]
-
-
-def _around(points: list[Point]) -> Rect:
-    xs, ys = [point.x for point in points], [point.y for point in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    return Rect.around(numbers[::2], numbers[1::2])
 
 
 def _holds(sign: Rect, box: Rect) -> bool:

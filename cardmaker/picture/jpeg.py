@@ -7,9 +7,9 @@ _SOI = b"\xff\xd8"
 _EOI = b"\xff\xd9"
 _SOS = 0xDA
 _BARE = frozenset((0x01, *range(0xD0, 0xD9)))  # markers without a length
-_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _COMMON_FRAMES = frozenset((0xC0, 0xC1, 0xC2))  # Huffman-coded: baseline, extended, progressive
-_ADOBE = 0xEE
+ADOBE = 0xEE
 _JFIF = 0xE0
 _PROFILE = 0xE2
 _TABLES = frozenset(
@@ -27,9 +27,9 @@ def embeddable(data: bytes) -> bool:
     """Whether a PDF may hold these bytes untouched (ISO 32000-1, 7.4.8): whole to its last marker, in Huffman
     code of 8 bits, in grey or in colours that say how they are to be read."""
     adobe = False
-    for marker, segment in _segments(data):
-        adobe = adobe or (marker == _ADOBE and segment.startswith(b"Adobe"))
-        if marker in _FRAMES:
+    for marker, segment in segments(data):
+        adobe = adobe or (marker == ADOBE and segment.startswith(b"Adobe"))
+        if marker in FRAMES:
             common = marker in _COMMON_FRAMES and segment[:1] == b"\x08"
             named = segment[6::3][:3] == _NAMED_RGB and not adobe
             return common and not named and data.rstrip(b"\0").endswith(_EOI)
@@ -38,8 +38,8 @@ def embeddable(data: bytes) -> bool:
 
 def size_of(data: bytes) -> tuple[int, int]:
     """Width and height in pixels of a picture that a PDF may hold untouched; ValueError if it may not."""
-    for marker, segment in _segments(data):
-        if marker in _FRAMES and embeddable(data) and segment[5] in (1, 3):
+    for marker, segment in segments(data):
+        if marker in FRAMES and embeddable(data) and segment[5] in (1, 3):
             height, width = int.from_bytes(segment[1:3], "big"), int.from_bytes(segment[3:5], "big")
             if width and height:
                 return width, height
@@ -75,17 +75,17 @@ def stripped(data: bytes) -> bytes:
 
 def _is_needed(marker: int, segment: bytes) -> bool:
     return (
-        marker in _FRAMES
+        marker in FRAMES
         or marker in _TABLES
         or marker == _SOS
         or (marker == _PROFILE and segment.startswith(b"ICC_PROFILE\0"))
-        or (marker == _ADOBE and segment.startswith(b"Adobe"))
+        or (marker == ADOBE and segment.startswith(b"Adobe"))
     )
 
 
 def is_adobe(data: bytes) -> bool:
     """Whether an Adobe program wrote it, which keeps printers' colours upside down."""
-    return any(marker == _ADOBE and segment.startswith(b"Adobe") for marker, segment in _segments(data))
+    return any(marker == ADOBE and segment.startswith(b"Adobe") for marker, segment in segments(data))
 
 
 def passes(data: bytes) -> int:
@@ -93,7 +93,7 @@ def passes(data: bytes) -> int:
     return data.count(bytes((0xFF, _SOS)))
 
 
-def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+def segments(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Markers and what they hold, up to the first scan (ITU-T T.81, B.1.1)."""
     position = len(_SOI)
     while position + 4 <= len(data) and data[position] == 0xFF:

@@ -188,7 +188,7 @@ def bounds(segments: list[Segment]) -> Rect:
             xs += _turns(at.x, points[0].x, points[1].x, points[2].x)
             ys += _turns(at.y, points[0].y, points[1].y, points[2].y)
         at = points[-1]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    return Rect.around(xs, ys)
 
 
 def _turns(p0: float, p1: float, p2: float, p3: float) -> Iterator[float]:

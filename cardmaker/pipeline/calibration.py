@@ -16,53 +16,44 @@ from cardmaker.wording.wording import Wording, load_wording
 
 
 def calibration_sheet(
-    paper: str = "a4",
-    language: str = "en",
-    printer: Printer | None = None,
-    folders: Sequence[Path] = (),
+    paper: str = "a4", language: str = "en", printer: Printer | None = None, folders: Sequence[Path] = ()
 ) -> Document:
     """The sheet to print and read; with a *printer* it is made for it, to see whether its readings were right.
 
     NotFoundError for an unknown paper or language, PaperError for paper that is too small.
     """
     wording, sheet = load_wording(language, folders), load_paper(paper, folders)
-    said = {name: wording.phrases[f"calibrate_{name}"] for name in _names(wording, "calibrate_")}
-    said["how"] = wording.say("calibrate_how", paper=sheet.name)
-    if printer:
-        said["how"] = wording.say("calibrate_checks", paper=sheet.name, printer=printer.name)
+    said = _said(wording, "calibrate", sheet.name, printer)
     sides = lay_out_calibration(_studio(wording, folders), said, sheet.size)
-    pages = [
-        Page(sides.front.size, (Placement(sides.front, 0, 0, section="front"),)),
-        Page(
-            sides.back.size,
-            (Placement(sides.back, 0, 0, section="back"), Placement(sides.turned, 0, 0, 180, "back")),
-        ),
-    ]
-    made = for_printer(pages, printer, Flip.LONG) if printer else tuple(pages)
-    return Document(made, said["title"], language=language, duplex=Flip.LONG.viewer_preference)
+    back = (Placement(sides.back, 0, 0, section="back"), Placement(sides.turned, 0, 0, 180, "back"))
+    front = Page(sides.front.size, (Placement(sides.front, 0, 0, section="front"),))
+    return _document([front, Page(sides.back.size, back)], printer, Flip.LONG, said["title"], language)
 
 
 def front_sheet(
-    paper: str = "a4",
-    language: str = "en",
-    printer: Printer | None = None,
-    folders: Sequence[Path] = (),
+    paper: str = "a4", language: str = "en", printer: Printer | None = None, folders: Sequence[Path] = ()
 ) -> Document:
     """The sheet to print on one side, fold and read: where fronts land on the paper. Errors as above."""
     wording, sheet = load_wording(language, folders), load_paper(paper, folders)
-    said = {name: wording.phrases[f"front_{name}"] for name in _names(wording, "front_")}
-    said["how"] = wording.say("front_how", paper=sheet.name)
-    if printer:
-        said["how"] = wording.say("front_checks", paper=sheet.name, printer=printer.name)
+    said = _said(wording, "front", sheet.name, printer)
     frame = lay_out_front(_studio(wording, folders), said, sheet.size, SCALES)
-    pages: tuple[Page, ...] = (Page(frame.size, (Placement(frame, 0, 0, section="front"),)),)
-    made = for_printer(pages, printer, Flip.NONE) if printer else pages
-    return Document(made, said["title"], language=language, duplex=Flip.NONE.viewer_preference)
+    pages = [Page(frame.size, (Placement(frame, 0, 0, section="front"),))]
+    return _document(pages, printer, Flip.NONE, said["title"], language)
 
 
-def _names(wording: Wording, beginning: str) -> tuple[str, ...]:
-    """The phrases that begin so, without that beginning."""
-    return tuple(key.removeprefix(beginning) for key in wording.phrases if key.startswith(beginning))
+def _said(wording: Wording, sheet: str, paper: str, printer: Printer | None) -> dict[str, str]:
+    """What a sheet says, by the ends of its phrases' names."""
+    names = [key.removeprefix(f"{sheet}_") for key in wording.phrases if key.startswith(f"{sheet}_")]
+    said = {name: wording.phrases[f"{sheet}_{name}"] for name in names}
+    how = f"{sheet}_checks" if printer else f"{sheet}_how"
+    return {**said, "how": wording.say(how, paper=paper, printer=printer.name if printer else "")}
+
+
+def _document(
+    pages: Sequence[Page], printer: Printer | None, flip: Flip, title: str, language: str
+) -> Document:
+    made = for_printer(pages, printer, flip) if printer else tuple(pages)
+    return Document(made, title, language=language, duplex=flip.viewer_preference)
 
 
 def _studio(wording: Wording, folders: Sequence[Path]) -> Studio:

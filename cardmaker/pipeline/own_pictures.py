@@ -42,8 +42,7 @@ def own_pictures(loaded: LoadedPlan[Any], library: Library) -> Mapping[str, Illu
 
 def _of_exercises(loaded: LoadedPlan[Any], library: Library) -> Iterator[_Named]:
     """The pictures that exercises of the plan name themselves."""
-    entries = (entry for workout in loaded.plan.workouts.values() for entry in workout.entries)
-    for exercise in dict.fromkeys(entry.exercise for entry in entries):
+    for exercise in dict.fromkeys(entry.exercise for entry in loaded.plan.entries):
         picture = library.get(exercise).picture
         if picture is not None:
             folder = library.folder(exercise)

@@ -43,8 +43,7 @@ def _drawings(folder: Path) -> Sequence[Path]:
 
 def _figures(loaded: LoadedPlan[Any], library: Library) -> Iterator[tuple[str, str]]:
     """The exercises of the plan that show no picture of their own, each with the exercise whose figure shows it."""
-    entries = (entry for workout in loaded.plan.workouts.values() for entry in workout.entries)
-    for exercise in dict.fromkeys(entry.exercise for entry in entries):
+    for exercise in dict.fromkeys(entry.exercise for entry in loaded.plan.entries):
         if library.get(exercise).picture is None and exercise not in loaded.plan.pictures:
             yield exercise, library.drawn_as(exercise)
 

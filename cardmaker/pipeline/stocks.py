@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cardmaker.errors import CardmakerError
-from cardmaker.geometry import MM_PER_INCH, Point, Size, parse_length
+from cardmaker.geometry import MM_PER_INCH, Point, Size, parse_length, rounded
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.theme.kinds import KINDS, read
 
@@ -48,8 +48,12 @@ def size_of(size: Size | None, inches: bool) -> str:
     """'50.8 × 88.9 mm', and '2 × 3.5 in' of what is made in inches."""
     if size is None:
         return ""
-    said = f"{_n(size.width)} × {_n(size.height)} mm"
-    return f"{said} ({_n(size.width / MM_PER_INCH)} × {_n(size.height / MM_PER_INCH)} in)" if inches else said
+    said = f"{rounded(size.width, 2)} × {rounded(size.height, 2)} mm"
+    return (
+        f"{said} ({rounded(size.width / MM_PER_INCH, 2)} × {rounded(size.height / MM_PER_INCH, 2)} in)"
+        if inches
+        else said
+    )
 
 
 def stocks_of(folders: Sequence[Path] = (), paper: str = "") -> tuple[Listed, ...]:
@@ -132,7 +136,3 @@ def _size(data: Any) -> Size | None:
         return Size(parse_length(data["width"]), parse_length(data["height"]))
     except (KeyError, TypeError, ValueError):
         return None
-
-
-def _n(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cardmaker.errors import NotFoundError, PaperError
 from cardmaker.frame import Frame
-from cardmaker.geometry import Point, Size
+from cardmaker.geometry import Point, Size, rounded
 from cardmaker.pipeline.stocks import size_of
 from cardmaker.press.grid import Grid, arrange, pack
 from cardmaker.record import record
@@ -152,15 +152,14 @@ def _on_sheets(stock: Stock, grids: Mapping[str, Grid], on: str) -> Iterator[tup
         grid = grids[on]
         sheet, block = grid.sheet, grid.block
         margins = (block.x, block.y, sheet.width - block.right, sheet.height - block.bottom)
-        left, top, right, bottom = (_n(value) for value in margins)
+        left, top, right, bottom = (rounded(value, 2) for value in margins)
         yield f"on {on}", f"margins left {left}, top {top}, right {right}, bottom {bottom} mm"
         if grid.capacity > 1:
-            yield "", f"from card to card {_n(grid.pitch.width)} mm across, {_n(grid.pitch.height)} mm down"
+            yield (
+                "",
+                f"from card to card {rounded(grid.pitch.width, 2)} mm across, {rounded(grid.pitch.height, 2)} mm down",
+            )
 
 
 def _count(cards: int) -> str:
     return f"{cards} card{'s' * (cards != 1)}"
-
-
-def _n(value: float) -> str:
-    return f"{abs(value):.2f}".rstrip("0").rstrip(".")

@@ -24,7 +24,7 @@ from cardmaker.plan.finishing import read_as
 from cardmaker.plan.items import Item, day_items
 from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.weeks import MOST_WEEKS
-from cardmaker.plan.workouts import Workout
+from cardmaker.plan.workouts import Entry, Workout
 from cardmaker.validation.fields import Text
 from cardmaker.validation.marks import Info, check, check_beside, read, said_only
 from cardmaker.validation.model import Model
@@ -199,6 +199,11 @@ class Plan(Model):
         taken = {workout.label for workout in self.workouts.values()}
         free = (letters for letters in _letters() if letters not in taken)
         return {key: workout.label or next(free) for key, workout in self.workouts.items()}
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """What all workouts have of exercises, in the order of the plan."""
+        return (entry for workout in self.workouts.values() for entry in workout.entries)
 
     def workout_name(self, key: str) -> str:
         """What to call a workout."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import product
 
 from cardmaker.frame import Frame, Group, Path, Placed, Role
-from cardmaker.geometry import Rect, Size
+from cardmaker.geometry import Rect, Size, rounded
 from cardmaker.press.grid import Grid
 
 _TOUCH = 0.05
@@ -74,7 +74,7 @@ def _points(data: str, x: float, y: float) -> Points:
 
 def _written(data: str, points: Points) -> str:
     """The path with other points in place of its own."""
-    numbers = (_n(value) for point in points for value in point)
+    numbers = (rounded(value) for point in points for value in point)
     return " ".join(token if token.isalpha() else next(numbers) for token in data.split())
 
 
@@ -119,8 +119,3 @@ def _grown(value: float, length: float, bleed: float) -> float:
     if value <= _TOUCH:
         return min(value, -bleed)
     return max(value, length + bleed) if value >= length - _TOUCH else value
-
-
-def _n(value: float) -> str:
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from cardmaker.frame import Frame, Group, Path, Placed, Role
-from cardmaker.geometry import Insets, Point, Rect
+from cardmaker.geometry import Insets, Point, Rect, rounded
 from cardmaker.press.crop import crosses, level_with, outside, ticks
 from cardmaker.press.cutter import cutter_marks
 from cardmaker.press.duplex import Axis, behind
@@ -93,14 +93,16 @@ def _frame(grid: Grid, paths: Iterable[Path]) -> Frame | None:
 
 
 def _solid(mark: Rect) -> str:
-    left, top, right, bottom = map(_n, (mark.x, mark.y, mark.right, mark.bottom))
+    left, top, right, bottom = map(rounded, (mark.x, mark.y, mark.right, mark.bottom))
     return f"M {left} {top} L {right} {top} L {right} {bottom} L {left} {bottom} Z"
 
 
 def _lines(
     lines: Iterable[Rect], width: float, colour: str = COLOUR, dash: tuple[float, ...] = ()
 ) -> list[Path]:
-    data = " ".join(f"M {_n(m.x)} {_n(m.y)} L {_n(m.right)} {_n(m.bottom)}" for m in lines)
+    data = " ".join(
+        f"M {rounded(m.x)} {rounded(m.y)} L {rounded(m.right)} {rounded(m.bottom)}" for m in lines
+    )
     return [Path(data, stroke=colour, width=width, dash=dash)] if data else []
 
 
@@ -131,7 +133,3 @@ def _targets(grid: Grid, ticket: Ticket, about: Axis | None) -> list[Path]:
 
 def _wide(line: Rect) -> Rect:
     return Rect(line.x - WIDTH, line.y - WIDTH, line.width + 2 * WIDTH, line.height + 2 * WIDTH)
-
-
-def _n(value: float) -> str:
-    return f"{value:.3f}".rstrip("0").rstrip(".")

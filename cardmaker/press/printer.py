@@ -169,10 +169,7 @@ _ASCENT, _DESCENT = 0.75, 0.22
 def extent(frame: Frame) -> Rect | None:
     """Around everything that is drawn, in the frame's mm; None if nothing is. White on nothing isn't ink."""
     boxes = [box for placed in frame.walk() for box in _boxes(placed)]
-    if not boxes:
-        return None
-    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
-    return Rect(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
+    return Rect.holding(boxes) if boxes else None
 
 
 def _boxes(placed: Placed) -> Iterator[Rect]:

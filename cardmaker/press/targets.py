@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cardmaker.geometry import Point, Rect
+from cardmaker.geometry import Point, Rect, rounded
 from cardmaker.press.crop import SHARED
 from cardmaker.press.fold import Pairs
 from cardmaker.press.grid import Grid
@@ -75,12 +75,13 @@ def ring(middle: Point, radius: float, arm: float) -> str:
     x, y = middle
     k = _ARC * radius
     return (
-        f"M {_n(x)} {_n(y - radius)} "
+        f"M {rounded(x)} {rounded(y - radius)} "
         f"{_curve((x + k, y - radius), (x + radius, y - k), (x + radius, y))} "
         f"{_curve((x + radius, y + k), (x + k, y + radius), (x, y + radius))} "
         f"{_curve((x - k, y + radius), (x - radius, y + k), (x - radius, y))} "
         f"{_curve((x - radius, y - k), (x - k, y - radius), (x, y - radius))} Z "
-        f"M {_n(x - arm)} {_n(y)} L {_n(x + arm)} {_n(y)} M {_n(x)} {_n(y - arm)} L {_n(x)} {_n(y + arm)}"
+        f"M {rounded(x - arm)} {rounded(y)} L {rounded(x + arm)} {rounded(y)} "
+        f"M {rounded(x)} {rounded(y - arm)} L {rounded(x)} {rounded(y + arm)}"
     )
 
 
@@ -92,15 +93,10 @@ def corners(place: Rect, radius: float, within: Rect) -> Iterator[str]:
         for y, down in ((place.y, 1), (place.bottom, -1)):
             if within.contains(Rect(min(x, x + right * r), min(y, y + down * r), r, r)):
                 yield (
-                    f"M {_n(x + right * r)} {_n(y)} "
+                    f"M {rounded(x + right * r)} {rounded(y)} "
                     + _curve((x + right * k, y), (x, y + down * k), (x, y + down * r))
                 )
 
 
 def _curve(*points: tuple[float, float]) -> str:
-    return "C " + " ".join(f"{_n(x)} {_n(y)}" for x, y in points)
-
-
-def _n(value: float) -> str:
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    return "C " + " ".join(f"{rounded(x)} {rounded(y)}" for x, y in points)

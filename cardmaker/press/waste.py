@@ -118,5 +118,4 @@ def _marked(marks: Frame | None) -> Iterator[Rect]:
         if isinstance(path, Path):
             for part in path.data.split("M")[1:]:
                 numbers = [float(token) for token in part.split() if not token.isalpha()]
-                xs, ys = numbers[::2], numbers[1::2]
-                yield Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+                yield Rect.around(numbers[::2], numbers[1::2])

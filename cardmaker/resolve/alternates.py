@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
-from cardmaker.library.equipment import is_met
+from cardmaker.library.equipment import lacking
 from cardmaker.library.exercise import Exercise
 from cardmaker.library.library import Library
 from cardmaker.library.muscles import MUSCLES
@@ -39,19 +39,19 @@ class _Swapper:
         if not exercise or self._can_be_done(about := self._library.get(exercise)):
             return entry
         own = self._library.get(entry.exercise).name
-        lacking = " and ".join(lacks(about, self._kit))
+        missing = " and ".join(lacking(about.equipment, self._kit))
         other = nearest(self._library, exercise, _WAYS, self._replaces)
         if other is None:
             self.notes[entry.exercise] = (
-                f"{own} stays: nothing without {lacking} trains the same and is counted alike"
+                f"{own} stays: nothing without {missing} trains the same and is counted alike"
             )
             return entry
         instead = self._library.get(other).name
-        self.notes[entry.exercise] = f"{instead} in place of {own}, as there is no {lacking}{unsaid(entry)}"
+        self.notes[entry.exercise] = f"{instead} in place of {own}, as there is no {missing}{unsaid(entry)}"
         return in_place(entry, other)
 
     def _can_be_done(self, exercise: Exercise) -> bool:
-        return not lacks(exercise, self._kit)
+        return not lacking(exercise.equipment, self._kit)
 
     def _replaces(self, own: Exercise, other: Exercise) -> bool:
         """Whether *other* can be done, trains and counts as *own* does, and is not too hard."""
@@ -106,11 +106,6 @@ def trains_alike(own: Exercise, other: Exercise) -> bool:
         return False
     hearts = own.kind == other.kind == "conditioning"
     return hearts or not _muscles(own).isdisjoint(_muscles(other))
-
-
-def lacks(exercise: Exercise, kit: frozenset[str]) -> list[str]:
-    """What an exercise needs and isn't there."""
-    return [need for need in exercise.equipment or () if not is_met(need, kit)]
 
 
 def degree(level: str | None) -> int:

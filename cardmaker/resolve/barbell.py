@@ -12,10 +12,9 @@ _TOOLS: Final = ("", "barbell", "total")
 
 def with_barbell(plan: Plan) -> frozenset[str]:
     """The ids of the exercises that are prescribed with a barbell in some week of the plan."""
-    entries = [entry for workout in plan.workouts.values() for entry in workout.entries]
     return frozenset(
         entry.exercise
-        for entry in entries
+        for entry in plan.entries
         if any(sets and _on_bar(sets) for sets in (entry.sets, *entry.weeks))
     )
 

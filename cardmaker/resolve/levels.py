@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from cardmaker.library.equipment import HOUSEHOLD, choices
+from cardmaker.library.equipment import HOUSEHOLD, choices, lacking
 from cardmaker.library.exercise import Exercise
 from cardmaker.library.library import Library
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
 from cardmaker.plan.sets.record import Per
 from cardmaker.plan.workouts import Entry
-from cardmaker.resolve.alternates import degree, done_as, in_place, lacks, nearest, trains_alike, unsaid
+from cardmaker.resolve.alternates import degree, done_as, in_place, nearest, trains_alike, unsaid
 
 ATHLETE: Final = "athlete"
 """The word for the athlete's own level, which differs from row to row of a roster."""
@@ -42,7 +42,7 @@ def with_level(
 class _Stepper:
     def __init__(self, plan: Plan, library: Library, level: str, kit: frozenset[str] | None) -> None:
         self._library, self._level = library, level
-        entries = [entry for workout in plan.workouts.values() for entry in workout.entries]
+        entries = [*plan.entries]
         self._kit = frozenset(_needs(library, entries)) if kit is None else kit
         self._taken = {entry.exercise for entry in entries}
         self._steps: dict[tuple[str, str], str | None] = {}
@@ -86,7 +86,7 @@ class _Stepper:
     def _between(self, exercise: str, way: str, low: int, high: int) -> str | None:
         def fits(own: Exercise, other: Exercise) -> bool:
             is_level = low <= degree(other.level) <= high
-            return is_level and trains_alike(own, other) and not lacks(other, self._kit)
+            return is_level and trains_alike(own, other) and not lacking(other.equipment, self._kit)
 
         return nearest(self._library, exercise, (way,), fits, self._taken)
 

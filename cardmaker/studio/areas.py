@@ -112,13 +112,15 @@ class AreaFinder:
         if not own:
             yield from self._fields(leaves, homes)
             return
-        yield Area(_around([leaf.box for leaf in leaves]), own)
+        yield Area(Rect.holding([leaf.box for leaf in leaves]), own)
         for session in _headed_parts(leaves, below=head):
             first = session[0]
             place = self._place(first.words, (own, *homes)) if first.role in _HEADINGS else ()
             about = _home(place) if place and first is not head else own
             if about != own:
-                yield Area(_around([leaf.box for leaf in session if leaf.role is not Role.ARTIFACT]), about)
+                yield Area(
+                    Rect.holding([leaf.box for leaf in session if leaf.role is not Role.ARTIFACT]), about
+                )
             yield from self._fields(session, (about, own, *days, *homes))
 
     def _columns(self, frame: Frame) -> dict[str, float]:
@@ -134,7 +136,7 @@ class AreaFinder:
     def _week(self, leaves: Sequence[_Leaf], columns: dict[str, float]) -> Iterator[Area]:
         """A row of a block or month, which begins with its number: its week, and each of its days."""
         week: Path = ("weeks", int(leaves[0].words) - 1)
-        whole = _around([leaf.box for leaf in leaves])
+        whole = Rect.holding([leaf.box for leaf in leaves])
         yield Area(whole, week)
         begins = sorted(columns.items(), key=lambda column: column[1])
         wide = begins[1][1] - begins[0][1]
@@ -217,7 +219,7 @@ def _leaves(items: tuple[Placed, ...], x: float, y: float, role: Role) -> Iterat
     """What is written together, in the order in which it is read."""
     texts = [placed for placed in items if isinstance(placed.item, Text)]
     if texts:
-        yield _Leaf(_around([_box(x, y, placed) for placed in texts]), role, " ".join(_content(texts)))
+        yield _Leaf(Rect.holding([_box(x, y, placed) for placed in texts]), role, " ".join(_content(texts)))
     for placed in items:
         match placed.item:
             case Group(inner_role, inner):
@@ -236,13 +238,6 @@ def _box(x: float, y: float, placed: Placed) -> Rect:
     em = text.size_pt * MM_PER_PT
     box: Rect = text.covers(x + placed.x, y + placed.y, _ABOVE * em, _BELOW * em)
     return box
-
-
-def _around(boxes: list[Rect]) -> Rect:
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right = max(box.x + box.width for box in boxes)
-    bottom = max(box.y + box.height for box in boxes)
-    return Rect(left, top, right - left, bottom - top)
 
 
 def _plain(text: str) -> str:

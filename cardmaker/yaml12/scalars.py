@@ -1,6 +1,7 @@
 """The text of one YAML scalar → its value by the YAML 1.2 core rules."""
 
 import re
+from typing import Self
 
 from cardmaker.patterns import Pattern
 
@@ -19,30 +20,23 @@ _WORDS: dict[str, bool | None] = {
 _BAD_CHARACTER = Pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]", "", re.UNICODE)
 
 
-class WrittenInt(int):
+class _Written:
+    text: str
+
+    @classmethod
+    def of(cls, value: float, text: str) -> Self:
+        """*value*, spelled *text*."""
+        number = cls(value)  # type: ignore[call-arg]  # which is a number, too
+        number.text = text
+        return number
+
+
+class WrittenInt(_Written, int):
     """A whole number whose spelling says more than its value: a phone number 0123, +47."""
 
-    text: str
 
-    @classmethod
-    def of(cls, value: int, text: str) -> "WrittenInt":
-        """*value*, spelled *text*."""
-        number = cls(value)
-        number.text = text
-        return number
-
-
-class WrittenFloat(float):
+class WrittenFloat(_Written, float):
     """A number whose spelling says more than its value: 2026.10."""
-
-    text: str
-
-    @classmethod
-    def of(cls, value: float, text: str) -> "WrittenFloat":
-        """*value*, spelled *text*."""
-        number = cls(value)
-        number.text = text
-        return number
 
 
 def bad_character(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from cardmaker.frame import Frame, Group, Path, Placed, Role, Text
-from cardmaker.geometry import MM_PER_PT, Point, Rect, Size
+from cardmaker.geometry import MM_PER_PT, Point, Rect, Size, rounded
 from cardmaker.layout.shapes import circle, line, rect
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.text.fonts import FontBook
@@ -97,8 +97,8 @@ class _Measure(NamedTuple):
             for x, y in ends:
                 yield Placed(*tip, Path(line(x, y), stroke=INK, width=FINE))
         middle = Point(self.start.x + across / 2, self.start.y + down / 2)
-        shift = (0.0, 2.2) if across else (_width(book, _n(self.length)) / 2 + 0.8, 0.0)
-        yield from _label(book, _n(self.length), Point(middle.x + shift[0], middle.y + shift[1]))
+        shift = (0.0, 2.2) if across else (_width(book, rounded(self.length, 2)) / 2 + 0.8, 0.0)
+        yield from _label(book, rounded(self.length, 2), Point(middle.x + shift[0], middle.y + shift[1]))
 
 
 def _measures(grid: CellGrid) -> Iterator[_Measure]:
@@ -121,10 +121,10 @@ def _measures(grid: CellGrid) -> Iterator[_Measure]:
 
 def _numbers(grid: CellGrid) -> Iterator[str]:
     cell = grid.cell_size
-    yield f"{_n(grid.sheet.width)} × {_n(grid.sheet.height)} mm, {grid.columns} × {grid.rows} cards"
-    yield f"each {_n(cell.width)} × {_n(cell.height)} mm as it lies"
-    yield f"first {_n(grid.origin.x)}, {_n(grid.origin.y)} mm from the top left"
-    yield f"step {_n(grid.pitch.width)}, {_n(grid.pitch.height)} mm"
+    yield f"{rounded(grid.sheet.width, 2)} × {rounded(grid.sheet.height, 2)} mm, {grid.columns} × {grid.rows} cards"
+    yield f"each {rounded(cell.width, 2)} × {rounded(cell.height, 2)} mm as it lies"
+    yield f"first {rounded(grid.origin.x, 2)}, {rounded(grid.origin.y, 2)} mm from the top left"
+    yield f"step {rounded(grid.pitch.width, 2)}, {rounded(grid.pitch.height, 2)} mm"
 
 
 def _first(grid: CellGrid) -> Rect:
@@ -184,7 +184,3 @@ def _width(book: FontBook, text: str, size_pt: float = SIZE_PT) -> float:
 
 def _middle(cell: Rect) -> Point:
     return Point(cell.x + cell.width / 2, cell.y + cell.height / 2)
-
-
-def _n(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
