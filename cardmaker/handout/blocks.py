@@ -161,6 +161,8 @@ class BlockSheet:
     race: Race | None = None
     shades: tuple[Shade, ...] = ()
     whole: "BlockSheet | None" = None
+    estimate: str = ""
+    """What '≈' means, if it is on a total."""
 
     @property
     def dated(self) -> bool:

@@ -59,7 +59,11 @@ def _block(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> Block
     span = sources.calendar.span(weeks[0], weeks[-1])
     bands = bands_of(planner)
     race = race_of(planner)
-    rows = tuple(_week(planner, week, bands[week], race, sets[week] if sets else 0) for week in weeks)
+    estimate = planner.estimate(planner.totals)
+    rows = tuple(
+        _week(planner, week, bands[week], race, sets[week] if sets else 0, rounded=bool(estimate))
+        for week in weeks
+    )
     return BlockSheet(
         head=planner.head,
         subtitle="  ·  ".join(filter(None, [count, span])),
@@ -71,6 +75,7 @@ def _block(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> Block
         name=say.say("block"),
         race=race_tile(planner, race) if race else None,
         shades=planner.shades(week.mix for week in rows),
+        estimate=estimate,
     )
 
 
@@ -90,9 +95,11 @@ def _is_race(run: Run | None) -> bool:
     return run is not None and run.hardest == "race"
 
 
-def _week(planner: Planner, week: int, band: tuple[str, str], race: RaceDay | None, sets: int) -> BlockWeek:
+def _week(
+    planner: Planner, week: int, band: tuple[str, str], race: RaceDay | None, sets: int, *, rounded: bool
+) -> BlockWeek:
     sources, totals = planner.sources, planner.totals[week]
-    total, unit = planner.total(totals)
+    total, unit = planner.total(totals, rounded=rounded)
     days = zip(sources.calendar.days, planner.days[week], strict=True)
     left = race.days - 7 * week if race else 0
     return BlockWeek(

@@ -118,10 +118,11 @@ class Planner:
             _link(club.contact),
         )
 
-    def total(self, totals: Totals) -> tuple[str, str]:
+    def total(self, totals: Totals, *, rounded: bool = False) -> tuple[str, str]:
         """A week's distance, '≈' before an estimate, and its unit; its time, where all of it is by time.
 
-        In a plan by time a week with a race of so many km has both: '45 min + 5', 'km'.
+        In a plan by time a week with a race of so many km has both: '45 min + 5', 'km'. *rounded* are distances next to
+        estimates, which are whole.
         """
         runner = self.sources.runner
         if totals.estimated and totals.whole_time:
@@ -134,7 +135,19 @@ class Planner:
             )
         if totals.estimated:
             return f"≈{runner.wording.number(runner.in_unit(totals.km))}", runner.unit
+        if rounded and not self.by_time:
+            return (self.in_bar(totals), runner.unit) if totals.km else ("", "")
         return (runner.kilometres(totals.metres), runner.unit) if totals.km else ("", "")
+
+    def is_rough(self, totals: Totals) -> bool:
+        """Whether a week's total is a distance with an estimate in it: '≈42'."""
+        return self.total(totals)[0].startswith("≈")
+
+    def estimate(self, totals: Iterable[Totals]) -> str:
+        """What '≈' means, if it is on any of these weeks' totals."""
+        runner = self.sources.runner
+        rough = any(map(self.is_rough, totals))
+        return runner.wording.say("estimated_at", pace=runner.easy) if rough else ""
 
     def done_word(self, unit: str) -> str:
         """What the box for what was run is called next to a total in a unit: 'km done', 'time done'."""
@@ -169,6 +182,14 @@ class Planner:
     def amounts(self, totals: Totals) -> dict[str, float]:
         """How much a week has of each effort: km, or seconds in a plan by time."""
         return totals.time_by_effort if self.by_time else totals.by_effort
+
+    def training(self, week: int) -> dict[str, float]:
+        """How much a week has of each effort, races apart."""
+        amounts = dict(self.amounts(self.totals[week]))
+        per_km = self.sources.runner.easy_pace if self.by_time else 1.0
+        for race in (run for day in self.days[week] for run in day.runs if run.race):
+            amounts[race.effort] = max(0.0, amounts[race.effort] - race.km * per_km)
+        return amounts
 
     def in_bar(self, totals: Totals) -> str:
         """A week's distance in whole kilometres or miles, '42', '30–34', '≈42' for an estimate; or its time."""

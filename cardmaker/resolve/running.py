@@ -97,7 +97,8 @@ class Runner(RunProfiles):
             inside = max(main.inside, key=part_hardness)
             main = inside if part_hardness(inside) >= _HARD else main.step
         if isinstance(main, Repeat) and _only_strides(run):
-            return capital(self.wording.efforts["strides"])
+            alone = run.parts == (main,)
+            return capital(self.wording.efforts["strides"]) if alone else self.wording.say("short_strides")
         if part_hardness(main) < _HARD and not (isinstance(main, Repeat) and self._walked(main)):
             if isinstance(main, Step) and main.said:
                 return capital(self._said(main))

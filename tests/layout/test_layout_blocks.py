@@ -160,12 +160,54 @@ def test_every_day_of_work_has_a_box(item: Mapping[str, str], head: Mapping[str,
     assert boxes(block(weeks, [item], **head)) == weeks
 
 
-def test_where_there_is_room_each_session_has_a_box() -> None:
-    day = [{"run": HARD}, {"run": "6 km easy"}, {"strength": "legs"}]
-    frame = block(3, day)
-    assert boxes(frame) == 3 * 3
-    said = [text.replace("\xa0", " ") for text, _, _ in words(frame)]
+SEVERAL = [{"run": HARD}, {"run": "6 km easy"}, {"strength": "legs"}]
+
+
+@pytest.mark.parametrize("weeks", [3, 8, 12, 16])
+def test_a_day_of_several_sessions_has_one_box_however_many_weeks_there_are(weeks: int) -> None:
+    assert boxes(block(weeks, SEVERAL)) == weeks
+
+
+def test_where_there_is_room_each_session_is_named() -> None:
+    said = [text.replace("\xa0", " ") for text, _, _ in words(block(3, SEVERAL))]
     assert [said.count(text) for text in ("6 × 400 m", "Easy", "Legs")] == [3, 3, 3]
+
+
+def sizes(frame: Frame, text: str) -> set[float]:
+    """The type that a text is set in."""
+    return {
+        one.item.size_pt for one in frame.walk() if isinstance(one.item, Text) and text in one.item.content
+    }
+
+
+@pytest.mark.parametrize(("weeks", "size"), [(4, {8.5}), (5, set())])
+def test_how_a_run_is_done_is_in_larger_type_where_rows_are_high(weeks: int, size: set[float]) -> None:
+    assert sizes(block(weeks, [{"run": HARD}], start="2027-03-01"), "jog") == size
+
+
+@pytest.mark.parametrize(("weeks", "lines"), [(4, True), (8, False)])
+def test_high_rows_have_lines_to_write_on(weeks: int, lines: bool) -> None:
+    """In a day's column, under what there is to do; the foot has those of the whole block."""
+    frame = block(weeks, [{"run": "6 km easy"}], start="2027-03-01")
+    found = [one for one in shapes(frame) if one.height == 0 and 15 < one.width < 19 and one.y < 230]
+    assert bool(found) is lines
+    assert (frame.text.count("Notes") == weeks) is lines
+
+
+def test_an_estimate_is_explained_and_totals_next_to_it_are_whole() -> None:
+    exact = block(8, [{"run": "6.4 km easy"}])
+    assert "≈" not in exact.text and exact.text.count("6.4\n") == 16
+    workouts = {"mon": [{"run": "6.4 km easy"}]}
+    plan = {
+        "title": "P",
+        "weeks": [workouts] * 7 + [{"mon": [{"run": "6.4 km easy"}, {"run": "20 min easy"}]}],
+    }
+    job = WORKSHOP.make(WORKSHOP.load(plan), Order(sheets=("block", "month"), parts=("sheets",)))
+    for frame in (side.frame for side in job.parts[0].sides):
+        assert "≈ from the time, at 6:00/km" in frame.text.replace("\xa0", " ")
+    said = [text for text, _, _ in words(job.parts[0].sides[0].frame)]
+    assert said.count("6") == 7 + 1, "seven totals, and the number of the sixth week"
+    assert said.count("≈10") == 1
 
 
 DATE_LINE = 6.0
