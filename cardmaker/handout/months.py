@@ -1,6 +1,6 @@
 """What a calendar page says: a month's weeks, each day with its sessions in short."""
 
-from cardmaker.handout.blocks import on_one_plate
+from cardmaker.handout.blocks import Race, on_one_plate
 from cardmaker.handout.weeks import Shade, SheetHead, Stretch
 from cardmaker.record import record
 
@@ -33,7 +33,7 @@ class MonthDay:
     """A day: its date, what is to be done, the workouts by their letters, and its runs as a bar.
 
     *rest*: there is nothing to do, which is said as a session, too. *first* is set on the first of a month.
-    *outside*: it belongs to the month before or after.
+    *outside*: it belongs to the month before or after, which has its tick.
     """
 
     date: str
@@ -91,6 +91,11 @@ class MonthWeek:
     """How many sets of strength it has: '35 sets'."""
 
     @property
+    def logged(self) -> bool:
+        """Whether what was run is written down here: on the page that has its last day."""
+        return bool(self.total) and not self.days[-1].outside
+
+    @property
     def room(self) -> tuple[str, ...]:
         """Parts of the room of a page, which weeks share out: four for one of the plan, one for a bare one."""
         return (self.number,) * 4 if self.number else ("",)
@@ -108,6 +113,9 @@ class MonthSheet:
     scale_km: float
     mix_km: float
     shades: tuple[Shade, ...] = ()
+    race: Race | None = None
+    estimate: str = ""
+    """What '≈' means, if it is on a total."""
 
     @property
     def running(self) -> bool:

@@ -99,6 +99,8 @@ class OverviewSheet:
     race: Race | None = None
     name: str = ""
     shades: tuple[Shade, ...] = ()
+    estimate: str = ""
+    """What '≈' means, if it is on a total."""
 
     @property
     def brief(self) -> bool:

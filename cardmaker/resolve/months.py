@@ -7,6 +7,7 @@ from cardmaker.handout import MonthDay, MonthSession, MonthSheet, MonthWeek, Str
 from cardmaker.plan.items import Item
 from cardmaker.plan.runs.run import Run
 from cardmaker.resolve.days import in_brief
+from cardmaker.resolve.phases import race_of, race_tile
 from cardmaker.resolve.planner import LEAST_SCALE_KM, Planner, distance_of, kind_word
 from cardmaker.resolve.waves import exercises_of
 from cardmaker.wording.formats import NBSP
@@ -28,8 +29,7 @@ def month_pages(
         each = -(-len(weeks) // -(-len(weeks) // most)) if weeks else most
         pages = [weeks[first : first + each] for first in range(0, len(weeks), each)]
         return [_undated(planner, page, sets) for page in pages]
-    days = [start + week * _WEEK + timedelta(days=day) for week in weeks for day in range(7)]
-    months = dict.fromkeys((day.year, day.month) for day in days)
+    months = dict.fromkeys((on.year, on.month) for week in weeks for on in _dates(start, week))
     return [_month(planner, start, date(year, month, 1), frozenset(weeks), sets) for year, month in months]
 
 
@@ -45,7 +45,7 @@ def _undated(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> Mon
 def _month(
     planner: Planner, start: date, first: date, weeks: frozenset[int], sets: Sequence[int]
 ) -> MonthSheet:
-    """A month's rows: weeks as the plan counts them, from the one with its first day to the one with its last."""
+    """A month's rows: weeks as the plan counts them, from its first one that has a day of the month to its last."""
     say = planner.sources.wording
     name = say.month(first)
     rows = tuple(_rows(planner, start, first, weeks, sets))
@@ -55,25 +55,31 @@ def _month(
 def _rows(
     planner: Planner, start: date, first: date, weeks: frozenset[int], sets: Sequence[int]
 ) -> Iterator[MonthWeek]:
-    week = (first - start).days // 7
-    while (begin := start + week * _WEEK) < first or begin.month == first.month:
-        days = [begin + timedelta(days=day) for day in range(7)]
+    own = [week for week in weeks if any(_is_in(first, on) for on in _dates(start, week))]
+    for week in range(min(own), max(own) + 1):
         planned = week in weeks
         yield _week(
             planner,
             week if planned else None,
             tuple(
-                _day(planner, week if planned else None, index, on, outside=on.month != first.month)
-                for index, on in enumerate(days)
+                _day(planner, week if planned else None, index, on, outside=not _is_in(first, on))
+                for index, on in enumerate(_dates(start, week))
             ),
             sets,
         )
-        week += 1
+
+
+def _dates(start: date, week: int) -> list[date]:
+    return [start + week * _WEEK + timedelta(days=day) for day in range(7)]
+
+
+def _is_in(month: date, on: date) -> bool:
+    return (on.year, on.month) == (month.year, month.month)
 
 
 def _sheet(planner: Planner, name: str, rows: Iterable[MonthWeek], shown: Sequence[int]) -> MonthSheet:
     """A page of *rows*, which says under its name that it is of the weeks *shown*."""
-    sources, made = planner.sources, tuple(rows)
+    sources, made, race = planner.sources, tuple(rows), race_of(planner)
     days = (sum(run.km for run in day.runs) for week in planner.days for day in week)
     return MonthSheet(
         head=planner.head,
@@ -84,6 +90,8 @@ def _sheet(planner: Planner, name: str, rows: Iterable[MonthWeek], shown: Sequen
         scale_km=max([LEAST_SCALE_KM, *days]),
         mix_km=max(LEAST_SCALE_KM, planner.most_km),
         shades=planner.shades(week.mix for week in made),
+        race=race_tile(planner, race) if race else None,
+        estimate=planner.estimate(planner.totals),
     )
 
 
@@ -91,7 +99,7 @@ def _week(planner: Planner, week: int | None, days: tuple[MonthDay, ...], sets: 
     if week is None:
         return MonthWeek("", "", days)
     totals = planner.totals[week]
-    total, unit = planner.total(totals)
+    total, unit = planner.total(totals, rounded=bool(planner.estimate(planner.totals)))
     count = sets[week] if sets else 0
     lifted = planner.sources.wording.count("sets_count", count) if count else ""
     phase = planner.sources.plan.weeks[week].name

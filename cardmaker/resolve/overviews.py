@@ -25,6 +25,8 @@ _EASY: Final = ("easy", "long")
 """Efforts at which one can talk; the others are hard."""
 MANY, SOME = 10, 5
 """Sets a week for a muscle: about ten make it larger, and half of them still make it stronger (ACSM 2026)."""
+_FEW_BARS = 16
+"""As many bars leave room for a per cent sign over each."""
 _SETS = "sets"
 _LEVELS: Final = ("sets-few", "sets-some", "sets-many")
 
@@ -71,6 +73,7 @@ def _overview(
     groups = tuple(_groups(planner, trained, lifting))
     which = say.say("page_part", part=page[0], parts=page[1]) if page else ""
     part = say.say("part", part=page[0], parts=page[1]) if page else ""
+    sign = f"{NBSP}%" if len(weeks) <= _FEW_BARS else ""
     count, span = say.count("weeks", len(sources.plan.weeks)), sources.calendar.span(weeks[0], weeks[-1])
     return OverviewSheet(
         head=planner.head,
@@ -79,7 +82,7 @@ def _overview(
         spans=tuple(_spans(planner, weeks)),
         distance=_chart(planner, weeks, last, [_distance(planner, week) for week in _all(planner)]),
         longest=_chart(planner, weeks, last, [_longest(planner, week) for week in _all(planner)]),
-        shares=_chart(planner, weeks, last, [_share(planner, week) for week in _all(planner)]),
+        shares=_chart(planner, weeks, last, [_share(planner, week, sign) for week in _all(planner)]),
         sets=_chart(planner, weeks, last, [_sets(planner, week) for week in trained.weeks]),
         waves=tuple(_waves(planner, weeks, last)),
         groups=groups,
@@ -90,6 +93,7 @@ def _overview(
         race=race_tile(planner, race) if race else None,
         name=" ".join(filter(None, [say.say("overview"), part])),
         shades=planner.shades(planner.mix(totals) for totals in planner.totals),
+        estimate=planner.estimate(planner.totals),
     )
 
 
@@ -125,25 +129,25 @@ def _longest(planner: Planner, week: int) -> _Bar:
 
 
 def _longest_run(planner: Planner, weeks: Iterable[int]) -> RunSession | None:
-    runs = [
-        run for week in weeks for day in planner.days[week] for run in day.runs if not run.sport and run.km
-    ]
-    return max(runs, key=lambda one: one.km, default=None)
+    """The longest run of some weeks, races apart."""
+    runs = (run for week in weeks for day in planner.days[week] for run in day.runs)
+    trained = (run for run in runs if run.km and not (run.sport or run.race))
+    return max(trained, key=lambda one: one.km, default=None)
 
 
 def _far(planner: Planner, km: float) -> str:
     return planner.sources.wording.number(planner.sources.runner.in_unit(km), 1)
 
 
-def _share(planner: Planner, week: int) -> _Bar:
-    """How much of a week's running is easy, in per cent, with what is hard on top of it."""
-    by_effort = planner.amounts(planner.totals[week])
+def _share(planner: Planner, week: int, sign: str) -> _Bar:
+    """How much of a week's running, races apart, is easy, in per cent, with what is hard on top of it."""
+    by_effort = planner.training(week)
     whole = sum(by_effort.values())
     if not whole:
         return "", ()
     easy = round(100 * sum(by_effort[effort] for effort in _EASY) / whole)
     parts = (Stretch(easy, "easy"), Stretch(100 - easy, "fast"))
-    return planner.sources.wording.number(easy), tuple(part for part in parts if part.km)
+    return f"{planner.sources.wording.number(easy)}{sign}", tuple(part for part in parts if part.km)
 
 
 def _sets(planner: Planner, week: WeekOfSets) -> _Bar:
@@ -181,24 +185,26 @@ def _spans(planner: Planner, weeks: Sequence[int]) -> Iterator[ChartSpan]:
 def _facts(planner: Planner, trained: Trained) -> Iterator[OverviewFact]:
     """The numbers of the whole plan."""
     say, runner = planner.sources.wording, planner.sources.runner
-    by_effort = [planner.amounts(totals) for totals in planner.totals]
-    whole = sum(sum(amounts.values()) for amounts in by_effort)
+    whole = sum(sum(planner.amounts(totals).values()) for totals in planner.totals)
     longest = _longest_run(planner, _all(planner))
-    if whole and longest:
-        easy = sum(amounts[effort] for amounts in by_effort for effort in _EASY)
+    if whole:
         about = "≈" if any(totals.estimated and not planner.by_time for totals in planner.totals) else ""
         in_all = (
             runner.clock(exactly(whole))
             if planner.by_time
             else (say.number(runner.in_unit(whole)), runner.unit)
         )
+        yield OverviewFact(f"{about}{NBSP.join(in_all)}", say.say("fact_distance"))
+        yield OverviewFact(say.number(sum(totals.runs for totals in planner.totals)), say.say("fact_runs"))
+    if longest:
+        runs = [planner.training(week) for week in _all(planner)]
+        easy = sum(amounts[effort] for amounts in runs for effort in _EASY)
         far = (
             (longest.distance, longest.unit) if planner.by_time else (_far(planner, longest.km), runner.unit)
         )
-        yield OverviewFact(f"{about}{NBSP.join(in_all)}", say.say("fact_distance"))
-        yield OverviewFact(say.number(sum(totals.runs for totals in planner.totals)), say.say("fact_runs"))
+        share = 100 * easy / sum(sum(amounts.values()) for amounts in runs)
         yield OverviewFact(NBSP.join(far), say.say("fact_longest"))
-        yield OverviewFact(f"{say.number(100 * easy / whole)}{NBSP}%", say.say("fact_easy"))
+        yield OverviewFact(f"{say.number(share)}{NBSP}%", say.say("fact_easy"))
     sets = sum(week.sets for week in trained.weeks)
     if sets:
         yield OverviewFact(say.number(sum(week.sessions for week in trained.weeks)), say.say("fact_sessions"))

@@ -38,8 +38,8 @@ def said(chart: Chart) -> list[str]:
 def test_each_chart_has_a_bar_a_week_and_says_what_it_is() -> None:
     [page] = pages(PLAN)
     assert said(page.distance) == ["20", "10", "10", "10"]
-    assert said(page.longest) == ["12", "5", "5", "10"]
-    assert said(page.shares) == ["100", "50", "50", "0"]
+    assert said(page.longest) == ["12", "5", "5", ""], "the race is not training"
+    assert said(page.shares) == ["100\xa0%", "50\xa0%", "50\xa0%", ""]
     assert said(page.sets) == ["", "7", "7", ""], "stretches are no sets of strength"
     assert [bar.strong for bar in page.distance.bars] == [False, False, False, True]
 
@@ -50,16 +50,28 @@ def test_parts_of_a_bar_are_its_efforts_from_the_easiest_up() -> None:
         ["easy", "long"], ["easy", "tempo"], ["easy", "tempo"], ["fast"],
     ]  # fmt: skip
     for bar in page.shares.bars:
-        assert bar.amount == 100
+        assert bar.amount in (0, 100)
 
 
 def test_numbers_of_the_whole_plan() -> None:
     [page] = pages(PLAN)
     facts = {fact.name: fact.value.replace("\xa0", " ") for fact in page.facts}
     assert facts == {
-        "in all": "50 km", "runs": "7", "longest run": "12 km", "of it easy": "60 %",
+        "in all": "50 km", "runs": "7", "longest run": "12 km", "easy in training": "75 %",
         "strength sessions": "2", "strength sets": "14",
     }  # fmt: skip
+
+
+def test_a_plan_of_nothing_but_races_has_no_training_to_speak_of() -> None:
+    [page] = pages({"title": "Plan", "weeks": [RACE, RACE]})
+    assert [fact.name for fact in page.facts] == ["in all", "runs"]
+    assert said(page.longest) == ["", ""]
+
+
+@pytest.mark.parametrize(("weeks", "share"), [(16, "100\xa0%"), (17, "100")])
+def test_shares_have_their_sign_where_bars_are_wide_enough(weeks: int, share: str) -> None:
+    page, *_ = pages({"title": "Plan", "weeks": [EASY] * weeks})
+    assert set(said(page.shares)) == {share}
 
 
 def test_sets_for_a_muscle_are_those_of_the_check_on_average_of_weeks_with_strength() -> None:
@@ -105,7 +117,7 @@ TIMED = {"mon": [{"run": "60 min easy"}, {"run": "30 min tempo"}]}
 def test_a_plan_by_time_is_drawn_in_time() -> None:
     [page] = pages({"title": "Plan", "weeks": [TIMED, {"mon": [{"run": "40 min easy"}]}]})
     assert (said(page.distance), said(page.longest)) == (["90", "40"], ["60", "40"])
-    assert said(page.shares) == ["67", "100"]
+    assert said(page.shares) == ["67\xa0%", "100\xa0%"]
     assert [fact.value for fact in page.facts[:3:2]] == ["2:10\xa0h", "60\xa0min"]
     assert [bar.amount for bar in page.distance.bars] == pytest.approx([15, 40 / 6])
 
