@@ -127,9 +127,9 @@ def tested(run: Run, arguments: list[str]) -> tuple[bool, str]:
         done = subprocess.run([*tests, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
         said = counts(report) or f"exit code {done.returncode}"
     if done.returncode:
-        print(
-            "\n".join(re.findall(r"^(?:FAILED|ERROR|E  ).*", done.stdout, flags=re.M)[:60]), file=sys.stderr
-        )
+        lines = re.findall(r"^(?:FAILED|ERROR|E  ).*", done.stdout, flags=re.M)
+        lines.sort(key=lambda line: line.startswith("E  "))  # which tests, then why
+        print("\n".join(lines[:60]), file=sys.stderr)
     return done.returncode == 0, said
 
 

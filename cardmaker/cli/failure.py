@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+import sys
 import traceback
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def explain(fault: Exception) -> int:
         case BrokenPipeError():
             return READER_GONE
         case OSError() if fault.errno in _NO_ROOM:  # while help was written
-            send_nowhere()
+            send_nowhere(sys.stdout)
             return explain(OutputError(f"standard output can't be written: {fault.strerror}"))
     return _fault(fault)
 

@@ -91,7 +91,7 @@ def say_bytes(data: bytes) -> None:
     """Write *data* to standard output as it is; OutputError if it takes no more."""
     if sys.stdout is None:
         raise OutputError("standard output is closed")
-    with _output_errors():
+    with _output_errors(sys.stdout):
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -100,7 +100,7 @@ def say_bytes(data: bytes) -> None:
 def flush() -> None:
     """Send on what has been said; OutputError if that can't be."""
     if sys.stdout is not None:
-        with _output_errors():
+        with _output_errors(sys.stdout):
             sys.stdout.flush()
 
 
@@ -190,38 +190,38 @@ def _coloured(line: str, stream: TextIO | None) -> str:
 
 def _write(stream: TextIO | None, text: str) -> None:
     if stream is not None:
-        with _output_errors():
+        with _output_errors(stream):
             stream.write(text)
 
 
 def _flush_errors() -> None:
     """Send on what has been reported."""
     if sys.stderr is not None:
-        with _output_errors():
+        with _output_errors(sys.stderr):
             sys.stderr.flush()
 
 
 @contextmanager
-def _output_errors() -> Iterator[None]:
-    """Make an OutputError of what keeps standard output from being written; a closed pipe stays one."""
+def _output_errors(stream: TextIO) -> Iterator[None]:
+    """Make an OutputError of what keeps *stream* from being written; a closed pipe stays one."""
     try:
         yield
     except BrokenPipeError:
-        send_nowhere()
+        send_nowhere(stream)
         raise
     except OSError as fault:
-        send_nowhere()
+        send_nowhere(stream)
         if os.name == "nt" and fault.errno == errno.EINVAL:  # how Windows says that the reader is gone
             raise BrokenPipeError(fault.errno, fault.strerror) from None
         raise OutputError(f"standard output can't be written: {fault.strerror}") from None
 
 
-def send_nowhere() -> None:
-    """Let what is left in the buffer go, so that the interpreter doesn't fail on it once more when it ends."""
+def send_nowhere(stream: TextIO) -> None:
+    """Let what is left in *stream*'s buffer go, so that the interpreter doesn't fail on it once more when it ends."""
     import io
     from contextlib import suppress
 
     with suppress(OSError, io.UnsupportedOperation):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)

@@ -135,6 +135,19 @@ def test_standard_output_on_a_full_disk(in_folder: Path) -> None:
         assert done.stderr == b"error: standard output can't be written: No space left on device\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_standard_error_on_a_full_disk_leaves_standard_output_whole(in_folder: Path) -> None:
+    import subprocess
+    import sys
+
+    Path("small.yaml").write_text(Path("small.yaml").read_text().replace("squat", "sqat with a twist", 1))
+    words = [sys.executable, "-m", "cardmaker", "build", "small.yaml", "-o", "plan.pdf"]
+    assert subprocess.run(words, capture_output=True, check=True).stderr
+    with open("/dev/full", "wb") as full:  # noqa: PTH123  a device
+        done = subprocess.run(words, stdout=subprocess.PIPE, stderr=full, check=False)
+    assert done.returncode == 0 and done.stdout.startswith(b"plan.pdf ")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs bash")
 def test_a_pdf_for_a_reader_that_goes_away(in_folder: Path) -> None:
     import subprocess
