@@ -18,6 +18,7 @@ from cardmaker.textfile import STDIN, read_bytes, source_name
 
 if TYPE_CHECKING:
     from cardmaker.roster.entry import RosterEntry
+    from cardmaker.roster.grouping import TrainingGroup
     from cardmaker.roster.opening import OpenRoster
     from cardmaker.roster.places import OutputPlace
     from cardmaker.roster.reading import Roster
@@ -42,6 +43,8 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     if wish.name_labels:
         _build_labels(task, wish, read_file(output, "labels.pdf"))
         return
+    if wish.names and not wish.side_by_side:
+        raise SourceError("--names is for the sheet for the wall; add --group pace --side-by-side")
     if wish.side_by_side:
         _build_wall(task, wish, read_file(output, "groups.pdf"))
         return
@@ -121,9 +124,9 @@ def _build_wall(task: Task, wish: Rostering, output: Path) -> None:
     opened = open_task(task, wish.roster, wish.mapped)
     report_remarks(opened.roster)
     everybody = chosen(opened.roster, wish.athletes, keep_going=wish.keep_going)
-    groups = in_groups(opened.roster, everybody, wish.group)
+    groups = _groups(opened.roster, everybody, wish.group)
     order = opened.order.but(parts=("sheets",), sheets=("groups",))
-    job = opened.maker.job(side_by_side(groups), order)
+    job = opened.maker.job(side_by_side(groups, names=wish.names), order)
     terminal.report_notes(job.notes)
     (made,) = paint_job(job, together=True)
     write_files({output: made.data})
@@ -142,8 +145,10 @@ def _group_of(roster: "Roster", entry: "RosterEntry", column: str) -> str:
 
 def in_groups(roster: "Roster", entries: "tuple[RosterEntry, ...]", column: str) -> "tuple[RosterEntry, ...]":
     """An entry for each group by a column, with a note on who is in it; without one the athletes as they are."""
-    if not column:
-        return entries
+    return tuple(group.entry for group in _groups(roster, entries, column)) if column else entries
+
+
+def _groups(roster: "Roster", entries: "tuple[RosterEntry, ...]", column: str) -> "tuple[TrainingGroup, ...]":
     from cardmaker.roster.grouping import groups_of
 
     groups = groups_of(roster, entries, column)
@@ -151,7 +156,7 @@ def in_groups(roster: "Roster", entries: "tuple[RosterEntry, ...]", column: str)
         who = count_of(len(group.members), "athlete", "athletes")
         paces = f", paces of 5 km in {group.times}" if group.times else ", no paces"
         terminal.report(f"note: group {group.name}: {who}{paces}")
-    return tuple(group.entry for group in groups)
+    return groups
 
 
 def open_task(task: Task, roster: str, mapped: Mapping[str, str]) -> "OpenRoster":

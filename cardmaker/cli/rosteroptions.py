@@ -75,6 +75,10 @@ class Rostering(Options):
         SwitchType(), False, "With --group only a sheet for the wall, with all groups' paces; -o groups.pdf.",
         section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
     )
+    names: Option[bool] = Option(
+        SwitchType(), False, "With --side-by-side: who is in each group, by first name and initial.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
     name_labels: Option[str] = Option(
         TextType("STOCK"), "", "Only labels with the athletes' names, on a stock: avery-l4785; -o labels.pdf.",
         section=Section.ATHLETES, uses=(Purpose.ROSTERS,),

@@ -5,16 +5,17 @@ from cardmaker.handout.strength import StrengthSession
 from cardmaker.handout.weeks import SheetHead, Stretch
 from cardmaker.record import record
 
-_SEVERAL = 4
+_FEW, _SEVERAL = 3, 4
 """Groups next to each other with room for '12:10–13:35/km' in large type."""
 
 
 @record
 class GroupHead:
-    """A group's column: what it is called, and the race that its paces come from."""
+    """A group's column: what it is called, the race that its paces come from, and who is in it, if that is said."""
 
     name: str
     times: str
+    who: str = ""
 
 
 @record
@@ -22,7 +23,7 @@ class GroupCell:
     """What a group, by its name, runs of a session in its own way; no lines where all of it is common.
 
     Where that is no more than one pace or time, it is the *figure*, '1:26–1:46', and *about* what else differs,
-    'about 31 min'; *lap* is what of a repeat the figure is, 'each 400 m', or how long one takes at that pace.
+    'about 31 min'; *lap* is what of the run the figure is for, 'each 400 m', '2 km in 8:08–9:28', '' for all of it.
     """
 
     name: str
@@ -39,10 +40,7 @@ class GroupCell:
 
 @record
 class GroupsSession:
-    """A run: its title, how long it is, the lines that all groups have, and what each has of its own.
-
-    *race* is set on one of which no group has more to say.
-    """
+    """A run: its title, how long it is, the lines that all groups have, and what each has of its own."""
 
     title: str
     distance: str
@@ -50,7 +48,6 @@ class GroupsSession:
     lines: tuple[Rich, ...]
     cells: tuple[GroupCell, ...]
     profile: tuple[Stretch, ...] = ()
-    race: bool = False
 
 
 @record
@@ -76,6 +73,16 @@ class GroupsSheet:
     days: tuple[GroupsDay, ...]
     week_note: str = ""
     scale_km: float = 1.0
+
+    @property
+    def few(self) -> bool:
+        """Whether its columns are wide enough for a pace that is read from the other end of a room."""
+        return len(self.groups) <= _FEW
+
+    @property
+    def several(self) -> bool:
+        """Whether they are neither few nor many."""
+        return not (self.few or self.many)
 
     @property
     def many(self) -> bool:

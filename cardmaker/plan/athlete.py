@@ -283,6 +283,8 @@ class AthleteGroup(Athlete):
 
     slowest: tuple[Result, ...] = ()
     """What the slowest has run."""
+    members: tuple[str, ...] = ()
+    """Who is in it, as they are called on a page for all, if they are to be named there."""
     groups: "tuple[AthleteGroup, ...]" = ()
     """Groups that are to be side by side; what they have in common is this one's."""
 

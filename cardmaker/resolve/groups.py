@@ -15,8 +15,10 @@ from cardmaker.handout import (
     Rich,
     RunSession,
 )
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.athlete import AthleteGroup
-from cardmaker.plan.runs.record import Repeat, Step
+from cardmaker.plan.quantity import Extent
+from cardmaker.plan.runs.hardness import repeated_steps
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.targets import clock
 from cardmaker.resolve.days import Sources, day_row, run_sessions
@@ -25,12 +27,13 @@ from cardmaker.resolve.personal import paces_from
 from cardmaker.resolve.planner import Planner
 from cardmaker.resolve.running import Runner
 from cardmaker.resolve.weeks import profile_scale
-from cardmaker.wording.formats import in_one_line
+from cardmaker.wording.formats import NBSP, in_one_line
 
 _MOST: Final = 6
 """Groups on a page: a column is 33 mm wide then, room for a pace's range and a few words on a line."""
 
 _TOKEN: Final = re.compile(r"[,·]|[^\s,·]+")
+_HOUR_S: Final = 3600
 _SEPARATED: Final = "  ·  "
 _MARKS: Final = frozenset(",·")
 _PACE: Final = re.compile(r"\d+:\d\d(–\d+:\d\d)?(/\w+)?(?!\d|\s*h\b)")
@@ -39,6 +42,17 @@ _ON_TRACK: Final = ("m", "yd")
 """Units of repeats whose figure is their time, and not a pace."""
 
 _Rows = tuple[DayRow, ...]
+
+
+class _Target(NamedTuple):
+    """What a run is for a group: what of it its pace is for, or the time and pace of a race."""
+
+    lap: str = ""
+    figure: str = ""
+    about: str = ""
+
+
+_NO_TARGET: Final = _Target()
 
 
 def group_pages(planner: Planner, weeks: Sequence[int]) -> list[GroupsSheet]:
@@ -63,9 +77,12 @@ def _page(planner: Planner, week: int, groups: Sequence[AthleteGroup]) -> Groups
         head=planner.head,
         name=say("week_number", week=week + 1) if weeks > 1 else phase,
         subtitle="  ·  ".join(filter(None, [number, sources.calendar.span(week, week), phase])),
-        groups=tuple(GroupHead(group.name, paces_from(group, sources.wording)) for group in groups),
+        groups=tuple(
+            GroupHead(group.name, paces_from(group, sources.wording), ", ".join(group.members))
+            for group in groups
+        ),
         days=tuple(
-            _day(common, own, names, [_laps(sources, week, index, group) for group in groups])
+            _day(common, own, names, [_targets(sources, week, index, group) for group in groups])
             for index, (common, *own) in enumerate(zip(_rows(_of_nobody(sources), week), *rows, strict=True))
         ),
         scale_km=profile_scale(planner),
@@ -89,54 +106,73 @@ def _rows(sources: Sources, week: int) -> _Rows:
     return tuple(day_row(sources, week, day, last=False) for day in sources.calendar.days)
 
 
-def _laps(sources: Sources, week: int, day: int, group: AthleteGroup) -> list[str]:
-    """What a repeat of each of a day's runs is for a group; '' where a run has none, or several kinds."""
+def _targets(sources: Sources, week: int, day: int, group: AthleteGroup) -> list[_Target]:
+    """What is to be known of each of a day's runs beyond its lines, for a group."""
     runner = _of_group(sources, group).runner
     items = sources.plan.weeks[week].day(sources.calendar.days[day])
     sessions = (item.runs or run_sessions(sources, item) for item in items if item.kind != "strength")
-    return [_lap(runner, run) if isinstance(run, Run) else "" for runs in sessions for run in runs]
+    return [_target(runner, run) if isinstance(run, Run) else _NO_TARGET for runs in sessions for run in runs]
+
+
+def _target(runner: Runner, run: Run) -> _Target:
+    races = [step.distance.middle for step in run.steps() if step.effort == "race"]
+    metres = races[0] if len(races) == 1 and run.sport == "run" else None
+    pace = runner.paces.of_race(metres) if metres else None
+    if metres is None or pace is None:
+        return _Target(_lap(runner, run))
+    ends = [metres / 1000 * (end or 0.0) for end in pace.span]
+    time = runner.clock(Extent(ends[0], ends[-1]), hours=ends[-1] >= _HOUR_S)
+    return _Target("", NBSP.join(time), runner.paced(pace))
 
 
 def _lap(runner: Runner, run: Run) -> str:
-    """'each 400 m', whose time is said, or '1.5 km in 5:48–7:21', where a pace is."""
-    steps = [part.parts[0] for part in run.parts if isinstance(part, Repeat) and len(part.parts) == 1]
-    if len(steps) != 1 or not isinstance(step := steps[0], Step):
-        return ""
-    metres, pace = step.amount.metres if step.amount.most is None else None, runner.paces.of_step(step)
-    if not metres or pace is None or runner.rates(step):
-        return ""
-    lap = runner.quantity(step.amount, as_written=True)
-    if step.amount.unit in _ON_TRACK:
-        return runner.wording.say("each_lap", lap=lap)
-    if step.amount.value == 1:
-        return ""
+    """What of a run a pace is for, unless for all of it: 'each 400 m', '1.5 km in 5:48–7:21', 'for 20 min'."""
+    repeated = repeated_steps(run.parts)
+    paced = {
+        step: id(step) in repeated
+        for step in run.steps()
+        if runner.paces.of_step(step) and not runner.rates(step)
+    }
+    if len(run.steps()) == 1 or len(paced) != 1:
+        return runner.short(run) if len(paced) > 1 else ""
+    ((step, again),) = paced.items()
+    lap, say = runner.quantity(step.amount, as_written=again), runner.wording.say
+    pace, metres = runner.paces.of_step(step), step.amount.metres if step.amount.most is None else None
+    if again and (not metres or step.amount.value == 1 or step.amount.unit in _ON_TRACK):
+        return say("each_lap", lap=lap)
+    if not metres or pace is None:
+        return say("for_lap", lap=lap) if lap else ""
     time = "–".join(dict.fromkeys(clock(round(metres / 1000 * (end or 0.0))) for end in pace.span))
-    return f"{lap} {runner.wording.say('in_split', time=time)}"
+    return f"{lap} {say('in_split', time=time)}"
 
 
 def _day(
-    common: DayRow, own: Sequence[DayRow], names: Sequence[str], laps: Sequence[Sequence[str]]
+    common: DayRow, own: Sequence[DayRow], names: Sequence[str], targets: Sequence[Sequence[_Target]]
 ) -> GroupsDay:
     """A day as all groups have it, and as each has it."""
-    runs = tuple(_runs(common, own, names, laps))
+    runs = tuple(_runs(common, own, names, targets))
     return GroupsDay(common.name, common.date_short, common.rest, runs, common.strength, common.notes)
 
 
 def _runs(
-    common: DayRow, own: Sequence[DayRow], names: Sequence[str], laps: Sequence[Sequence[str]]
+    common: DayRow, own: Sequence[DayRow], names: Sequence[str], targets: Sequence[Sequence[_Target]]
 ) -> Iterator[GroupsSession]:
     for number, run in enumerate(common.runs):
-        yield _session(run, [row.runs[number] for row in own], names, [lap[number] for lap in laps])
+        yield _session(run, [row.runs[number] for row in own], names, [target[number] for target in targets])
 
 
 def _session(
-    run: RunSession, own: Sequence[RunSession], names: Sequence[str], laps: Sequence[str]
+    run: RunSession, own: Sequence[RunSession], names: Sequence[str], targets: Sequence[_Target]
 ) -> GroupsSession:
     """A run with what all groups have said once: all of it, if they differ in one figure only, else its lines."""
+    if run.race and all(target.figure for target in targets):
+        raced = [(target.figure, target.about) for target in targets]
+        cells = tuple(GroupCell(name, (), *said) for name, said in zip(names, raced, strict=True))
+        return GroupsSession(run.title, run.distance, run.unit, run.lines, cells, run.profile)
     figures = [figure_of(run.lines, one.lines) for one in own]
     found = tuple(
-        GroupCell(name, (), *figure, lap=in_one_line(lap) if figure[0] else "")
-        for name, figure, lap in zip(names, figures, laps, strict=True)
+        GroupCell(name, (), *figure, lap=in_one_line(target.lap) if figure[0] else "")
+        for name, figure, target in zip(names, figures, targets, strict=True)
         if figure is not None
     )
     if len(found) == len(names):
@@ -146,8 +182,7 @@ def _session(
         GroupCell(name, tuple(line for line in one.lines if line not in lines))
         for name, one in zip(names, own, strict=True)
     )
-    race = run.race and not any(cell.lines for cell in cells)
-    return GroupsSession(run.title, run.distance, run.unit, lines, cells, run.profile, race)
+    return GroupsSession(run.title, run.distance, run.unit, lines, cells, run.profile)
 
 
 def figure_of(common: Sequence[Rich], own: Sequence[Rich]) -> tuple[str, str] | None:

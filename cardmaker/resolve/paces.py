@@ -39,6 +39,8 @@ _RACES: Final[Mapping[Effort, float]] = {
     "half": HALF_M,
     "marathon": MARATHON_M,
 }
+_SAME_RACE: Final = 0.01
+"""So little is a race of 21 km, or of 13.1 miles, from half a marathon."""
 _STEP_S: Final = 5
 """Easy paces are a band a minute wide; to name its ends by the second would promise too much."""
 
@@ -84,6 +86,11 @@ class Paces:
     def time_of(self, race: Effort) -> float | None:
         """Seconds for a race, by what the athlete has run; None if that isn't known."""
         return None if self._vdot is None else self._race(race) * _RACES[race] / 1000
+
+    def of_race(self, metres: float) -> Pace | None:
+        """The pace of a race so far; None for distances that aren't usual ones."""
+        race = next((race for race, far in _RACES.items() if abs(metres / far - 1) < _SAME_RACE), None)
+        return self.of(race) if race else None
 
     def of_step(self, step: Step) -> Pace | None:
         """The pace of a stretch that says how hard it is, but neither how fast nor by what else to run it."""

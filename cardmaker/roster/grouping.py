@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any, Final
 
 from cardmaker.errors import NotFoundError, PlanError, Problem
@@ -11,6 +12,7 @@ from cardmaker.record import record
 from cardmaker.roster.columns import placeholder
 from cardmaker.roster.entry import RosterEntry
 from cardmaker.roster.reading import Roster
+from cardmaker.roster.shortnames import short_names
 from cardmaker.training.paces import Result, best_vdot
 from cardmaker.training.vdot import race_time, vdot
 from cardmaker.validation import did_you_mean, shown
@@ -29,12 +31,13 @@ class TrainingGroup:
     """Athletes that train together: what the group is called, an entry for all of them, and their names.
 
     *entry* has what all have in common, and as its paces those from the quickest to the slowest; *times* are what
-    5 km take these, '18:00–22:00', '' where nobody's races are known.
+    5 km take these, '18:00–22:00', '' where nobody's races are known. *called* are the members by first and last name.
     """
 
     name: str
     entry: RosterEntry
     members: tuple[str, ...]
+    called: tuple[tuple[str, str], ...]
     times: str = ""
 
 
@@ -133,13 +136,28 @@ def _group(name: str, members: Sequence[RosterEntry], by_pace: bool) -> Training
     }
     names = tuple(one.name for one in members)
     times = "–".join(clock(end) for end in ends) if ends else ""
-    return TrainingGroup(name, replace(entry, **shared), names, times)
+    return TrainingGroup(name, replace(entry, **shared), names, tuple(map(_called, members)), times)
 
 
-def side_by_side(groups: Sequence[RosterEntry]) -> RosterEntry:
-    """One entry for all groups, by which their paces are printed next to each other."""
+def _called(entry: RosterEntry) -> tuple[str, str]:
+    """An athlete's first name, and the rest of the name."""
+    first = entry.words.get("first name", "") or entry.name.partition(" ")[0]
+    return first, entry.name.removeprefix(first).strip()
+
+
+def side_by_side(made: Sequence[TrainingGroup], *, names: bool = False) -> RosterEntry:
+    """One entry for all groups, by which their paces are printed next to each other; with *names* who is in each.
+
+    These are first names with an initial, by the alphabet: nobody reads off them who is quicker.
+    """
+    groups = [group.entry for group in made]
     first = groups[0]
-    athletes = tuple(one.athlete for one in groups if isinstance(one.athlete, AthleteGroup))
+    short = iter(short_names([one for group in made for one in group.called]) if names else ())
+    athletes = tuple(
+        group.entry.athlete.but(members=tuple(sorted(islice(short, len(group.called)), key=str.casefold)))
+        for group in made
+        if isinstance(group.entry.athlete, AthleteGroup)
+    )
     everybody = AthleteGroup(**_common(groups, "units", "language", "level"), groups=athletes)
     words = {
         key: word for key, word in first.words.items() if all(one.words.get(key) == word for one in groups)

@@ -2,8 +2,12 @@
 
 import pytest
 
-from cardmaker.handout import Rich
-from cardmaker.resolve.groups import figure_of
+from cardmaker.handout import GroupsSheet, Rich
+from cardmaker.plan.athlete import AthleteGroup
+from cardmaker.resolve import Choice, resolve
+from cardmaker.resolve.groups import figure_of, group_pages
+from cardmaker.training.paces import Result
+from tests.resolve.resolve_kit import EN, read, spaced, week_of
 
 
 def lines(*texts: str) -> tuple[Rich, ...]:
@@ -48,3 +52,59 @@ def test_a_group_has_one_figure_of_its_own(
 )
 def test_what_differs_in_more_is_said_in_full(common: tuple[str, ...], own: tuple[str, ...]) -> None:
     assert figure_of(lines(*common), lines(*own)) is None
+
+
+def _cell(run: str, ends: tuple[float, float] = (18 * 60.0, 22 * 60.0)) -> tuple[str, ...]:
+    """What the only group says of a run: figure, lap, what else."""
+    group = AthleteGroup(
+        name="Blue",
+        races=(Result(5000.0, ends[0]),),
+        slowest=(Result(5000.0, ends[1]),),
+        members=("Anna B.",),
+    )
+    plan, names = read(week_of(f"wed: {{run: '{run}'}}"))
+    plan = plan.but(athlete=AthleteGroup(groups=(group,)))
+    made = resolve(
+        plan, names.library, EN, Choice(), sheets={"groups": lambda plan, weeks: group_pages(plan, weeks)}
+    )
+    (sheet,) = made.sheets["groups"]
+    assert isinstance(sheet, GroupsSheet)
+    assert [head.who for head in sheet.groups] == ["Anna B."]
+    (cell,) = next(day.runs[0].cells for day in sheet.days if day.runs)
+    return tuple(spaced(text) for text in (cell.figure, cell.lap, cell.about))
+
+
+@pytest.mark.parametrize(
+    ("run", "lap"),
+    [
+        ("8 km tempo", ""),
+        ("2 km warm-up, 4 km tempo, 2 km cool-down", "4 km in 15:28–19:36"),
+        ("2 km warm-up, 20 min tempo, 2 km cool-down", "for 20 min"),
+        ("2 km warm-up, 5 x 1 km threshold w/ 1 min jog, 2 km cool-down", "each 1 km"),
+        ("2 km warm-up, 3 x 1.5 km threshold w/ 1 min jog, 2 km cool-down", "1.5 km in 5:48–7:21"),
+        ("2 km warm-up, 5 x 3 min threshold w/ 1 min jog, 2 km cool-down", "each 3 min"),
+    ],
+    ids=["all-of-it", "a-part", "a-part-by-time", "kilometres", "repeats", "repeats-by-time"],
+)
+def test_a_pace_says_of_what_it_is_unless_of_all(run: str, lap: str) -> None:
+    figure, found, _ = _cell(run)
+    assert (figure, found) == ("3:52–4:54/km", lap)
+
+
+@pytest.mark.parametrize(
+    ("run", "figure", "pace"),
+    [
+        ("10 km race", "38–46 min", "3:45–4:35/km"),
+        ("21.1 km race", "1:23–1:41 h", "3:55–4:48/km"),
+    ],
+)
+def test_a_race_has_the_time_that_a_group_may_expect(run: str, figure: str, pace: str) -> None:
+    assert _cell(run) == (figure, "", pace)
+
+
+def test_a_time_from_under_an_hour_to_over_it_is_in_hours() -> None:
+    assert _cell("10 km race", (25 * 60.0, 30 * 60.0))[0] == "0:52–1:02 h"
+
+
+def test_a_race_of_an_unusual_distance_has_none() -> None:
+    assert _cell("17 km race")[0] == ""

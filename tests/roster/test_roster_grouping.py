@@ -64,10 +64,25 @@ def test_paces_of_a_group_are_ranges() -> None:
 
 
 def test_groups_side_by_side_have_what_all_have() -> None:
-    found = side_by_side([group.entry for group in _groups("pace")])
+    found = side_by_side(_groups("pace"))
     assert isinstance(found.athlete, AthleteGroup)
     assert [one.name for one in found.athlete.groups] == ["14–18 min", "18–22 min", "22–26 min"]
     assert (found.name, found.athlete.races) == ("", ())
+
+
+def _members(*, names: bool) -> list[tuple[str, ...]]:
+    table = "First name,Name,5k time\nZoë,van Berg,19:00\nAnna,Adler,21:00\nAnna,Axt,17:00\nBen,Cole,18:01\n"
+    athlete = side_by_side(_groups("pace", table), names=names).athlete
+    assert isinstance(athlete, AthleteGroup)
+    return [tuple(name.replace("\xa0", " ") for name in group.members) for group in athlete.groups]
+
+
+def test_groups_side_by_side_name_nobody_unless_asked() -> None:
+    assert _members(names=False) == [(), ()]
+
+
+def test_members_are_by_the_alphabet_and_kept_apart_across_groups() -> None:
+    assert _members(names=True) == [("Anna Ax.",), ("Anna Ad.", "Ben C.", "Zoë B.")]
 
 
 def test_a_group_has_what_all_in_it_have() -> None:

@@ -143,7 +143,7 @@ def test_a_figure_of_a_group_says_what_of_a_repeat_it_is(command: Command, club:
     text = _pages("wall.pdf")[0].replace("\xa0", " ")
     assert text.count("each 400 m") == 2
     assert "1.5 km in 5:48–7:21" in text and "1.5 km in 7:00–8:36" in text  # 3:52–4:54/km, 4:40–5:44/km
-    assert "1 km in" not in text, "the pace says it"
+    assert text.count("each 1 km") == 2 and "1 km in" not in text, "the pace says it"
     assert text.count("/km") == 6, "a long run's hours are no pace"
 
 
@@ -154,7 +154,19 @@ def test_a_race_is_said_to_each_group(command: Command, club: Path) -> None:
     Path("club.csv").write_text("Name,5k time\nRunner One,19:30\nRunner Two,23:10\n")
     done = command(*WISH, "--group", "pace", "--side-by-side", "-o", "wall.pdf")
     assert done.code == 0, done.err
-    assert _pages("wall.pdf")[0].split().count("Race") == 3, "as a title, and for both groups"
+    text = _pages("wall.pdf")[0].replace("\xa0", " ")
+    assert text.split().count("Race") == 1, "as a title"
+    assert "38–46 min" in text and "46–54 min" in text
+
+
+def test_the_wall_names_athletes_only_if_asked(command: Command, club: Path) -> None:
+    Path("club.csv").write_text("Name,5k time\nRunner One,19:30\nRunner Two,23:10\nRunner Three,24:00\n")
+    done = command(*WISH, "--group", "pace", "--side-by-side", "--names", "-o", "wall.pdf")
+    assert done.code == 0, done.err
+    text = _pages("wall.pdf")[0].replace("\xa0", " ")
+    assert "Runner O." in text and "Runner Th., Runner Tw." in text
+    refused = command(*WISH, "--group", "pace", "--names", "-o", "groups")
+    assert refused.code != 0 and "--names is for the sheet for the wall" in refused.err
 
 
 def test_groups_side_by_side_are_groups(command: Command, club: Path) -> None:
