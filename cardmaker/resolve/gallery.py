@@ -62,6 +62,10 @@ class Gallery:
             self._figures[exercise] = load_artwork(path) if is_file(path) else None
         return self._figures[exercise]
 
+    def figure_of_lift(self, exercise: str, loaded: str) -> Figure | None:
+        """The picture of an exercise done with much weight: the plan's own, or that of the one *loaded* with a bar."""
+        return self.figure(exercise if exercise in self._own else loaded or exercise)
+
     def body_map(self, primary: tuple[str, ...], secondary: tuple[str, ...]) -> BodyMap | None:
         """The body from front and back with these muscles marked; None without any."""
         if not (primary or secondary):

@@ -28,7 +28,7 @@ class _Kind(NamedTuple):
 
 _KINDS: Final = (
     _Kind("easy", "easy", "easy", zone=2),
-    _Kind("marathon", "long", "tempo", zone=3),
+    _Kind("marathon", "tempo", "tempo", zone=3),
     _Kind("threshold", "tempo", "tempo", zone=4, laps=1),
     _Kind("interval", "fast", "fast", zone=5, laps=1),
     _Kind("repetition", "fast", "fast", laps=2),
@@ -140,12 +140,13 @@ def _races(planner: Planner) -> Iterator[RaceTime]:
 def _lifts(planner: Planner) -> Iterator[LiftRow]:
     deck, say = planner.sources.deck, planner.sources.wording
     for exercise, maximum, loads in lifts_of(planner.sources.plan, deck.library, SHARES):
+        about = deck.library.get(exercise)
         yield LiftRow(
             number=deck.number(exercise),
-            name=deck.library.get(exercise).name,
+            name=about.name,
             maximum=say.number(
                 round(maximum * 2) / 2, 1
             ),  # an estimate is no finer than what a bar is loaded with
             loads=tuple(say.number(load, 2) for load in loads),
-            figure=deck.gallery.figure(exercise),
+            figure=deck.gallery.figure_of_lift(exercise, about.loaded),
         )

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
+from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.errors import NotFoundError
 from cardmaker.handout import AthleteSheet
+from cardmaker.picture.artwork import load_artwork
 from cardmaker.pipeline.order import Order
 
 ATHLETE = {
@@ -133,3 +135,20 @@ def test_a_sheet_that_has_nothing_to_show_says_what_it_wants() -> None:
     workshop = Workshop()
     both = Order(sheets=("athlete", "block"), parts=("sheets",))
     assert any("nothing for sheet athlete" in note for note in workshop.make(workshop.load(plan), both).notes)
+
+
+def test_efforts_look_as_hard_as_the_key_of_weeks_says_they_are() -> None:
+    assert [(row.effort, row.talk) for row in sheet().paces] == [
+        ("easy", "full sentences"),
+        ("tempo", "short sentences"),
+        ("tempo", "short sentences"),
+        ("fast", "single words"),
+        ("fast", "single words"),
+    ]
+
+
+def test_a_lift_is_drawn_with_the_bar_that_it_takes() -> None:
+    squat, other = sheet().lifts
+    assert squat.name == "Squat"
+    assert squat.figure == load_artwork(assets.illustrations() / "barbell-squat.svg")
+    assert other.figure == load_artwork(assets.illustrations() / "lat-pulldown.svg")
