@@ -96,7 +96,7 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
 
 
 def _build_labels(task: Task, wish: Rostering, output: Path) -> None:
-    """Make one PDF of labels with the athletes' names, their groups below them, and the club at the foot."""
+    """Make one PDF of labels with the athletes' names, their groups below them, club and plan at the foot."""
     from cardmaker.deliver.files import write_files
     from cardmaker.paint import write_pdf
     from cardmaker.pipeline.nameplates import name_labels
@@ -105,12 +105,21 @@ def _build_labels(task: Task, wish: Rostering, output: Path) -> None:
     report_remarks(opened.roster)
     entries = chosen(opened.roster, wish.athletes, keep_going=wish.keep_going)
     names = [(entry.name, _group_of(opened.roster, entry, wish.group)) for entry in entries]
-    club = opened.maker.plan(entries[0]).club.name if entries else ""
-    document = name_labels(opened.maker.workshop, names, wish.name_labels, opened.order, club=club)
+    document = name_labels(
+        opened.maker.workshop, names, wish.name_labels, opened.order, sender=_sender(opened, entries)
+    )
     data = write_pdf(document)
     write_files({output: data})
     pages, labels = count_of(len(document.pages), "page", "pages"), count_of(len(names), "label", "labels")
     terminal.say(f"{output}: {pages} with {labels}, {size_of(len(data))}")
+
+
+def _sender(opened: "OpenRoster", entries: "tuple[RosterEntry, ...]") -> tuple[str, str]:
+    """The club and the plan's title, if they are the same for everybody."""
+    first = opened.maker.plan(entries[0])
+    titled = [first] if not opened.maker.placeholders.names else map(opened.maker.plan, entries)
+    titles = {plan.title for plan in titled}
+    return first.club.name, first.title if len(titles) == 1 else ""
 
 
 def _build_wall(task: Task, wish: Rostering, output: Path) -> None:

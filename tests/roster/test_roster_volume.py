@@ -177,8 +177,9 @@ def test_groups_side_by_side_are_groups(command: Command, club: Path) -> None:
 def test_labels_go_on_the_positions_of_a_product(command: Command, club: Path) -> None:
     done = command(*WISH, "--name-labels", "avery-l4785", "--start-at", "9", "-o", "labels.pdf")
     assert done.code == 0, done.err
+    title = ["Week"]
     assert [text.split() for text in _pages("labels.pdf")] == [
-        ["Runner", "One", "Blue", "Runner", "Two", "Red"]
+        ["Runner", "One", "Blue", *title, "Runner", "Two", "Red", *title]
     ]
     beyond = command(*WISH, "--name-labels", "avery-l4785", "--start-at", "11", "-o", "labels.pdf")
     assert beyond.code != 0 and "a sheet has 10 positions" in beyond.err
@@ -186,7 +187,7 @@ def test_labels_go_on_the_positions_of_a_product(command: Command, club: Path) -
 
 def test_names_on_labels_are_in_one_size_however_long_they_are() -> None:
     names = [("Jo Li", ""), ("Cleo Dumont-Vandenberghe", "B"), ("Alexandra-Katharina Featherstonehaugh", "B")]
-    document = name_labels(Workshop(), names, "avery-l4785", Order(), club="Harbour Runners")
+    document = name_labels(Workshop(), names, "avery-l4785", Order(), sender=("Harbour Runners", ""))
     frames = [placement.frame for placement in document.pages[0].placements][:3]
     texts = [[one.item for one in frame.walk() if isinstance(one.item, Text)] for frame in frames]
     assert len({label[0].size_pt for label in texts}) == 1
@@ -197,7 +198,7 @@ def test_names_on_labels_are_in_one_size_however_long_they_are() -> None:
 @pytest.mark.parametrize("stock", ["avery-l4785", "business-eu"])
 def test_groups_on_labels_are_at_one_height_below_the_longest_name(stock: str) -> None:
     names = [("Jo Li", "18–22 min"), ("Alexandra-Katharina von und zu Featherstonehaugh-Vandenberghe", "B")]
-    document = name_labels(Workshop(), names, stock, Order(), club="Harbour Runners")
+    document = name_labels(Workshop(), names, stock, Order(), sender=("Harbour Runners", ""))
     frames = [placement.frame for placement in document.pages[0].placements]
     short, long = ([one for one in frame.walk() if isinstance(one.item, Text)] for frame in frames)
     assert [one.item.content for one in (short[-2], long[-2]) if isinstance(one.item, Text)] == [
@@ -208,6 +209,44 @@ def test_groups_on_labels_are_at_one_height_below_the_longest_name(stock: str) -
     assert short[-2].y < short[-1].y, "above the club"
     assert max(one.y for one in long[:-2]) < long[-2].y - 3, "below the name"
     assert all(one.item.size_pt >= 7 for one in (*short, *long) if isinstance(one.item, Text))
+
+
+LONG = "Harriers of the Lower Valley, of the Upper Valley and of all Hills Between"
+
+
+def _words(stock: str, sender: tuple[str, ...], *names: tuple[str, str]) -> list[list[tuple[str, float]]]:
+    """What each label says, and how far down."""
+    document = name_labels(Workshop(), names, stock, Order(), sender=sender)
+    return [
+        [(one.item.content, one.y) for one in placement.frame.walk() if isinstance(one.item, Text)]
+        for placement in document.pages[0].placements
+    ]
+
+
+def test_names_end_at_one_height_so_that_none_is_nearer_to_its_group() -> None:
+    short, long = _words("geha-p40", (), ("Jo Li", "B"), ("Anna-Katharina Schmidt-Hohenstein", "Beginners"))
+    assert len(long) > len(short) == 2
+    assert short[-2][1] == pytest.approx(long[-2][1])
+
+
+@pytest.mark.parametrize(
+    ("club", "foot"),
+    [
+        ("Harbour Runners", "Harbour Runners  ·  10 km build"),
+        (LONG, LONG),
+        ("", "10 km build"),
+    ],
+    ids=["both", "the-club-if-both-are-too-wide", "no-club"],
+)
+def test_labels_have_club_and_plan_at_the_foot(club: str, foot: str) -> None:
+    (label,) = _words("geha-p40", (club, "10 km build"), ("Jo Li", "B"))
+    assert label[-1][0] == foot
+
+
+def test_the_plan_is_not_on_labels_if_its_title_is_another_for_each(command: Command, club: Path) -> None:
+    Path("plan.yaml").write_text(PLAN.replace("title: ", "title: '{name}' #"))
+    assert command(*WISH, "--name-labels", "avery-l4785", "-o", "labels.pdf").code == 0
+    assert _pages("labels.pdf")[0].split() == ["Runner", "One", "Blue", "Runner", "Two", "Red"]
 
 
 def test_groups_have_a_file_each(command: Command, club: Path) -> None:

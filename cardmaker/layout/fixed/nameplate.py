@@ -23,9 +23,9 @@ _PLATE_MOST_PT = 18.0
 _INSET, _OVER = 0.75, 0.3
 """On the plate, at the sides of its words and above them, in their size."""
 _APART = 1.6
-"""From the plate to what is above and below it, mm."""
-_TALLEST = 70.0
-"""Name and plate are no farther apart than on a label so high, mm: on a page they are in its middle."""
+"""From the plate to the foot, at least, mm."""
+_BELOW = 0.36
+"""From the name to the plate, to the size of its type."""
 _FOOT_PT = 9.0
 """Of what all of a roster have at the foot, such as their club."""
 _SHARE = 0.66
@@ -41,7 +41,8 @@ _MOST_LINES = 3
 class Plate:
     """Where names are set: the size in mm, its margin, the type of the largest name in pt, and what is at the foot.
 
-    A name is on one line, unless type on several is *worth* times as large.
+    A name is on one line, unless type on several is *worth* times as large. Of plates that go together *name_mm* is how
+    high the highest name is, and *below_pt* the type of what is below the names.
     """
 
     size: Size
@@ -49,6 +50,8 @@ class Plate:
     most_pt: float = LARGEST_PT
     foot: str = ""
     worth: float = _WORTH
+    name_mm: float = 0.0
+    below_pt: float = _PLATE_MOST_PT
 
     @property
     def width(self) -> float:
@@ -58,18 +61,31 @@ class Plate:
     @property
     def height(self) -> float:
         """Inside the margins and above the foot, in mm."""
-        return self.size.height - 2 * self.margin - (1.2 * _FOOT_PT * MM_PER_PT if self.foot else 0.0)
+        return (
+            self.size.height - 2 * self.margin - (1.2 * _FOOT_PT * MM_PER_PT + _APART if self.foot else 0.0)
+        )
 
 
 def of_one_size(studio: Studio, names: Sequence[tuple[str, str]], plate: Plate) -> Plate:
-    """The plate with the largest type that all names fit in, each with what is below it, on two lines if need be."""
-    sizes = []
-    for name, below in names:
-        ctx = studio.context({}, "sheet", f"the name '{name}'")
-        room = plate.height * (_SHARE if below else 1.0)
-        block = _largest(ctx, name, ctx.style("title"), plate.width, room, plate.most_pt, 1.0)
-        sizes.append(block.lines[0][0].style.size)
-    return replace(plate, most_pt=min(sizes, default=plate.most_pt), worth=1.0)
+    """The plate with the largest type that all names fit in, each with what is below it, on two lines if need be.
+
+    The last line of each name, and what is below it, are then in the same places on all.
+    """
+    parted = any(below for _, below in names)
+    contexts = [studio.context({}, "sheet", f"the name '{name}'") for name, _ in names]
+    blocks = [_name(ctx, name, plate, 1.0, parted) for ctx, (name, _) in zip(contexts, names, strict=True)]
+    size = min((_size(block) for block in blocks), default=plate.most_pt)
+    plate = replace(plate, most_pt=size, worth=1.0)
+    blocks = [_name(ctx, name, plate, 1.0, parted) for ctx, (name, _) in zip(contexts, names, strict=True)]
+    plate = replace(plate, name_mm=max((block.height for block in blocks), default=0.0))
+    if not parted:
+        return plate
+    plates = [
+        _on_plate(ctx, below, _room_below(plate, size), _below_pt(size))
+        for ctx, (_, below) in zip(contexts, names, strict=True)
+        if below
+    ]
+    return replace(plate, below_pt=min(_size(block) for block, _ in plates))
 
 
 def lay_out_nameplate(studio: Studio, name: str, below: str, plate: Plate) -> Frame:
@@ -80,26 +96,60 @@ def lay_out_nameplate(studio: Studio, name: str, below: str, plate: Plate) -> Fr
 
     def make() -> Frame:
         ctx = studio.context({}, "sheet", f"the name '{name}'")
-        width, height = plate.width, plate.height
-        room = height * (_SHARE if below else 1.0)
-        head = _largest(ctx, name, ctx.style("title"), width, room, plate.most_pt, plate.worth)
-        used, plated = 0.0, list[Placed]()
-        tall = min(height, max(_TALLEST, head.height / _SHARE))
-        top = plate.margin + (height - tall) / 2
+        head = _name(ctx, name, plate, plate.worth, bool(below))
+        size, tall = _size(head), max(plate.name_mm, head.height)
+        used, plated = tall, list[Placed]()
         if below:
-            most = min(max(_FOOT_PT, _SMALLER * head.lines[0][0].style.size), _PLATE_MOST_PT)
-            air = _APART if plate.foot else 0.0
-            block, size = _on_plate(ctx, below, Size(width, tall - head.height - _APART - air), most)
-            corner = Rect((plate.size.width - size.width) / 2, top + tall - air - size.height, *size)
-            plated, used = _plated(ctx, block, corner), size.height + _APART + air
-        y = top + max(0.0, (tall - used - head.height) / 2)
-        items = [_centred(head, Role.H1, plate.margin, y, width), *plated]
+            most = min(_below_pt(size), plate.below_pt)
+            block, area = _on_plate(ctx, below, _room_below(replace(plate, name_mm=tall), size), most)
+            used += _gap(size) + area.height
+        y = plate.margin + (plate.height - used) / 2
+        if below:
+            corner = Rect((plate.size.width - area.width) / 2, y + used - area.height, *area)
+            plated = _plated(ctx, block, corner)
+        items = [_centred(head, Role.H1, plate.margin, y + tall - head.height, plate.width), *plated]
         if plate.foot:
-            foot = _largest(ctx, plate.foot, ctx.style("label"), width, plate.size.height, _FOOT_PT)
-            items.append(_centred(foot, Role.P, plate.margin, plate.margin + plate.height, width))
+            foot = _largest(ctx, plate.foot, ctx.style("label"), plate.width, plate.size.height, _FOOT_PT)
+            items.append(
+                _centred(
+                    foot, Role.P, plate.margin, plate.size.height - plate.margin - foot.height, plate.width
+                )
+            )
         return on_ground(studio.theme, Frame(plate.size, tuple(items)))
 
     return studio.once(lay_out_nameplate, make, name, below, plate)
+
+
+def _name(ctx: Context, name: str, plate: Plate, worth: float, parted: bool) -> Block:
+    """A name in the largest type that its part of the plate has room for."""
+    room = plate.height * (_SHARE if parted else 1.0)
+    return _largest(ctx, name, ctx.style("title"), plate.width, room, plate.most_pt, worth)
+
+
+def _size(block: Block) -> float:
+    return block.lines[0][0].style.size
+
+
+def _gap(size: float) -> float:
+    """From a name in type of a size to what is below it, in mm."""
+    return _BELOW * size * MM_PER_PT
+
+
+def _below_pt(size: float) -> float:
+    """The largest type below a name in type of a size."""
+    return min(max(_FOOT_PT, _SMALLER * size), _PLATE_MOST_PT)
+
+
+def _room_below(plate: Plate, size: float) -> Size:
+    """What is left below the highest name, in type of a size."""
+    return Size(plate.width, plate.height - plate.name_mm - _gap(size))
+
+
+def fits_on_a_line(studio: Studio, text: str, plate: Plate) -> bool:
+    """Whether a text goes on one line at the foot of a plate."""
+    ctx = studio.context({}, "sheet", f"the label's foot '{text}'")
+    _, whole = least_widths(ctx, [(text, ctx.style("label"))], "name")
+    return whole * _LEAST_PT <= plate.width
 
 
 def _on_plate(ctx: Context, text: str, room: Size, most: float) -> tuple[Block, Size]:
