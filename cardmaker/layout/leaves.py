@@ -111,7 +111,7 @@ def caption(studio: Studio, text: str) -> Frame:
 
     def make() -> Frame:
         ctx = studio.context({}, "sheet", "caption")
-        style = ctx.style("label").in_colour(studio.theme.ground)
+        style = ctx.style("detail").in_colour(studio.theme.ground)
         block = set_line(ctx, text, style, "caption")
         size = Size(block.width, block.height)
         return Frame(size, tuple(block.placed(Rect(0, 0, *size))))

@@ -4,13 +4,14 @@ The tiles of a row go from left to right, the rows from the top down. Each tile 
 trimmed at its left edge and laid on the strip that its left neighbour has kept at its right; rows likewise.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from string import ascii_uppercase
 
 from cardmaker.errors import PaperError
 from cardmaker.frame import Frame, Group, Link, Path, Placed, Role
 from cardmaker.geometry import Insets, Point, Rect, Size
 from cardmaker.page import Bookmark, Page, Placement
+from cardmaker.press.seams import cut, starts
 from cardmaker.record import record
 
 MARGIN = 10.0
@@ -76,13 +77,6 @@ class Tiling:
         """How much a frame is enlarged to fill the poster."""
         return min(self.whole.width / frame.width, self.whole.height / frame.height)
 
-    def tiles(self) -> Iterator[tuple[int, int, Point]]:
-        """Row, column and place on the poster of each tile's top left."""
-        for row in range(self.rows):
-            for column in range(self.columns):
-                x = column * (self.tile.width - self.overlap)
-                yield row, column, Point(x, row * (self.tile.height - self.overlap))
-
 
 def of_tiles(columns: int, rows: int, paper: Size, frame: Size, margin: float = MARGIN) -> Tiling:
     """So many tiles, the paper upright or on its side, whichever shows the frame larger."""
@@ -137,28 +131,34 @@ def tiled(
 ) -> tuple[Page, ...]:
     """A page for each tile; *caption* draws what is below it, given the tile's name.
 
-    The poster is enlarged by *scale*, or as much as the tiles allow, and lies in their middle. To a reader's
-    voice the first tile says everything, the others are pictures.
+    The poster is enlarged by *scale*, or as much as the tiles allow, and lies about in their middle: where tiles have
+    room to spare, seams are where they cut through least. To a reader's voice the first tile says everything, the
+    others are pictures.
     """
     scale = scale or tiling.scale(frame.size)
-    whole = tiling.whole
-    left, top = (whole.width - frame.size.width * scale) / 2, (whole.height - frame.size.height * scale) / 2
+    across, down = (
+        starts(length * scale, tile, tiling.overlap, count, cut(frame, scale, across=bool(axis)))
+        for axis, (length, tile, count) in enumerate(
+            zip(frame.size, tiling.tile, (tiling.columns, tiling.rows), strict=True)
+        )
+    )
     window = Rect(tiling.margin, tiling.margin, *tiling.tile)
     silent = Frame(frame.size, (Placed(0.0, 0.0, Group(Role.ARTIFACT, tuple(_unlinked(frame)))),))
     spoken = Frame(frame.size, tuple(_without_links(frame.items)))
     pages = []
-    for row, column, at in tiling.tiles():
-        first = not (row or column)
-        place = Point(window.x + left - at.x, window.y + top - at.y)
-        pages.append(
-            Page(
-                tiling.paper,
-                (Placement(spoken if first else silent, *place, 0, name, scale, window),),
-                f"{name} {called(row, column)}",
-                _marks(tiling, row, column, caption(called(row, column))),
-                bookmarks=(Bookmark(name),) if first else (),
+    for row, y in enumerate(down):
+        for column, x in enumerate(across):
+            first = not (row or column)
+            place = Point(window.x - x, window.y - y)
+            pages.append(
+                Page(
+                    tiling.paper,
+                    (Placement(spoken if first else silent, *place, 0, name, scale, window),),
+                    f"{name} {called(row, column)}",
+                    _marks(tiling, (across, down), (column, row), caption(called(row, column))),
+                    bookmarks=(Bookmark(name),) if first else (),
+                )
             )
-        )
     return tuple(pages)
 
 
@@ -178,19 +178,22 @@ def _without_links(items: tuple[Placed, ...]) -> Iterator[Placed]:
             yield placed
 
 
-def _marks(tiling: Tiling, row: int, column: int, caption: Frame) -> Frame:
+def _marks(
+    tiling: Tiling, seams: tuple[Sequence[float], Sequence[float]], at: tuple[int, int], caption: Frame
+) -> Frame:
     """Where to trim, solid; where the next tile's edge comes to lie, dashed; and the tile's name."""
     (width, height), m, over = tiling.paper, tiling.margin, tiling.overlap
+    (across, down), (column, row) = seams, at
     lines: list[Placed] = []
     if column:
         lines += [_tick(m, m, 0, -1), _tick(m, height - m, 0, 1)]
     if row:
         lines += [_tick(m, m, -1, 0), _tick(width - m, m, 1, 0)]
     if column + 1 < tiling.columns:
-        x = width - m - over
+        x = m + across[column + 1] - across[column]
         lines += [_tick(x, m, 0, -1, _DASH), _tick(x, height - m, 0, 1, _DASH)]
     if row + 1 < tiling.rows:
-        y = height - m - over
+        y = m + down[row + 1] - down[row]
         lines += [_tick(m, y, -1, 0, _DASH), _tick(width - m, y, 1, 0, _DASH)]
     said = Placed(m + over + 4, height - m + 1.4, Group(Role.ARTIFACT, caption.items))
     return Frame(tiling.paper, (Placed(0.0, 0.0, Group(Role.ARTIFACT, (*lines, said))),))

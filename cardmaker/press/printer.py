@@ -172,6 +172,11 @@ def extent(frame: Frame) -> Rect | None:
     return Rect.holding(boxes) if boxes else None
 
 
+def inked(frame: Frame) -> Iterator[tuple[Rect, bool]]:
+    """The rectangle around each thing that is drawn, and whether it is type."""
+    return ((box, isinstance(placed.item, Text)) for placed in frame.walk() for box in _boxes(placed))
+
+
 def _boxes(placed: Placed) -> Iterator[Rect]:
     x, y, item = placed
     match item:
