@@ -8,6 +8,7 @@ from pathlib import Path
 import page as validation
 import pikepdf
 import pytest
+import yaml
 
 from cardmaker.api import Workshop
 from cardmaker.errors import NotFoundError
@@ -111,12 +112,12 @@ def test_links_lead_where_they_say(plan: Path) -> None:
         others = [
             option.card for option in (card.easier, card.harder, card.no_equipment) if option and option.card
         ]
-        back = [first, *(weeks[number] for number in card.weeks)]
+        back = [first, *(weeks[number] for number in card.weeks if len(weeks) > 1)]
         assert card.weeks
         assert Counter(found[cards[card.number]]) == Counter([*back, *(cards[number] for number in others)])
     for workout in handout.workouts:
         rows = [cards[row.number] for row in workout.rows if row.number]
-        back = [first, *(weeks[number] for number in workout.weeks)]
+        back = [first, *(weeks[number] for number in workout.weeks if len(weeks) > 1)]
         assert Counter(found[workout.name]) == Counter(back + rows)
     if handout.blocks:
         assert found[handout.blocks[0].name] == list(weeks.values())
@@ -159,6 +160,22 @@ def test_a_week_without_totals_has_no_head_for_them() -> None:
     )
     assert "Week total" not in asked.parts[0].sides[0].frame.text
     assert "Week total" in summed.parts[0].sides[0].frame.text
+
+
+@pytest.mark.parametrize(("weeks", "said"), [(1, 0), (2, 2)])
+def test_cards_say_their_weeks_where_there_are_several(weeks: int, said: int) -> None:
+    workshop = Workshop()
+    week = "  - tue: [{strength: legs}]\n"
+    plan = f"title: Plan\nweeks:\n{week * weeks}workouts: {{legs: {{exercises: [squat: 3x8]}}}}\n"
+    made = workshop.make(workshop.load(yaml.safe_load(plan)), Order(medium="screen"))
+    lines = [
+        one.item.content
+        for part in made.parts
+        for side in part.sides
+        for one in side.frame.walk()
+        if isinstance(one.item, Text)
+    ]
+    assert lines.count("In weeks") == said
 
 
 def test_what_is_left_out_is_no_link() -> None:

@@ -1,6 +1,7 @@
 """A handout → the one part of a job that is read on a phone: a page for each thing, linked to one another."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from cardmaker.errors import NotFoundError
@@ -52,21 +53,24 @@ def make_screens(setting: Setting, studio: Studio, handout: Handout) -> JobPart:
 
 
 def _things(setting: Setting, handout: Handout) -> Iterator[_Thing]:
-    """What has a page, in reading order."""
+    """What has a page, in reading order; where there is only one week, cards don't say which they are for."""
     say, parts = setting.wording.say, setting.order.parts
     if "sheets" in parts:
         yield from (_Thing("weeks", block, block.name, ()) for block in handout.blocks)
         below = 1 if handout.blocks else 0
         for week in handout.weeks:
             yield _Thing("week", week, week.name, (f"week-{week.slot + 1}",), below)
+    there = [card.weeks for card in handout.workouts] + [card.weeks for card in handout.exercises]
+    several = len({week for weeks in there for week in weeks}) > 1
     if "gym" in parts:
         for card in handout.workouts:
             anchors = [f"workout-{card.workout}-{week}" for week in card.weeks]
-            yield _Thing("gym", card, card.name, tuple(anchors))
+            yield _Thing("gym", card if several else replace(card, weeks=()), card.name, tuple(anchors))
     if "cards" in parts:
         for one in handout.exercises:
             title = say("card_outline", number=one.number, name=one.name)
-            yield _Thing("exercise", one, title, (f"card-{one.number}",))
+            shown = one if several else replace(one, weeks=())
+            yield _Thing("exercise", shown, title, (f"card-{one.number}",))
 
 
 def _page(thing: _Thing, frame: Frame, first: bool) -> Page:
