@@ -28,8 +28,8 @@ _LEFT: Final = {
     "RIR": ("0", "1", "2", "3", "4+"),
 }
 """The steps at which none, one, two, three and more repetitions are left."""
-_TEMPO: Final = (("down", "long"), ("hold", "fast"), ("up", "tempo"), ("top", "easy"))
-"""The parts of a tempo, and the shade that each has in its bar."""
+_TEMPO: Final = (("down", "sets"), ("hold", "letter"), ("up", "done"), ("top", "cell"))
+"""The parts of a tempo, and the surface that each has in its bar: none of those that say how hard a run is."""
 _AT_ONCE: Final = 0.5
 """Seconds that the bar has for a part which is done as fast as it goes."""
 

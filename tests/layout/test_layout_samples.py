@@ -189,6 +189,7 @@ def test_the_back_has_the_scales_of_the_plan() -> None:
     assert [one.letter for one in key.workouts] == ["A", "B", "C"]
     assert (key.tempo, key.tempo_said.replace("\u00a0", " ")) == ("Tempo 3-1-1", "3 s down, 1 s hold, 1 s up")
     assert [part.km for part in key.tempo_parts] == [3, 1, 1]
+    assert not {part.effort for part in key.tempo_parts} & {run.effort for run in key.runs}
 
 
 @pytest.mark.parametrize(
