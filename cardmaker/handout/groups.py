@@ -1,5 +1,8 @@
 """What the page of a week for several groups says: each session once, and side by side how fast each group runs it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from cardmaker.handout.cards import Rich
 from cardmaker.handout.strength import StrengthSession
 from cardmaker.handout.weeks import SheetHead, Stretch
@@ -73,6 +76,14 @@ class GroupsSheet:
     days: tuple[GroupsDay, ...]
     week_note: str = ""
     scale_km: float = 1.0
+
+    def in_parts(self, divisions: Sequence[tuple[GroupsDay, ...]]) -> "list[GroupsSheet]":
+        """A sheet for each of its divided days; who is in the groups is on the first."""
+        nameless = tuple(replace(group, who="") for group in self.groups)
+        return [
+            replace(self, days=days, groups=nameless if number else self.groups)
+            for number, days in enumerate(divisions)
+        ]
 
     @property
     def few(self) -> bool:

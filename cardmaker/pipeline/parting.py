@@ -7,7 +7,7 @@ from dataclasses import replace
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Frame, FrameLoss
 from cardmaker.geometry import Size
-from cardmaker.handout import BlockSheet, GroupsSheet, SheetContent, WeekSheet
+from cardmaker.handout import BlockSheet, GroupsDay, GroupsSheet, SheetContent, WeekSheet
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.namedtuple import NamedTuple
@@ -77,17 +77,28 @@ def day_by_day(setting: Setting, studio: Studio, sheet: Sheet, week: GroupsSheet
     laid = []
     for half in halves:
         with suppress(DoesNotFitError):
-            laid.append(
-                _in_one_type(setting, studio, sheet, [replace(week, days=days) for days in half], paper)
-            )
+            laid.append(_in_one_type(setting, studio, sheet, week.in_parts(half), paper))
     if laid:
         best = min(laid, key=lambda pages: len(pages[0][1].restyled))
         return LaidSheet(best, change_of(week, said_of_pages(len(best), sheet, paper)))
-    divisions = (
-        [replace(week, days=all_days[at : at + days]) for at in range(0, len(all_days), days)]
-        for days in range(len(all_days) // 2, 0, -1)
-    )
-    return _divided(setting, studio, sheet, week, divisions, paper)
+    filled = _filled(setting, studio, sheet, week, paper)
+    return _divided(setting, studio, sheet, week, [week.in_parts(filled)], paper)
+
+
+def _filled(
+    setting: Setting, studio: Studio, sheet: Sheet, week: GroupsSheet, paper: Size
+) -> list[tuple[GroupsDay, ...]]:
+    """The days of a week for groups, as many on each page as it has room for, and one where it has none."""
+    filled: list[tuple[GroupsDay, ...]] = []
+    left = week.days
+    while left:
+        for count in range(len(left), 0, -1):
+            with suppress(DoesNotFitError):
+                pages_of_parts(setting, studio, sheet, week.in_parts([*filled, left[:count]])[-1:], paper)
+                break
+        filled.append(left[:count])
+        left = left[count:]
+    return filled
 
 
 def _in_one_type(
