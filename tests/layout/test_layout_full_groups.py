@@ -1,0 +1,50 @@
+"""Weeks for groups that are too full for a page: as many days on each as go, and who is in the groups once."""
+
+import re
+
+from cardmaker.api import Workshop
+from cardmaker.pipeline.order import Order
+from cardmaker.plan.athlete import AthleteGroup
+from cardmaker.training.paces import Result
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+HARD = {"run": "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd", "note": "some words"}
+
+
+def pages(days: int, groups: int, sheet: str, theme: str) -> list[str]:
+    """What is on each page of a week with so many hard days, for so many groups of two."""
+    everybody = AthleteGroup(
+        groups=tuple(
+            AthleteGroup(
+                name=f"Group {number}",
+                races=(Result(5000.0, 1080.0 + 120 * number),),
+                slowest=(Result(5000.0, 1200.0 + 120 * number),),
+                members=(f"Anna {number}", f"Ben {number}"),
+            )
+            for number in range(1, groups + 1)
+        )
+    )
+    week = {key: [HARD] for key in DAYS[:days]}
+    workshop = Workshop()
+    order = Order(theme=theme, sheets=(sheet,), parts=("sheets",))
+    job = workshop.make(workshop.load({"title": "Full", "weeks": [week]}), order, everybody)
+    return [side.frame.text for side in job.parts[0].sides]
+
+
+def named(text: str) -> int:
+    return len(re.findall(r"Anna \d", text))
+
+
+def test_a_week_that_fits_names_everybody_on_its_page() -> None:
+    (page,) = pages(2, 3, "groups", "classic")
+    assert named(page) == 3
+
+
+def test_who_is_in_the_groups_is_on_the_first_of_several_pages() -> None:
+    found = pages(7, 5, "large-print-groups", "large-print")
+    assert len(found) > 2
+    assert [named(page) for page in found] == [5, *[0] * (len(found) - 1)]
+    days = [re.findall(r"^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$", page, re.MULTILINE) for page in found]
+    assert [day.lower() for page in days for day in page] == list(DAYS)
+    assert len(days[0]) <= len(days[1]), "the first has names to hold, too"
+    assert all(len(page) == len(days[1]) for page in days[1:-1]), "as many as go"
