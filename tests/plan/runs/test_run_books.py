@@ -70,6 +70,15 @@ READ = [line.strip().split(" → ") for line in """
     8 x 1 min hard, 1 min easy in a 45 minute run → 45 min with [8 x 1 min fast w/ 1 min easy]
     2 mile WU, 20 minutes MP, 2 miles easy (~9 miles) → 2 mi wu / 20 min @ marathon / 2 mi easy “9 miles total”
     4 x 2000 m - 4:20 min/km - 3 min rest → 4 x 2000 m @ 4:20/km w/ 3 min rest
+    6km easy with 3 race-pace strides → 6 km easy with [3 x strides “race-pace”]
+    40' Z2 + 5x20"/40" strides → 40 min Z2 / 5 x 20 s strides w/ 40 s
+    20 × 300 m short rest → 20 x 300 m w/ rest “short”
+    Tempo 9km — 2km WU, 5km @ LT pace, 2km CD → Tempo: 2 km wu / 5 km LT pace / 2 km cd
+    Intervals 9km — 2km WU, 5×600m @ 10K pace, 2km CD → Intervals: 9 km with [2 km wu / 5 x 600 m @ 10k / 2 km cd]
+    VO2max 10 miles w/ 2x1,200m, 3x800m @ 3k-5k race pace (jog 400 m) → 10 mi VO2max with [2 x 1200 m @ 3k-5k race pace w/ 400 m jog / 3 x 800 m @ 3k-5k race pace w/ 400 m jog]
+    6 milesEasy → 6 mi easy
+    General aerobic + speed7 miles w/ 6x100m strides → 7 mi General aerobic “speed” with [6 x 100 m strides]
+    Goal half marathon 13.1mi → 21.0975 km race “13.1mi in all”
 """.strip().splitlines()]  # fmt: skip  # noqa: E501
 
 

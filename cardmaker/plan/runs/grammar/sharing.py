@@ -38,8 +38,16 @@ class SharedRecoveries(Recoveries):
             if not isinstance(part, Repeat) or not isinstance(last, Repeat) or part.recovery:
                 continue
             if last.recovery and _is_plain(part) and _is_plain(last) and _is_timed(part) == _is_timed(last):
-                found[at] = replace(part, recovery=last.recovery)
+                found[at] = replace(part, parts=_as_hard(part, last), recovery=last.recovery)
                 self.remarks.append(f"'{last.recovery}' is read as after each of the {part.times}, too")
+
+
+def _as_hard(part: Repeat, last: Repeat) -> tuple[Part, ...]:
+    """What is repeated, as hard as the last of the list if only that says it: '2 x 800 m, 4 x 400 m @ 5k w/ …'."""
+    (step,), (hard,) = part.parts, last.parts
+    if not isinstance(step, Step) or not isinstance(hard, Step) or step != Step(step.amount) or hard.also:
+        return part.parts
+    return (replace(step, effort=hard.effort, said=hard.said, pace=hard.pace, targets=hard.targets),)
 
 
 def _is_plain(part: Repeat) -> bool:

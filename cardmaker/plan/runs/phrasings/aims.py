@@ -77,8 +77,7 @@ AIMS: Final = (
         r"(?:^|(?<=/ )|(?<=am )|(?<=pm ))((?:race pace|recovery|endurance|(?:general|gen\.?|basic)[- ]aerobic|ga))"
         rf" ?\+ ?(speed|strides|hills)(?= {HOW_FAR})",
         r"\1 “\2”",
-        "speed|strides|hills",
-        "+",
+        "+ sp|+ st|+ hi|+sp|+st|+hi",
     ),
     # '5 mi progressing moderate to 90% 5k'
     Phrasing(

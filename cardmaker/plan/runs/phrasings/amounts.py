@@ -109,8 +109,8 @@ AMOUNTS: Final = (
     Phrasing(
         r"(?<![\d.:x-])(?<!x )(\d(?:\.\d+)?) ?m (?=(?:wu|w/u|warm|cd|c/d|cool|easy)\b)",
         lambda found: f"{found[1]} mi " if _IN_MILES.search(found.string) else found[0],
-        "m ",
-        "mi",
+        "mile| mi ",
+        r"\dm w|\dm c|\dm e|\d m w|\d m c|\d m e",
     ),
     # '2min30sec', '5kpace', 'two x 5 miles'
     Phrasing(r"\b(\d{1,2}) ?mi?n([0-5]\d)\b(?! ?(?:s|sec\w*)\b)", r"\1:\2 min", "min|mn"),

@@ -160,7 +160,7 @@ ASIDES: Final = (
         r"(?<=[a-z\d%]) (?:through|over|across|along)(?: the| some)?(?: [a-z]+)? "
         r"(?:hills|terrain|trails?|roads?|course|fields?|woods)\b",
         r" “\g<0>”",
-        "through|over|across|along",
+        " through | over | across | along ",
     ),
     # '… in the second half': where in the whole something comes, which adds nothing to it
     Phrasing(

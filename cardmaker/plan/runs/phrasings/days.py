@@ -77,7 +77,7 @@ DAYS: Final = (
     Phrasing(
         rf"^([^,;/]*\d[^,;/]*\brace) ({HOW_FAR}) ((?:recovery|easy)(?: run)?) ({HOW_FAR})$",
         r"\2 with [\1] / \4 \3",
-        "race",
+        r"race \d",
     ),
     # 'Recovery 6 mi am, 4 mi pm', 'Recovery 5 mi Medium-long run 12 mi'
     Phrasing(
@@ -107,8 +107,8 @@ DAYS: Final = (
         "half",
     ),
     Phrasing(
-        r"^((?:half[- ])?marathon)(?: race)? \(((?:13\.1|26\.2|21\.1|42\.2) ?(?:mi\w*|km))\)$",
+        r"^(?:goal )?((?:half[- ])?marathon)(?: race)?,? \(?((?:13\.1|26\.2|21\.1|42\.2) ?(?:mi\w*|km))\)?$",
         r"\1 race “\2 in all”",
-        "marathon (|race (",
+        "marathon (|race (|marathon 1|marathon 2|marathon 4|race 1|race 2|race 4",
     ),
 )

@@ -119,14 +119,15 @@ LABELS: Final = (
         r"^((?:interval|tempo|threshold|speed|fartlek|hill)s?(?: (?:session|training|run|workout))?) "
         r"(?=(?:wu|warm[- ]?up) \d)",
         r"\1: ",
-        "wu|warm",
+        "ls wu|al wu|ls warm|al warm|po wu|po warm|ld wu|ld warm|ed wu|ed warm|ek wu|ek warm|ll wu|ll warm|on wu"
+        "|on warm|ng wu|ng warm|un wu|un warm|ut wu|ut warm",
     ),
     # 'easy with the club 45 min'
     Phrasing(
         r"^((?:easy|steady|recovery|long|(?:zone |z)\d)(?: run)?) (with (?:an? |the |my )?[a-z]+(?: [a-z]+)?) "
         rf"({RANGE} ?{LONG})$",
         r"\3 \1 “\2”",
-        "with ",
+        "with a|with t|with m|with f|with c|with d|with g|with s|with p|with k|with j|with b",
     ),
     # 'Complete 12 min', 'Fit in 6 x 20 s', '60 min, adding in 6 x 20 s strides', '1 long run of an hour'
     Phrasing(r"(?:^|(?<=[.,;] ))(?:complete|perform) (?=\d)", "", "complete|perform"),

@@ -72,6 +72,23 @@ REPEATS: Final = (
         r"\1 @ \2",
         " - ",
     ),
+    # '4 race-pace strides', '6 x 20 s/40 s strides', '25 x 400 m short rest'
+    Phrasing(
+        r"\b(\d{1,2}) (race[- ]pace|goal[- ]pace|5 ?k|10 ?k|mile[- ]pace|mp) (strides|pick-?ups)\b",
+        r"\1 \3 “\2”",
+        "pace strides|pace pick|k strides|k pick|mp strides|mp pick",
+    ),
+    Phrasing(
+        rf"(\d ?x ?{TURN}) ?/ ?({TURN}) strides\b",
+        r"\1 strides w/ \2",
+        "s strides|\" strides|' strides|n strides|c strides",
+        "/",
+    ),
+    Phrasing(
+        r"(\d ?x ?\d+ ?(?:m|s|min|km|mi)) (short|minimal|little) (rest|recovery|jog)\b",
+        r"\1 w/ \3 “\2”",
+        "short|minimal|little",
+    ),
     # '8 x 90 s uphill @ 5k jog-down'
     Phrasing(
         r"(\d ?x ?\d[^,;/()]*[a-z])(?<!with)(?<!w) ((?:jog|walk)-(?:down|back)(?: recover(?:y|ies))?)"

@@ -182,6 +182,14 @@ SESSIONS: Final = (
         _said_last,
         "(",
     ),
+    # 'Tempo 10 km - 2 km wu, 6 km @ LT, 2 km cd'
+    Phrasing(
+        rf"^((?:tempo|intervals?|threshold|speed|fartlek|hills?)(?: run| session)?) ({HOW_FAR}) ?(?:--?|:) ?"
+        rf"(?={HOW_MUCH} ?(?:wu|w/u|warm[- ]?up)\b.*\b(?:cd|c/d|cool|down)\b)",
+        r"\1: \2 total: ",
+        "wu|w/u|warm",
+        " -|:",
+    ),
     Phrasing(rf"^({HOW_MUCH}) total, (?={HOW_MUCH}\b[^,;/]*$)", r"\1 with ", " total,"),
     # 'Lactate threshold 7 mi 20 min tempo run'
     Phrasing(

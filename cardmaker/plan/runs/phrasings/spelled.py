@@ -29,6 +29,13 @@ def _cut_short(found: re.Match[str]) -> str:
 
 
 SPELLED: Final = (
+    # '5 milesEasy', 'speed8 miles'
+    Phrasing(
+        r"(\d ?(?:miles?|km|mins?))(?=(?:easy|long|tempo|recovery|steady)\b)|\b(speed|easy|long)(?=\d)",
+        lambda found: f"{found[0]} ",
+        r"seasy|measy|eeasy|slong|mlong|elong|stempo|mtempo|srec|mrec|ssteady|msteady|nrec|neasy|ntempo|nsteady"
+        r"|speed\d|easy\d|long\d",
+    ),
     Phrasing(r"(\d ?k?m)(?=\d{1,2} ?x ?\d)", r"\1 ", r"m\d"),
     Phrasing(
         r"(?<![\d:-])(\d):([0-5]\d) ?- ?([0-5]\d)(?= ?(?:$|[,;)]|(?:min ?)?/ ?(?:km|mi)))",
