@@ -26,14 +26,13 @@ from cardmaker.handout.cards import (
     Figure,
     GymCard,
     GymRow,
-    LogRow,
     Rich,
-    SetTarget,
     SmallFigure,
     Variation,
 )
 from cardmaker.handout.groups import GroupCell, GroupHead, GroupsDay, GroupsSession, GroupsSheet
 from cardmaker.handout.keys import EffortStep, KeyCard, KeyLevel, KeyLine, KeyPoint, KeyWorkout
+from cardmaker.handout.logs import LogRow, SetTarget
 from cardmaker.handout.months import MonthDay, MonthSession, MonthSheet, MonthWeek
 from cardmaker.handout.overviews import (
     Chart,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from cardmaker.handout.logs import LogRow, SetTarget
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
@@ -71,31 +72,6 @@ class Variation:
 
 
 @record
-class SetTarget:
-    """What one set asks for: its work, the load or effort, and the load as the log says it."""
-
-    work: str
-    aim: str = ""
-    log: str = ""
-
-
-@record
-class LogRow:
-    """A session to log: its date, if the plan has one, and a light target for each set.
-
-    *short* are the same targets for narrow columns.
-    """
-
-    date: str
-    targets: tuple[str, ...]
-    short: tuple[str, ...] = ()
-    load: str = ""
-    """The load of all its sets: '40', '2×8', 'light band'."""
-    loads: tuple[str, ...] = ()
-    """The load of each set, where they have loads of their own."""
-
-
-@record
 class Card:
     """What every kind of card has: a name for messages and outline, and a tab on the index."""
 
@@ -115,7 +91,7 @@ _PRESCRIBED = ("load", "effort", "rest", "tempo", "note", "progression")
 
 @record
 class ExerciseCard(Card):
-    """Front and back of one exercise; *weeks* are the numbers of those that have it."""
+    """Front and back of one exercise; *weeks* are those that have it."""
 
     exercise: str
     number: str
@@ -171,6 +147,8 @@ class ExerciseCard(Card):
     body_map_alt: str = ""
     credit: str = ""
     weeks: tuple[str, ...] = ()
+    part: str = ""
+    """Of which sessions its log is, where those of other sessions are on cards of their own: 'wk 1–6'."""
     log_load: str = ""
     """What the log's column for the load is headed: the unit of a weight, or what there is to note."""
     log_effort: str = ""
@@ -206,7 +184,7 @@ class GymRow:
     figure: Figure | None = None
     figure_alt: str = ""
     targets: tuple[SetTarget, ...] = ()
-    """Each set's own target, where sets differ and a box has room for it."""
+    """Each set's own, where sets differ and a box has room."""
     whole: str = ""
     """All that sets which differ are, in a line."""
     boxed: bool = True

@@ -9,6 +9,7 @@ from cardmaker.geometry import Rect
 from cardmaker.handout import LogRow
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, always, register, tagged
+from cardmaker.layout.logrows import as_many, differ, in_one, rows_within, run_over, wrapped
 from cardmaker.layout.shapes import line, poly, stroked
 from cardmaker.layout.type import fit_line, set_line, sizes_of
 from cardmaker.layout.writing import PAD, capital
@@ -22,6 +23,8 @@ _TIMES = "×"
 """What stands for repetitions in the column of loads."""
 _CORNER = 0.6
 """From a cell's edges to what is asked for in its corner, mm."""
+_ABOVE = 0.26
+"""Above it, next to how high its capitals are: in large type, as much as a firm rule and a gap."""
 _FOOT = 1.4
 """How far up the sides of open boxes go."""
 
@@ -64,42 +67,15 @@ def _log_height(_ctx: Context, box: GridBox, _width: float) -> float:
     return box.head_height + box.least_rows * box.row_height
 
 
-def _log_rows(box: GridBox, height: float) -> int:
-    """As many sessions as the height allows."""
-    return max(box.least_rows, min(box.rows, int((height - box.head_height + 1e-6) // box.row_height)))
-
-
 def _log_draw(ctx: Context, box: GridBox, area: Rect) -> list[Placed]:
     """With a column for each set while their targets have room in them."""
     rows: tuple[LogRow, ...] = ctx.scope.raw(box.grid)
-    joined = _too_many(rows, _log_rows(box, area.height))
-    rows = tuple(map(_joined, rows)) if joined else rows
-    tried = list(_column_sets(box, rows, area.width, joined=joined))
+    made = as_many(rows, rows_within(box, area.height))
+    tried = list(_column_sets(box, made, area.width, joined=any(row.listed for row in made)))
     for columns in tried[:-1]:
         with suppress(Overflow):
-            return _log(ctx, box, area, rows, columns)
-    return _log(ctx, box, area, rows, tried[-1])
-
-
-def _too_many(rows: tuple[LogRow, ...], count: int) -> bool:
-    """Whether sessions of sets with loads of their own have no room in two rows each."""
-    return any(row.loads for row in rows) and 2 * sum(bool(row.date) for row in rows) > count
-
-
-def _joined(row: LogRow) -> LogRow:
-    """A session in one row, the loads of its sets next to their repetitions."""
-    loads = row.loads or ("",) * len(row.targets)
-    targets = (" · ".join(filter(None, both)) for both in zip(row.targets, loads, strict=True))
-    return replace(row, targets=tuple(targets), loads=())
-
-
-def _in_one(row: LogRow) -> LogRow:
-    """A session whose sets are all written in one column: what they have in common, or each after the other."""
-    targets, short = (
-        (said[0] if len(set(said)) == 1 else "/".join(said),) if said else ()
-        for said in (row.targets, row.short)
-    )
-    return replace(row, targets=targets, short=short)
+            return _log(ctx, box, area, made, columns)
+    return _log(ctx, box, area, made, tried[-1])
 
 
 def _column_sets(box: GridBox, rows: tuple[LogRow, ...], width: float, *, joined: bool) -> Iterator[_Columns]:
@@ -107,28 +83,32 @@ def _column_sets(box: GridBox, rows: tuple[LogRow, ...], width: float, *, joined
 
     Where the least that a log is to have would be too narrow to write in, all sets share one.
     """
-    sets = max([box.columns, *(len(row.targets) for row in rows)])
+    asked = max((len(row.targets) for row in rows), default=0)
+    sets = max(box.columns, asked)
     one_load = len({row.load for row in rows}) == 1
     amid = [] if joined else [(box.load_width, box.effort_width), (box.load_width, 0.0)]
     for load, effort in dict.fromkeys((*amid, (0.0, 0.0))):
         room = width - box.first_width - load - effort
         most = int((room + 1e-6) // _LEAST_COLUMN)
         fewest = box.columns if box.columns <= most else 1
-        for count in range(max(fewest, min(sets, most)) if fewest > 1 else 1, fewest - 1, -1):
+        counts = [*range(min(sets, most), fewest - 1, -1)] if fewest > 1 else []
+        for count in [*counts, *[1] * (joined or not counts)]:
             bare = bool(load) and count == fewest
-            yield _Columns(box.first_width, load, room / count, effort, count, sets, bare, one_load)
+            each = room / count
+            own = sets if count > 1 else asked or sets
+            yield _Columns(box.first_width, load, each, effort, count, own, bare, one_load)
 
 
 def _log(ctx: Context, box: GridBox, area: Rect, rows: tuple[LogRow, ...], columns: _Columns) -> list[Placed]:
     if columns.shown == 1:
-        rows = tuple(map(_in_one, rows))
-    elif any(_runs_over(row, columns.shown) for row in rows):
-        rows = tuple(part for row in rows for part in _wrapped(row, columns.shown))
+        rows = tuple(map(in_one, rows))
+    elif any(run_over(row, columns.shown) for row in rows):
+        rows = tuple(part for row in rows for part in wrapped(row, columns.shown))
         columns = columns._replace(sets=columns.shown)
     apart = any(row.loads for row in rows)
     if apart:
         rows = tuple(half for row in rows for half in _halves(ctx, box, row))
-    count = _log_rows(box, area.height)
+    count = rows_within(box, area.height)
     count -= apart and count % 2
     pitch = (area.height - box.head_height) / count
     body = Rect(area.x, area.y + box.head_height, area.width, pitch * count)
@@ -136,11 +116,12 @@ def _log(ctx: Context, box: GridBox, area: Rect, rows: tuple[LogRow, ...], colum
     first = LogRow(last, ())
     rows = (*(_halves(ctx, box, first) if apart else [first]), *rows) if last else rows
     style, rows = _sized(ctx, box, rows[:count], columns)
+    blank = box.blank and not differ([row for row in rows if row.date and row.targets])
     lefts = columns.lefts(area.x)
     table = [_log_head(ctx, box, area, columns, apart=apart)]
     for number in range(count):
         row = rows[number] if number < len(rows) else LogRow("", ())
-        row = LogRow(row.date, ()) if box.blank else row
+        row = LogRow(row.date, ()) if blank else row
         top = body.y + number * pitch
         cells = [Rect(x, top, w, pitch) for x, w in zip(lefts, columns.widths, strict=True)]
         table.append(_log_row(ctx, box, row, style, cells, columns))
@@ -164,22 +145,6 @@ def _halves(ctx: Context, box: GridBox, row: LogRow) -> tuple[LogRow, LogRow]:
     """A session whose sets have loads of their own, as a row for these and one for the repetitions."""
     unit = ctx.scope.fill(box.load) if box.load else ""
     return LogRow(row.date, row.loads, row.loads, unit), LogRow("", row.targets, row.short, _TIMES)
-
-
-def _runs_over(row: LogRow, columns: int) -> bool:
-    """Whether targets of their own stand in a session's sets beyond the last column."""
-    return any(len(set(said[columns - 1 :])) > 1 for said in (row.targets, row.loads))
-
-
-def _wrapped(row: LogRow, columns: int) -> Iterator[LogRow]:
-    """A session as rows of a number of sets each; rows after the first name their sets in place of the date."""
-    starts = range(0, max(1, len(row.targets)), columns)
-    for start in starts:
-        end = min(start + columns, len(row.targets))
-        which = f"{start + 1}–{end}" if end > start + 1 else str(end)
-        said = row.targets[start:end], row.short[start:end], row.loads[start:end]
-        part = replace(row, targets=said[0], short=said[1], loads=said[2])
-        yield replace(part, date=which) if start else part
 
 
 def _log_head(ctx: Context, box: GridBox, area: Rect, columns: _Columns, *, apart: bool) -> Placed:
@@ -214,18 +179,23 @@ def _log_head(ctx: Context, box: GridBox, area: Rect, columns: _Columns, *, apar
 def _sized(
     ctx: Context, box: GridBox, rows: tuple[LogRow, ...], columns: _Columns
 ) -> tuple[Style, tuple[LogRow, ...]]:
-    """The largest style in which all targets have room, and the rows with these in full, or in short."""
+    """The largest style in which all targets have room, and the rows with these in full, or in short.
+
+    Overflow where sets with their loads next to them would be smaller in columns of their own than all in one.
+    """
     style = ctx.style(box.style)
+    in_full = columns.shown > 1 and any(row.listed for row in rows)
     in_short = tuple(replace(row, targets=row.short) for row in rows)
     for said in (rows, in_short):
-        texts = {(text, columns.each) for row in said for text in row.targets[: columns.shown]}
-        texts |= {(row.load, columns.load) for row in said if columns.load and not columns.one_load}
-        for size in sizes_of(style):
+        texts = {(text, _inside(columns.each)) for row in said for text in row.targets[: columns.shown]}
+        texts |= {(row.load, _inside(columns.load)) for row in said if columns.load and not columns.one_load}
+        for size in sizes_of(style, shrink=not in_full):
             sized = style.at(size)
-            if all(
-                set_line(ctx, text, sized, "log").width <= _inside(width) for text, width in texts if text
-            ):
+            wide = ((set_line(ctx, text, sized, "log target").width, room) for text, room in texts if text)
+            if all(width <= room for width, room in wide):
                 return sized, said
+    if in_full:
+        raise ctx.too_wide("log target", box.first_width, columns.each, max(row.listed for row in rows))
     return style, in_short
 
 
@@ -266,7 +236,8 @@ def _ghost(ctx: Context, text: str, style: Style, cell: Rect, field: str) -> lis
     if not text:
         return []
     block = fit_line(ctx, text, style, cell.width - 2 * _CORNER, field)
-    base = cell.y + _CORNER + capital(ctx, block.lines[0][0].style)
+    high = capital(ctx, block.lines[0][0].style)
+    base = cell.y + max(_CORNER, high * _ABOVE) + high
     return [p._replace(x=p.x + _CORNER, y=base) for p in block.placed(cell)]
 
 

@@ -14,6 +14,7 @@ from cardmaker.page import Page
 from cardmaker.pipeline.binding import Binder, BookPage, blank, contents_of, front_of, sides_of, some_of
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.job import JobPart
+from cardmaker.pipeline.logs import with_all_sessions
 from cardmaker.pipeline.paper import document_of
 from cardmaker.pipeline.setting import Setting
 from cardmaker.press.books import Leaf, booklet, booklet_grid, pocket, pocket_grid
@@ -154,6 +155,7 @@ def _exercise_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterat
     inset = binder.template("week").margin - face.margin  # all pages have the margins of weeks
     width = (binder.page.width - 2 * inset) / 2 + face.margin - _APART / 2  # those in the middle overlap
     cell = Size(width, (binder.area.height - inset) / 2)
+    exercises = _within_their_logs(binder, face, exercises, cell)
     grids, _ = deck_grids(binder.studio, face, exercises, cell)
     for pair in (exercises[first : first + 2] for first in range(0, len(exercises), 2)):
         name = " · ".join(binder.title(one) for one in pair)
@@ -161,9 +163,17 @@ def _exercise_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterat
         yield BookPage("exercise", name, "", _pair(binder, face, pair, cell, grids, inset), numbers)
 
 
+def _within_their_logs(
+    binder: Binder, face: Face, exercises: Sequence[ExerciseCard], size: Size
+) -> Sequence[ExerciseCard]:
+    """Exercises that say which weeks their logs have no room for: a book has the pages of these, too."""
+    return with_all_sessions(binder.studio, face, exercises, size, binder.setting.wording, most=1)[0]
+
+
 def _large_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterator[BookPage]:
     size = Size(min(binder.area.width, _LARGEST.width), min(binder.area.height, _LARGEST.height))
     face = binder.face("exercise", size)
+    exercises = _within_their_logs(binder, face, exercises, size)
     grids, _ = deck_grids(binder.studio, face, exercises, size)
     for one in exercises:
         number, title = (one.number,), binder.title(one)

@@ -5,13 +5,14 @@ from contextlib import suppress
 from functools import partial
 
 from cardmaker.errors import DoesNotFitError, SeveralError
-from cardmaker.handout import Card, GymCard, Handout
+from cardmaker.handout import Card, ExerciseCard, GymCard, Handout
 from cardmaker.layout.cards import LaidOutCard, Studio, deal, lay_out_card
 from cardmaker.layout.deckgrid import deck_grids
 from cardmaker.layout.samples import explained
 from cardmaker.pipeline.choosing import CardKind, checked, chosen_face, chosen_stock
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.job import JobPart
+from cardmaker.pipeline.logs import with_all_sessions
 from cardmaker.pipeline.paper import LaidCards, cards_on_paper
 from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.pipeline.ticketing import free_for_a_hole
@@ -23,12 +24,21 @@ from cardmaker.theme.suiting import face_for, suits_some_face
 def make_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | None:
     """The exercise cards."""
     stock, face, notes = _chosen(setting, studio, "exercise")
-    laid, more = _laid_out(setting, studio, face, handout.exercises, stock)
+    clear, _ = free_for_a_hole(setting, stock)
+    inner = _within_margin(face, stock)
+    cards, parted = with_all_sessions(studio, inner, handout.exercises, stock.size, setting.wording, clear)
+    laid, more = _laid_out(setting, studio, face, cards, stock)
     say = setting.wording.say
-    names = [say("card_outline", number=card.number, name=card.name) for card in handout.exercises]
+    names = [say("card_outline", number=card.number, name=_with_part(card)) for card in cards]
     if key := _key_card(setting, studio, handout, stock, laid):
         laid, names = [key, *laid], [key.card.name, *names]
-    return cards_on_paper(setting, studio, handout, "cards", LaidCards(stock, laid, names), (*notes, *more))
+    return cards_on_paper(
+        setting, studio, handout, "cards", LaidCards(stock, laid, names), (*notes, *parted, *more)
+    )
+
+
+def _with_part(card: ExerciseCard) -> str:
+    return f"{card.name} ({card.part})" if card.part else card.name
 
 
 def _key_card(
@@ -39,7 +49,7 @@ def _key_card(
     if not (key and setting.prints.key_card and suits_some_face(setting.shelf, "key", stock, least_pt)):
         return None
     face = checked(setting, studio, face_for(setting.shelf, "key", stock, least_pt=least_pt))
-    front = next(one.front for one in laid if one.card is key.sample)
+    front = next(one.front for one in laid if one.card.key == key.sample.key)
     clear, _ = free_for_a_hole(setting, stock)
     whole = explained(key, front, studio.labels)
     return lay_out_card(studio, _within_margin(face, stock), whole, stock.size, clear)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from cardmaker.handout import CardCue, CardMistake, ExerciseCard, Variation
@@ -20,7 +20,8 @@ from cardmaker.resolve.gallery import Gallery
 from cardmaker.resolve.kit import needs_of
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.resolve.rulewords import SaidRule, said_rule, together
-from cardmaker.resolve.uses import Use, said_weeks, scheduled, sessions_of
+from cardmaker.resolve.summaries import are_in_waves, other_sessions, over_all
+from cardmaker.resolve.uses import Use, scheduled, sessions_of
 from cardmaker.wording.wording import Wording, capital
 
 KeptCards = Recent[Hashable, tuple[object, ...]]
@@ -124,7 +125,8 @@ class Deck:
     def _card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         about = self.library.get(exercise)
         uses = sessions_of(uses)
-        first = self.prescription(exercise, uses[0].sets)
+        waves = are_in_waves(uses)
+        first = over_all(self.prescriber, uses) if waves else self.prescription(exercise, uses[0].sets)
         sets = [use.sets for use in uses]
         needs = needs_of(self.library, about, sets, on_bar=exercise in self._on_bar)
         effort_label, effort_value = self.prescriber.scale(first.effort)
@@ -165,7 +167,7 @@ class Deck:
             under=self._under(first, uses),
             detail=self._detail(first),
             besides=capital(self._aim(replace(first, rest=""), first.whole if first.varied else "")),
-            others=self._others(exercise, uses),
+            others="" if waves else self._others(exercise, uses),
             log=self._logs.rows(exercise, uses),
             hint=self.wording.say("hint_sides" if sided else "hint_both"),
             note="; ".join(filter(None, [first.note, next((use.note for use in uses if use.note), "")])),
@@ -246,28 +248,7 @@ class Deck:
         return see_log if short else ", ".join(filter(None, [first.counted, see_log]))
 
     def _others(self, exercise: str, uses: tuple[Use, ...]) -> str:
-        """What other sessions prescribe, where it isn't what the front says: 'Power: 5 × 5 · 60 kg'."""
-        same: dict[str, list[Use]] = {}
-        for use in uses:
-            if use.sets != uses[0].sets:
-                same.setdefault(self._other(self.prescription(exercise, use.sets)), []).append(use)
-        lines = [
-            self.wording.say("in_workout", name=self._of_others(uses[0], found), target=target)
-            for target, found in same.items()
-        ]
-        return "; ".join(lines) if len(lines) <= _MOST_OTHERS else ""
-
-    def _of_others(self, first: Use, others: list[Use]) -> str:
-        """How other sessions differ from the first one: in their workout, or in their weeks if it is the same."""
-        workout = others[0].workout
-        if workout == first.workout and (weeks := said_weeks(self.wording, others)):
-            return capital(weeks)
-        return self.plan.workouts[workout].name or workout
-
-    def _other(self, words: Prescription) -> str:
-        """A prescription in full, as another workout has it: '3 × 8 each side · 20 kg'."""
-        aim = words.target.partition(" · ")[2]
-        return words.whole if words.varied or not aim else f"{words.whole} · {aim}"
+        return other_sessions(self.plan, self.wording, uses, partial(self.prescription, exercise))
 
     def _rule(self, uses: tuple[Use, ...]) -> str:
         """What changes the next time; where sessions have rules of their own, each with its session."""
@@ -293,6 +274,5 @@ class Deck:
         return self.wording.say("or_exercise", text=alternate.text, name=name)
 
 
-_MOST_OTHERS = 2
 _LONGEST_MANNER = 18
 """Of a technique, in letters: what a strip has room for, 'hold each 5 s'. The target line has any."""

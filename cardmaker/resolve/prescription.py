@@ -139,8 +139,8 @@ class Prescriber(SetWords):
             sets_label=label,
             side=self.by_side(working[0]) if per else "",
             counted=see_log if see_log in label else self._counted(lead, working[0], sets.side),
-            load=self._range(working, self.load, "load"),
-            effort=self._range(working, self.effort, "rpe"),
+            load=self.ranged(working, self.load, "load"),
+            effort=self.ranged(working, self.effort, "rpe"),
             rest=self.seconds(rest) if rest else "",
             tempo=tempo or "",
             target=whole,
@@ -197,7 +197,7 @@ class Prescriber(SetWords):
         low, high = (sum(group.sets[end] for group in groups) for end in (0, 1))
         return self.sets(NumberRange(low, high)), f"{side}, {see_log}" if side else see_log
 
-    def _range(self, groups: Sequence[SetGroup], words: Callable[[SetGroup], str], field: str) -> str:
+    def ranged(self, groups: Sequence[SetGroup], words: Callable[[SetGroup], str], field: str) -> str:
         """What all groups have in common, or from the least to the most of it; '' if they can't be compared."""
         said = [words(group) for group in groups]
         if len(set(said)) == 1:

@@ -259,7 +259,7 @@ def test_like_sets_without_room_are_left_to_the_target_line() -> None:
 def test_sets_share_a_column_where_each_of_its_own_would_be_too_narrow_to_write_in() -> None:
     """20 mm for the date, 10 for the load and 8 for the effort leave 31: less than 8 for each of four."""
     head, _, first, *_ = loaded(EIGHTS, width=69)
-    assert head == ["Date", "kg", "Set 1–4", "RPE"]
+    assert head == ["Date", "kg", "Set 1–3", "RPE"]
     assert first == ["", "2×8", "8 | 8", ""]
     unlike = LogRow("", ("5", "3", "1+"), ("5", "3", "1+"), "60")
     assert loaded(unlike, width=69)[2] == ["", "60", "5/3/1+", ""]

@@ -339,3 +339,34 @@ def test_the_strip_says_how_each_set_is_done(sets: str, whole: str, short: str) 
 def test_small_cards_say_only_once_how_often() -> None:
     made = handout("title: Plan\nworkouts: {a: {exercises: [squat: '2x10, 2 times a day']}}")
     assert spaced(card(made, "squat").under) == "2 × a day"
+
+
+@pytest.mark.parametrize(
+    ("sets", "sets_said", "load", "effort", "rest", "label"),
+    [
+        ("3x8 60 kg -> 3x8 65 kg", "3 × 8", "60–65 kg", "", "", "sets × reps, see log"),
+        ("3x8 60 kg, rest 60 s -> 4x6 65 kg, rest 90 s", "3–4 sets", "60–65 kg", "", "60–90 s", "see log"),
+        ("3x8 @ RPE 7, rest 90 s -> 3x6 @ RPE 8, rest 90 s", "3 sets", "", "RPE 7–8", "90 s", "see log"),
+        ("3x8 60 kg, rest 60 s -> 3x8 light band", "3 × 8", "see log", "", "", "sets × reps, see log"),
+    ],
+)
+def test_front_has_the_least_and_the_most_of_weeks_that_differ(
+    sets: str, sets_said: str, load: str, effort: str, rest: str, label: str
+) -> None:
+    [card] = handout(
+        f"title: T\nphases: {{All: 4}}\nbase_week: {{mon: {{strength: a}}}}\n"
+        f"workouts: {{a: {{exercises: [{{squat: '{sets}'}}]}}}}"
+    ).exercises
+    said = (card.sets, card.load, card.effort, card.rest, card.sets_label)
+    assert tuple(text.replace("\u00a0", " ") for text in said) == (sets_said, load, effort, rest, label)
+    assert card.others == "", "which its log says"
+
+
+def test_front_has_what_most_weeks_ask_for() -> None:
+    weeks = ", ".join(f"{{mon: {{strength: {key}}}}}" for key in "aaaba")
+    [card] = handout(
+        f"title: T\nweeks: [{weeks}]\nworkouts: {{a: {{exercises: [{{squat: 3x8 60 kg}}]}}, "
+        "b: {exercises: [{squat: 2x8 50 kg}]}}"
+    ).exercises
+    assert (card.sets.replace("\u00a0", " "), card.load.replace("\u00a0", " ")) == ("3 × 8", "60 kg")
+    assert "2" in card.others

@@ -1,0 +1,71 @@
+"""An exercise whose sessions ask for more than one card's log has rows for → a card for each few of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cardmaker.handout import ExerciseCard, LogRow
+from cardmaker.layout.deckgrid import DeckGrids
+from cardmaker.layout.logrows import differ, rows_within
+from cardmaker.theme.content import GridBox
+from cardmaker.theme.face import Face
+
+
+def log_rows(face: Face, grids: DeckGrids) -> int:
+    """How many sessions the log on the backs of a deck has room for; 0 if there is none."""
+    side = face.back
+    box = next((one for one in side.body.inner() if isinstance(one, GridBox)), None) if side else None
+    if side is None or box is None:
+        return 0
+    grid = grids.grids.get(id(side))
+    return rows_within(box, grid.heights_by_id.get(box.id, 0.0) if grid else 0.0)
+
+
+def needs_parts(card: ExerciseCard, rows: int) -> bool:
+    """Whether a log has no room for all sessions, each with targets of its own."""
+    sessions = _sessions(card)
+    return 0 < rows < len(sessions) and differ(sessions)
+
+
+def in_parts(card: ExerciseCard, rows: int) -> Iterator[ExerciseCard]:
+    """The card, or one for each few sessions, as many on each as on the others."""
+    sessions = _sessions(card)
+    count = -(-len(sessions) // rows) if needs_parts(card, rows) else 1
+    if count == 1:
+        yield card
+        return
+    for part in range(count):
+        first, end = (len(sessions) * number // count for number in (part, part + 1))
+        yield _part(card, sessions[first:end])
+
+
+def rest_of(card: ExerciseCard, rows: int) -> str:
+    """The sessions that a log has no room for."""
+    return _named(_sessions(card)[rows:]) if needs_parts(card, rows) else ""
+
+
+def _sessions(card: ExerciseCard) -> Sequence[LogRow]:
+    return [row for row in card.log if row.date]
+
+
+def _part(card: ExerciseCard, sessions: Sequence[LogRow]) -> ExerciseCard:
+    """A card with the log of some sessions, named on its front."""
+    part = _named(sessions)
+    spare = replace(sessions[-1], date="", targets=(), short=(), load="", loads=())
+    return replace(
+        card,
+        part=part,
+        log=(*sessions, *[spare] * (len(card.log) - len(sessions))),
+        sets_label=f"{part} · {card.sets_label}",
+        sets_label_whole=f"{part} · {card.sets_label_whole}",
+        sets_label_short=part,
+        under=f"{part} · {card.under}",
+    )
+
+
+def _named(sessions: Sequence[LogRow]) -> str:
+    """The first and the last of them: 'wk 1–6', '3 Mar – 14 Apr'."""
+    first, last = sessions[0].date, sessions[-1].date
+    what, _, number = first.rpartition(" ")
+    if what and last.startswith(f"{what} ") and last != first and number.isdecimal():
+        return f"{first}–{last.removeprefix(f'{what} ')}"
+    return first if first == last else f"{first} – {last}"

@@ -1,0 +1,89 @@
+"""Sessions of an exercise that ask for different things → what its card says of all of them."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from cardmaker.plan.model import Plan
+from cardmaker.plan.sets import NumberRange, SetGroup, Sets
+from cardmaker.resolve.prescription import Prescriber, Prescription
+from cardmaker.resolve.uses import Use, said_weeks
+from cardmaker.wording.wording import Wording, capital
+
+_MOST_OTHERS = 2
+
+
+def are_in_waves(uses: Sequence[Use]) -> bool:
+    """Whether an exercise's workout asks for something else in at least as many sessions as it asks for the first's."""
+    asked = [use.sets for use in uses if use.workout == uses[0].workout]
+    return 2 * asked.count(asked[0]) <= len(asked) and all(one and one.working for one in asked)
+
+
+def over_all(words: Prescriber, uses: Sequence[Use]) -> Prescription:
+    """What sessions ask for, from the least to the most of it: '3 sets', '27.5–40 kg'."""
+    every = [use.sets for use in uses if use.sets and use.sets.working]
+    said = [words.prescribe(sets) for sets in every]
+    groups = [group for sets in every for group in sets.working]
+    first = said[0]
+    alike = len({(one.sets, one.side) for one in said}) == 1
+    lead = first.sets if alike else _count(words, every)
+    load = words.ranged(groups, words.load, "load")
+    if not load and any(group.load or group.percent for group in groups):
+        load = words.wording.say("see_log")
+    effort = words.ranged(groups, words.effort, "rpe")
+    same: dict[str, Any] = {
+        name: getattr(first, name) if len({getattr(one, name) for one in said}) == 1 else ""
+        for name in ("side", "tempo", "extra", "manner", "often", "note")
+    }
+    return Prescription(
+        sets=lead,
+        counted=first.counted if alike else words.wording.say("see_log"),
+        noun=first.noun if alike else "",
+        load=load,
+        effort=effort,
+        rest=_rest(words, groups),
+        target=" · ".join(filter(None, [lead, load or effort])),
+        whole=lead,
+        brief=lead,
+        **same,
+    )
+
+
+def _count(words: Prescriber, every: Sequence[Sets]) -> str:
+    counts = [[sum(group.sets[end] for group in sets.working) for end in (0, 1)] for sets in every]
+    return words.sets(NumberRange(min(low for low, _ in counts), max(high for _, high in counts)))
+
+
+def _rest(words: Prescriber, groups: Sequence[SetGroup]) -> str:
+    rests = [group.rest_s for group in groups if group.rest_s]
+    if len(rests) < len(groups):
+        return ""
+    return words.seconds(NumberRange(min(rest.low for rest in rests), max(rest.high for rest in rests)))
+
+
+def other_sessions(
+    plan: Plan, wording: Wording, uses: Sequence[Use], words_of: Callable[[Sets | None], Prescription]
+) -> str:
+    """What other sessions prescribe, where it isn't what the front says: 'Power: 5 × 5 · 60 kg'."""
+    same: dict[str, list[Use]] = {}
+    for use in uses:
+        if use.sets != uses[0].sets:
+            same.setdefault(_other(words_of(use.sets)), []).append(use)
+    lines = [
+        wording.say("in_workout", name=_of_others(plan, wording, uses[0], found), target=target)
+        for target, found in same.items()
+    ]
+    return "; ".join(lines) if len(lines) <= _MOST_OTHERS else ""
+
+
+def _of_others(plan: Plan, wording: Wording, first: Use, others: list[Use]) -> str:
+    """How other sessions differ from the first one: in their workout, or in their weeks if it is the same."""
+    workout = others[0].workout
+    if workout == first.workout and (weeks := said_weeks(wording, others)):
+        return capital(weeks)
+    return plan.workouts[workout].name or workout
+
+
+def _other(words: Prescription) -> str:
+    """A prescription in full, as another workout has it: '3 × 8 each side · 20 kg'."""
+    aim = words.target.partition(" · ")[2]
+    return words.whole if words.varied or not aim else f"{words.whole} · {aim}"
