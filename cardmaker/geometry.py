@@ -119,7 +119,7 @@ class Rect(NamedTuple):
 
 def rounded(value: float, places: int = 3) -> str:
     """A number rounded to a number of places, without zeros at its end."""
-    text = f"{value:.{places}f}".rstrip("0").rstrip(".")
+    text = f"{value:.{places}f}".rstrip("0").rstrip(".") if places else f"{value:.0f}"
     return "0" if text == "-0" else text
 
 

@@ -45,18 +45,19 @@ def look(path: Path | str) -> PathFacts:
 
 def is_file(path: Path | str, *, strict: bool = False) -> bool:
     """Whether an ordinary file is at *path*; where nobody can look, False, or if *strict* a SourceError."""
-    kind, barrier = look(path)
-    if barrier and strict:
-        raise SourceError(f"{short_path(path)}: {barrier}")
-    return kind == "file"
+    return _kind(path, strict) == "file"
 
 
 def is_folder(path: Path | str, *, strict: bool = False) -> bool:
     """Whether a folder is at *path*; where nobody can look, False, or if *strict* a SourceError."""
+    return _kind(path, strict) == "folder"
+
+
+def _kind(path: Path | str, strict: bool) -> str:
     kind, barrier = look(path)
     if barrier and strict:
         raise SourceError(f"{short_path(path)}: {barrier}")
-    return kind == "folder"
+    return kind
 
 
 def bytes_of(path: Path | str) -> bytes:

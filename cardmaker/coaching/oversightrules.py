@@ -1,32 +1,12 @@
 """The rules CM1xx: what in a plan is likely a slip, and no matter of training."""
 
-from collections.abc import Callable, Iterator
 from typing import Final
 
 from cardmaker.coaching import oversights, unused
-from cardmaker.coaching.facts import Facts
 from cardmaker.coaching.oversights import doubtful, untranslated
-from cardmaker.coaching.rule import Found, Rule
+from cardmaker.coaching.rule import Rule
 from cardmaker.coaching.sources import HABIT, SLIP
 from cardmaker.coaching.unknown import unknown
-from cardmaker.plan.model import Plan
-
-
-def _of_plan(look: Callable[[Plan], Iterator[Found]]) -> Callable[[Facts], Iterator[Found]]:
-    return lambda facts: look(facts.plan)
-
-
-def _doubtful(facts: Facts) -> Iterator[Found]:
-    yield from doubtful(facts.plan, facts.library)
-
-
-def _unknown(facts: Facts) -> Iterator[Found]:
-    yield from unknown(facts.plan, facts.written, facts.library)
-
-
-def _untranslated(facts: Facts) -> Iterator[Found]:
-    yield from untranslated(facts.plan, facts.library, facts.own_words)
-
 
 OVERSIGHTS: Final = (
     Rule(
@@ -37,7 +17,7 @@ OVERSIGHTS: Final = (
         "Put it on a day, or take it out.",
         SLIP,
         "oversight",
-        _of_plan(unused.never_done),
+        lambda facts: unused.never_done(facts.plan),
     ),
     Rule(
         "CM102",
@@ -47,7 +27,7 @@ OVERSIGHTS: Final = (
         "Put it into a workout, or take it out.",
         SLIP,
         "oversight",
-        _of_plan(unused.exercises_never_used),
+        lambda facts: unused.exercises_never_used(facts.plan),
     ),
     Rule(
         "CM103",
@@ -57,7 +37,7 @@ OVERSIGHTS: Final = (
         "Look whether the exercise has another name in the workouts.",
         SLIP,
         "oversight",
-        _of_plan(unused.pictures_never_used),
+        lambda facts: unused.pictures_never_used(facts.plan),
     ),
     Rule(
         "CM104",
@@ -67,7 +47,7 @@ OVERSIGHTS: Final = (
         "Write what is meant; the message has the form.",
         SLIP,
         "oversight",
-        _doubtful,
+        doubtful,
     ),
     Rule(
         "CM105",
@@ -77,7 +57,7 @@ OVERSIGHTS: Final = (
         "Correct the name, or describe the exercise under 'exercises:'.",
         SLIP,
         "oversight",
-        _unknown,
+        unknown,
     ),
     Rule(
         "CM106",
@@ -87,7 +67,7 @@ OVERSIGHTS: Final = (
         "Add them to a folder with templates of your own.",
         SLIP,
         "oversight",
-        _untranslated,
+        untranslated,
     ),
     Rule(
         "CM107",

@@ -11,7 +11,6 @@ from cardmaker.library.equipment import kit_there_is, lacking, takes_load
 from cardmaker.library.library import Library
 from cardmaker.library.words import KEYS
 from cardmaker.patterns import Pattern
-from cardmaker.plan.model import Plan
 from cardmaker.plan.sets.doubts import doubts
 from cardmaker.plan.workouts import Entry, Superset
 from cardmaker.validation import any_of, shown
@@ -124,13 +123,10 @@ def race_missing(facts: Facts) -> Iterator[Found]:
             )
 
 
-def doubtful(plan: Plan, library: Library) -> tuple[Found, ...]:
+def doubtful(facts: Facts) -> Iterator[Found]:
     """What is to ask of each exercise's sets, in the order of the plan."""
-    return tuple(_of_workouts(plan, library))
-
-
-def _of_workouts(plan: Plan, library: Library) -> Iterator[Found]:
-    for key, workout in plan.workouts.items():
+    library = facts.library
+    for key, workout in facts.plan.workouts.items():
         for index, block in enumerate(workout.exercises):
             path = ("workouts", key, "exercises", index)
             if isinstance(block, Superset):
@@ -157,11 +153,9 @@ _FIELD = ("language",)
 _MOST_LISTED = 6
 
 
-def untranslated(plan: Plan, library: Library, own_words: Sequence[str]) -> Iterator[Found]:
-    """What of the exercises of a plan its language doesn't say, then which of the program's *own_words* it lacks.
-
-    *library* is in the language of the plan.
-    """
+def untranslated(facts: Facts) -> Iterator[Found]:
+    """What of the exercises of a plan its language doesn't say, then which of the program's own words it lacks."""
+    plan, library = facts.plan, facts.library
     used = dict.fromkeys(entry.exercise for entry in plan.entries)
     lacking = {exercise: library.lacking(exercise) for exercise in used}
     whole = [exercise for exercise, keys in lacking.items() if "name" in keys and "cues" in keys]
@@ -172,8 +166,8 @@ def untranslated(plan: Plan, library: Library, own_words: Sequence[str]) -> Iter
         if keys and exercise not in whole:
             named = ", ".join(key for key in KEYS if key in keys)
             yield (_FIELD, f"of {shown(exercise)} '{plan.language}' lacks, and says in English: {named}")
-    if own_words:
-        yield (_FIELD, f"'{plan.language}' lacks, and says in English: {_some(own_words)}")
+    if facts.own_words:
+        yield (_FIELD, f"'{plan.language}' lacks, and says in English: {_some(facts.own_words)}")
 
 
 def _some(names: Sequence[str]) -> str:

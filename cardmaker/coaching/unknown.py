@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cardmaker.coaching.facts import Facts
 from cardmaker.coaching.rule import Found
 from cardmaker.library.library import Library
 from cardmaker.plan.model import Plan
@@ -10,21 +11,17 @@ from cardmaker.validation import any_of, shown
 _MOST_NAMED = 8
 
 
-def unknown(plan: Plan, written: object, library: Library) -> tuple[Found, ...]:
-    """Each such exercise once, where the plan *written* out first has it, with the one it may be."""
-    found = []
-    for exercise in _bare(plan, library):
-        path = next(_paths(written, exercise, library, ()), ("workouts",))
-        other = library.look_alike(library.name(exercise))
+def unknown(facts: Facts) -> Iterator[Found]:
+    """Each such exercise once, where the plan as it is written first has it, with the one it may be."""
+    library = facts.library
+    for exercise in _bare(facts.plan, library):
+        name = library.name(exercise)
+        other = library.look_alike(name)
         like = f"; is it '{other}'?" if other else ""
-        found.append(
-            (
-                path,
-                f"{shown(library.name(exercise))} is printed by its name, with lines for cues: "
-                f"no exercise is called that{like}",
-            )
+        yield (
+            next(_paths(facts.written, exercise, library, ()), ("workouts",)),
+            f"{shown(name)} is printed by its name, with lines for cues: no exercise is called that{like}",
         )
-    return tuple(found)
 
 
 def unknown_together(plan: Plan, library: Library) -> str:

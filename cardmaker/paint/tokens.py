@@ -2,16 +2,13 @@
 
 from functools import lru_cache
 
-from cardmaker.geometry import MM_PER_PT
+from cardmaker.geometry import MM_PER_PT, rounded
 
 PT_PER_MM = 1 / MM_PER_PT
 
 
-@lru_cache(maxsize=1 << 13)
-def number(value: float, places: int = 3) -> str:
-    """The shortest form of a number rounded to a number of places, the same on every platform."""
-    text = f"{value:.{places}f}".rstrip("0").rstrip(".") if places else f"{value:.0f}"
-    return "0" if text == "-0" else text
+number = lru_cache(maxsize=1 << 13)(rounded)
+"""The shortest form of a number rounded to a number of places, the same on every platform."""
 
 
 def numbers(*values: float, places: int = 3) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cardmaker.errors import PictureError
 from cardmaker.frame import Artwork
-from cardmaker.geometry import Rect
+from cardmaker.geometry import Rect, rounded
 from cardmaker.picture.svg_clip import intersection
 from cardmaker.picture.svg_drawing import Drawing, Shape
 from cardmaker.picture.svg_path import Segment
@@ -83,12 +83,5 @@ def _data(segments: list[Segment], box: Rect, decimals: int) -> str:
     for kind, points in segments:
         tokens.append(kind)
         for point in points:
-            tokens += (_number(point.x - box.x, decimals), _number(point.y - box.y, decimals))
+            tokens += (rounded(point.x - box.x, decimals), rounded(point.y - box.y, decimals))
     return " ".join(tokens)
-
-
-def _number(value: float, decimals: int) -> str:
-    text = f"{value:.{decimals}f}"
-    if decimals:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text

@@ -5,6 +5,7 @@ a template. This is light: what makes pages is imported when it is asked for.
 """
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from cardmaker.handout import (
@@ -104,34 +105,16 @@ def _groups(planner: "Planner", weeks: Sequence[int], _most: int) -> Sequence[Sh
     return group_pages(planner, weeks)
 
 
-def _sheets(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart | None":
-    from cardmaker.pipeline.sheets import make_sheets
+def _made_by(module: str, name: str) -> Made:
+    """What calls a function of this package, and imports it then."""
 
-    return make_sheets(setting, studio, handout)
+    def make(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart | None":
+        made: JobPart | None = getattr(import_module(f"{__package__}.{module}"), name)(
+            setting, studio, handout
+        )
+        return made
 
-
-def _cards(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart | None":
-    from cardmaker.pipeline.cards import make_cards
-
-    return make_cards(setting, studio, handout)
-
-
-def _gym(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart | None":
-    from cardmaker.pipeline.cards import make_gym_cards
-
-    return make_gym_cards(setting, studio, handout)
-
-
-def _book(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart | None":
-    from cardmaker.pipeline.book import make_book
-
-    return make_book(setting, studio, handout)
-
-
-def _screen(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart | None":
-    from cardmaker.pipeline.screen import make_screens
-
-    return make_screens(setting, studio, handout)
+    return make
 
 
 _OF_ATHLETES: Final = (
@@ -158,11 +141,11 @@ PRODUCTS: Final = {
 FORMS: Final = {
     form.name: form
     for form in (
-        Form("sheets", _sheets, ("sheet", "sheets"), chosen=True),
-        Form("cards", _cards, ("exercise card", "exercise cards"), chosen=True),
-        Form("gym", _gym, ("gym card", "gym cards"), chosen=True),
-        Form("book", _book, ("page of a book", "pages of a book")),
-        Form("screen", _screen, ("page for a phone", "pages for a phone")),
+        Form("sheets", _made_by("sheets", "make_sheets"), ("sheet", "sheets"), chosen=True),
+        Form("cards", _made_by("cards", "make_cards"), ("exercise card", "exercise cards"), chosen=True),
+        Form("gym", _made_by("cards", "make_gym_cards"), ("gym card", "gym cards"), chosen=True),
+        Form("book", _made_by("book", "make_book"), ("page of a book", "pages of a book")),
+        Form("screen", _made_by("screen", "make_screens"), ("page for a phone", "pages for a phone")),
     )
 }
 PARTS: Final = tuple(form.name for form in FORMS.values() if form.chosen)

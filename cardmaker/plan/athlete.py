@@ -56,6 +56,12 @@ class Weight:
         """In kilograms."""
         return self.value * (1.0 if self.unit == "kg" else KG_PER_LB)
 
+    def in_unit(self, unit: Literal["kg", "lb"]) -> float:
+        """Its number in kilograms or pounds."""
+        if unit == self.unit:
+            return self.value
+        return self.kg if unit == "kg" else self.kg / KG_PER_LB
+
     def __str__(self) -> str:
         return f"{decimal(self.value)} {self.unit}"
 

@@ -6,7 +6,7 @@ from cardmaker.plan.daynames import PATTERN
 from cardmaker.plan.descriptions import DESCRIPTIONS
 from cardmaker.plan.items import KINDS
 from cardmaker.plan.model import Plan
-from cardmaker.plan.progression.schema import phase_schema, progression_schema, race_schema
+from cardmaker.plan.progression.schema import closed, phase_schema, progression_schema, race_schema
 from cardmaker.plan.runs.asking import MOST_REPEATS
 from cardmaker.plan.runs.efforts import EFFORTS, ROLES
 from cardmaker.plan.runs.written import REPEAT_KEYS, STEP_KEYS
@@ -107,7 +107,7 @@ def _turns(superset: Schema) -> Schema:
     own = {key: value for key, value in superset["properties"].items() if key != "superset"}
     listed = {key: dict(superset["properties"]["superset"]) for key in SUPERSETS}
     return {
-        **_mapping({**_formats(), **own, **listed}),
+        **closed({**_formats(), **own, **listed}),
         "anyOf": [{"required": [key]} for key in SUPERSETS],
     }
 
@@ -115,7 +115,7 @@ def _turns(superset: Schema) -> Schema:
 def _timed(workout: Schema) -> Schema:
     """A workout with its format in a key of its own."""
     own = workout["properties"]
-    return {**_mapping({**own, **_formats()}), "required": workout["required"]}
+    return {**closed({**own, **_formats()}), "required": workout["required"]}
 
 
 def _formats() -> Schema:
@@ -143,7 +143,7 @@ def _step() -> Schema:
     properties["effort"] = {"enum": list(EFFORTS)}
     properties["role"] = {"enum": list(ROLES)}
     return {
-        **_mapping(properties),
+        **closed(properties),
         "anyOf": [{"required": ["distance"]}, {"required": ["time"]}],
     }
 
@@ -160,7 +160,7 @@ def _repeat() -> Schema:
         },
         "recovery": {"anyOf": [{"type": "string", "examples": ["200 m jog"]}, {"$ref": "#/$defs/Step"}]},
     }
-    return {**_mapping({key: properties[key] for key in REPEAT_KEYS}), "required": ["repeat", "steps"]}
+    return {**closed({key: properties[key] for key in REPEAT_KEYS}), "required": ["repeat", "steps"]}
 
 
 def _sets() -> Schema:
@@ -183,20 +183,20 @@ def _sets() -> Schema:
         ],
     }
     work = [{"required": [key]} for key in ("reps", "hold", "distance", "calories")]
-    return {"anyOf": [notation, bare, {**_mapping(properties), "required": ["sets"], "oneOf": work}]}
+    return {"anyOf": [notation, bare, {**closed(properties), "required": ["sets"], "oneOf": work}]}
 
 
 def _stock() -> Schema:
     """A stock written out; the files of template folders take the same keys."""
     length: Schema = {"type": ["number", "string"], "examples": ["63 mm", "2.5 in"]}
-    size = {**_mapping({"width": length, "height": length}), "required": ["width", "height"]}
-    place = {**_mapping({"x": length, "y": length}), "required": ["x", "y"]}
+    size = {**closed({"width": length, "height": length}), "required": ["width", "height"]}
+    place = {**closed({"x": length, "y": length}), "required": ["x", "y"]}
     count: Schema = {"type": "integer", "minimum": 1, "maximum": 100}
     turn: Schema = {"enum": [0, 90, 180, 270]}
     grid = {"columns": count, "rows": count, "turn": turn, "origin": place, "pitch": size}
     packed = {"margin": length, "gutter": length, "landscape": {"type": "boolean"}}
-    on_paper = {"anyOf": [_mapping({**grid, **packed}), {"type": "null"}]}
-    hole = _mapping({"x": length, "y": length, "diameter": length})
+    on_paper = {"anyOf": [closed({**grid, **packed}), {"type": "null"}]}
+    hole = closed({"x": length, "y": length, "diameter": length})
     properties: Schema = {
         "name": {"type": "string"},
         "about": {"type": "string"},
@@ -211,11 +211,7 @@ def _stock() -> Schema:
         "holes": {"type": "array", "items": {**hole, "required": ["x", "y", "diameter"]}},
         "papers": {"type": "object", "additionalProperties": on_paper},
     }
-    return {**_mapping(properties), "required": ["card"]}
-
-
-def _mapping(properties: Schema) -> Schema:
-    return {"type": "object", "properties": properties, "additionalProperties": False}
+    return {**closed(properties), "required": ["card"]}
 
 
 _READ: Final[dict[str, Schema]] = {

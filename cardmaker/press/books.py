@@ -39,17 +39,17 @@ class Leaf(NamedTuple):
 
 def booklet_grid(paper: Size) -> Grid:
     """Two pages on an upright sheet, which is folded between them."""
-    sheet = Size(min(paper), max(paper))
-    return _grid(sheet, Size(sheet.height / 2, sheet.width), 1, 2)
+    return _grid(paper, 1, 2)
 
 
 def pocket_grid(paper: Size) -> Grid:
     """Eight pages on an upright sheet; read with the sheet lying wide they are two rows of four."""
+    return _grid(paper, 2, 4)
+
+
+def _grid(paper: Size, columns: int, rows: int) -> Grid:
     sheet = Size(min(paper), max(paper))
-    return _grid(sheet, Size(sheet.height / 4, sheet.width / 2), 2, 4)
-
-
-def _grid(sheet: Size, leaf: Size, columns: int, rows: int) -> Grid:
+    leaf = Size(sheet.height / rows, sheet.width / columns)
     return Grid(sheet, leaf, columns, rows, Point(0.0, 0.0), leaf.turned, _LYING)
 
 

@@ -10,7 +10,7 @@ from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import NumberRange, SetGroup, Sets
 from cardmaker.plan.sets.record import Load
 from cardmaker.plan.workouts import Entry
-from cardmaker.training.plates import BAR, KG_PER_LB, PLATES, STEP, on_bar, on_step
+from cardmaker.training.plates import BAR, PLATES, STEP, on_bar, on_step
 
 TRAINING_MAX: Final = 0.9
 """What programmes that work by a training max take it to be of the most that goes once."""
@@ -42,7 +42,7 @@ class _Lifter:
     def __init__(self, athlete: Athlete, unit: Literal["kg", "lb"], library: Library) -> None:
         self._athlete, self._unit, self._library = athlete, unit, library
         self.maxima: Mapping[str, float] = {
-            library.find(exercise) or exercise: self._in_unit(lift.maximum)
+            library.find(exercise) or exercise: lift.maximum.in_unit(self._unit)
             for exercise, lift in athlete.max_lifts.items()
         }
 
@@ -70,13 +70,13 @@ class _Lifter:
     def _whole(self, group: SetGroup, exercise: str) -> float | None:
         """What the percentages of a group are of; None if that isn't known."""
         if group.percent_of == "bodyweight":
-            return self._in_unit(self._athlete.bodyweight) if self._athlete.bodyweight else None
+            return self._athlete.bodyweight.in_unit(self._unit) if self._athlete.bodyweight else None
         maximum = self.maxima.get(exercise)
         if not maximum:
             return None
         gain = group.gain.amount if group.gain else None
         more = (
-            self._in_unit(Weight(gain.high, "lb" if group.gain.unit == "lb" else "kg"))
+            Weight(gain.high, "lb" if group.gain.unit == "lb" else "kg").in_unit(self._unit)
             if gain and group.gain
             else 0.0
         )
@@ -84,13 +84,8 @@ class _Lifter:
 
     def loadable(self, load: float, exercise: str) -> float:
         """The nearest weight there is: plates on a bar, or steps of dumbbells and stacks."""
-        bar = self._in_unit(self._athlete.bar) if self._athlete.bar else BAR[self._unit]
+        bar = self._athlete.bar.in_unit(self._unit) if self._athlete.bar else BAR[self._unit]
         if not self._library.takes_bar(exercise, heavy=load >= bar):
             return on_step(load, STEP[self._unit])
-        own = [self._in_unit(plate) for plate in self._athlete.plates]
+        own = [plate.in_unit(self._unit) for plate in self._athlete.plates]
         return on_bar(load, bar, own or PLATES[self._unit])
-
-    def _in_unit(self, weight: Weight) -> float:
-        if weight.unit == self._unit:
-            return weight.value
-        return weight.kg if self._unit == "kg" else weight.kg / KG_PER_LB

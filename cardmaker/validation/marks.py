@@ -70,42 +70,36 @@ class SchemaMark:
 
 def read(function: Callable[[Any], Any]) -> SchemaMark:
     """What the file says goes through a function before it is validated."""
-
-    def plain(before: Before) -> Read:
-        inner = before()
-        return lambda value, info: inner(function(value), info)
-
-    return SchemaMark(lambda core, inner: core.no_info_before_validator_function(function, inner()), plain)
+    return _through(
+        "no_info_before", function, lambda inner: lambda value, info: inner(function(value), info)
+    )
 
 
 def read_beside(function: Callable[[Any, Info], Any]) -> SchemaMark:
     """The same, for one that is also given the fields before the value, and what the whole is checked against."""
-
-    def plain(before: Before) -> Read:
-        inner = before()
-        return lambda value, info: inner(function(value, info), info)
-
-    return SchemaMark(lambda core, inner: core.with_info_before_validator_function(function, inner()), plain)
+    return _through(
+        "with_info_before", function, lambda inner: lambda value, info: inner(function(value, info), info)
+    )
 
 
 def check(function: Callable[[Any], Any]) -> SchemaMark:
     """What is valid goes through a function, which may refuse it with a ValueError."""
-
-    def plain(before: Before) -> Read:
-        inner = before()
-        return lambda value, info: function(inner(value, info))
-
-    return SchemaMark(lambda core, inner: core.no_info_after_validator_function(function, inner()), plain)
+    return _through("no_info_after", function, lambda inner: lambda value, info: function(inner(value, info)))
 
 
 def check_beside(function: Callable[[Any, Info], Any]) -> SchemaMark:
     """The same, for one that is also given the fields before the value, and what the whole is checked against."""
+    return _through(
+        "with_info_after", function, lambda inner: lambda value, info: function(inner(value, info), info)
+    )
 
-    def plain(before: Before) -> Read:
-        inner = before()
-        return lambda value, info: function(inner(value, info), info)
 
-    return SchemaMark(lambda core, inner: core.with_info_after_validator_function(function, inner()), plain)
+def _through(when: str, function: Callable[..., Any], around: Callable[[Read], Read]) -> SchemaMark:
+    """A function before or after validation, as pydantic's schema calls it; *around* puts it about a reader."""
+    return SchemaMark(
+        lambda core, inner: getattr(core, f"{when}_validator_function")(function, inner()),
+        lambda before: around(before()),
+    )
 
 
 def made_by(function: Callable[[Any], Any], **schema: Any) -> SchemaMark:

@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 from cardmaker.plan.athlete import Weight, read_weight, read_weights
 from cardmaker.plan.names import Checks
 from cardmaker.plan.sets.record import Load, NumberRange
-from cardmaker.training.plates import BAR, KG_PER_LB, PLATES, STEP, on_bar, on_step
+from cardmaker.training.plates import BAR, PLATES, STEP, on_bar, on_step
 
 _LIGHTEST: Final = {"kg": 1.0, "lb": 2.0}
 """What a load that gets lighter keeps at least."""
@@ -37,7 +37,7 @@ class Plates:
     def _near(self, exercise: str, load: Load, end: float, before: float | None, *, free: bool) -> float:
         unit: Literal["kg", "lb"] = "lb" if load.unit == "lb" else "kg"
         end = round(max(end, _LIGHTEST[unit]), 2)
-        bar = self._in(unit, self._bar) if self._bar else BAR[unit]
+        bar = self._bar.in_unit(unit) if self._bar else BAR[unit]
         single = load.kind == "weight" and load.count == 1 and load.tool in ("", "barbell", "total")
         if single and self._checks.takes_bar(exercise, heavy=end >= bar):
             return self._on_bar(end, before, bar, unit)
@@ -45,16 +45,11 @@ class Plates:
 
     def _on_bar(self, end: float, before: float | None, bar: float, unit: Literal["kg", "lb"]) -> float:
         """The nearest load of a bar; as it is where the one it began with says that there are other plates."""
-        plates = [self._in(unit, plate) for plate in self._plates] or PLATES[unit]
+        plates = [plate.in_unit(unit) for plate in self._plates] or PLATES[unit]
         others = not self._plates and not self._bar and before is not None
         if others and before is not None and abs(on_bar(before, bar, plates) - before) > 1e-6:
             return end
         return on_bar(end, bar, plates)
-
-    def _in(self, unit: Literal["kg", "lb"], weight: Weight) -> float:
-        if weight.unit == unit:
-            return weight.value
-        return weight.kg if unit == "kg" else weight.kg / KG_PER_LB
 
 
 def _read(read: Any, value: object) -> Any:

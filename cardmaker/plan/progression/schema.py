@@ -55,7 +55,7 @@ def phase_schema(week: Schema) -> Schema:
         "change": changes,
         "lighter": _LIGHTER,
     }
-    return {**_closed({**{key: dict(one) for key, one in own.items()}, **days}), "required": ["weeks"]}
+    return {**closed({**{key: dict(one) for key, one in own.items()}, **days}), "required": ["weeks"]}
 
 
 def race_schema() -> Schema:
@@ -67,8 +67,9 @@ def race_schema() -> Schema:
         "day": text,
     }
     more = {"run": {"$ref": "#/$defs/Run"}, "name": text, "note": text}
-    return _closed({key: dict(one) for key, one in {**keys, **more}.items()})
+    return closed({key: dict(one) for key, one in {**keys, **more}.items()})
 
 
-def _closed(properties: Schema) -> Schema:
+def closed(properties: Schema) -> Schema:
+    """A mapping with these keys and no others."""
     return {"type": "object", "properties": properties, "additionalProperties": False}
