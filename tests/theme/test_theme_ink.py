@@ -28,11 +28,29 @@ def taken() -> _Taken:
 
 
 @pytest.mark.parametrize("dpi", [150, 300])
-@pytest.mark.parametrize(("part", "share"), [("sheets", 0.58), ("cards", 0.45), ("gym", 0.64)])
+@pytest.mark.parametrize(("part", "share"), [("sheets", 0.5), ("cards", 0.45), ("gym", 0.64)])
 def test_low_ink_takes_much_less_than_classic(taken: _Taken, part: str, share: float, dpi: int) -> None:
     """Of the four inks; least where there is most type, which is to stay black and as large."""
     low, classic = taken["low-ink", part, dpi], taken["classic", part, dpi]
     assert 0 < low[0] <= classic[0] * share, f"{low[0] / classic[0]:.3f} of classic"
+
+
+@pytest.mark.parametrize("dpi", [150, 300])
+def test_low_ink_takes_half_of_classic_on_a_block_full_of_type(dpi: int) -> None:
+    order = Order(sheets=("block",), parts=("sheets",))
+    plan = assets.templates("plans") / "strength-waves.yaml"
+    low, classic = (
+        ink(make(plan, order.but(theme=theme)).parts[0].document, dpi) for theme in ("low-ink", "classic")
+    )
+    assert 0 < low[0] <= classic[0] / 2, f"{low[0] / classic[0]:.3f} of classic"
+
+
+@pytest.mark.parametrize("group", ["sheet", "block"])
+def test_light_type_in_low_ink_is_no_smaller_than_seven_points(group: str) -> None:
+    theme = Shelf().theme("low-ink")
+    light = {name: one.size for name, one in theme.type[group].items() if one.weight == "light"}
+    assert light
+    assert min(light.values()) >= 7
 
 
 def test_low_ink_has_black_type_alone() -> None:
