@@ -25,6 +25,10 @@ RUNS = [line.strip().split(" = ") for line in """
     10 km lockerer Dauerlauf = 10 km easy
     12 km MDL = 12 km steady
     8 km TDL = 8 km tempo
+    30 km la. DL, letztes Drittel GA2 = 30 km easy finishing with [10 km steady]
+    20 km locker, im Mittelteil 3×4 km im MRT mit je 1 km locker = 20 km easy with [3 x 4 km @ marathon w/ 1 km easy]
+    45 min mit 6–8 Tempowechseln nach Gefühl = 45 min with [6-8 x surges “nach Gefühl”]
+    8x 30 sek bergauf maximal, Geh-Pause runter = 8 x 30 s uphill all out w/ walk down
     Langsamer Dauerlauf Zeit: 25 min = 25 min easy
     25 min locker + 3 kurze Steigerungen = 25 min easy / 3 x strides
     20 min zügig (Tempo: 4:50-55 Min/km) = 20 min steady @ 4:50-4:55/km

@@ -167,7 +167,8 @@ _KINDS: Final[Mapping[Effort, str]] = {
         "steep uphill | up hill | surge | surges | pick-up | pick-ups | pickup | pickups | pick ups | "
         "accelerations | acceleration | build-ups | buildups | build ups | hill climbs | hill intervals | "
         "hill bursts | bursts | stair sprints | flying sprints | relaxed sprints | yasso | downhill | hill runs | hill "
-        "springs | climbs | hill accelerations | long intervals | short intervals | long reps | short reps | "
+        "springs | tempo changes | pace changes | "
+        "climbs | hill accelerations | long intervals | short intervals | long reps | short reps | "
         "long repeats | short repeats"
     ),
     "tempo": "fartlek | fartleks | fartlek run | speed play | speedplay | kenyan hills",

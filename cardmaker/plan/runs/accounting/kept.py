@@ -13,13 +13,15 @@ from cardmaker.plan.runs.run import Run
 
 _MEASURES: Final = ("half", "mile", "marathon", "half marathon", "half-marathon")
 """Races that are distances, too: 'last half', 'last mile'."""
+_SHARES: Final = ("third", "quarter")
+"""What the run has as an amount: 'last third'."""
 
 
 def with_words_kept(run: Run, tokens: list[RunToken]) -> Run:
     """*run* with all words of its line: those that no part has kept are words of the run."""
     read = " ".join((str(run), *run.remarks)).lower()
     words = [token.text.strip("-") for token in tokens if _is_word(token)]
-    lost = [word for word in words if word.lower() not in read]
+    lost = [word for word in words if word.lower() not in read and word.lower() not in _SHARES]
     return replace(run, note=noted(run.note, " ".join(lost))) if lost else run
 
 
