@@ -77,6 +77,13 @@ class Adjustment:
 AS_IT_IS = Adjustment()
 
 
+def centred(frame: Frame, place: Rect, turn: int, section: str) -> Placement:
+    """A frame in the middle of a place."""
+    size = frame.size.turned if turn % 180 else frame.size
+    x = place.x + (place.width - size.width) / 2
+    return Placement(frame, x, place.y + (place.height - size.height) / 2, turn, section)
+
+
 @record
 class Page:
     """One side of a sheet. *marks* are drawn as artifacts over the page; *trims* are the finished cards' edges.

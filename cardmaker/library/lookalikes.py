@@ -5,10 +5,9 @@ from itertools import chain
 
 from cardmaker.library.equipment import EQUIPMENT, uses
 from cardmaker.library.index import IndexEntry
+from cardmaker.library.matching import MOST_LETTERS, letters_apart
 from cardmaker.library.names import singular, spelt_out, words
 
-_MOST = 2
-"""Letters wrong, missing, too many or swapped in a name that still is a slip of another."""
 _LONGEST = 100
 
 _MANNERS = frozenset(
@@ -134,15 +133,9 @@ def _distance(wanted: tuple[str, ...], known: tuple[str, ...]) -> int | None:
     if not parts or None in parts:
         return None
     total = sum(filter(None, parts))
-    return total if total <= _MOST else None
+    return total if total <= MOST_LETTERS else None
 
 
 def _apart(word: str, known: str) -> int | None:
     """How many letters two words differ in, if the first is likely a slip of the second."""
-    allowed = 0 if len(word) < 4 else 1 if len(word) < 6 else _MOST
-    if word in _WORDS or not allowed or abs(len(word) - len(known)) > allowed:
-        return None
-    from rapidfuzz.distance import OSA
-
-    distance = OSA.distance(word, known, score_cutoff=allowed)
-    return distance if 0 < distance <= allowed else None
+    return None if word in _WORDS else letters_apart(word, known) or None

@@ -9,6 +9,8 @@ from cardmaker.library.names import keys, singular, words
 
 _LONGEST_QUERY = 100
 _ALIKE = 0.6
+MOST_LETTERS = 2
+"""Letters wrong, missing, too many or swapped in a name that still is a slip of another."""
 _NEAR_THE_BEST = 0.75
 
 # How much a word found in each field counts, and how much more it counts if the whole text is a name.
@@ -77,14 +79,21 @@ def _begins(wanted: str, found: str) -> float:
 
 
 def _typos(wanted: str, found: str) -> float:
-    """Less for each letter wrong, missing, too many or swapped: one in a short word, two in a long one."""
-    allowed = 0 if len(wanted) < 4 else 1 if len(wanted) < 6 else 2
+    """Less for each letter that is wrong."""
+    apart = letters_apart(wanted, found)
+    return 0.0 if apart is None else 0.8 - 0.1 * apart
+
+
+def letters_apart(wanted: str, found: str) -> int | None:
+    """How many letters are wrong, missing, too many or swapped; None for more than one in a short word, two in a long
+    one."""
+    allowed = 0 if len(wanted) < 4 else 1 if len(wanted) < 6 else MOST_LETTERS
     if not allowed or abs(len(wanted) - len(found)) > allowed:
-        return 0.0
+        return None
     from rapidfuzz.distance import OSA
 
     distance = OSA.distance(wanted, found, score_cutoff=allowed)
-    return 0.8 - 0.1 * distance if distance <= allowed else 0.0
+    return distance if distance <= allowed else None
 
 
 def _names(entry: IndexEntry) -> Weights:

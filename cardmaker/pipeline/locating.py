@@ -14,7 +14,7 @@ from cardmaker.errors import (
 from cardmaker.handout import ExerciseCard, GymCard, WeekSheet
 from cardmaker.plan.overrides import relocated
 from cardmaker.plan.source import Source
-from cardmaker.yaml12.lines import child
+from cardmaker.yaml12.lines import child, scalars_in
 
 Path = tuple[str | int, ...]
 _HEADS: Final[Mapping[str, Path]] = {
@@ -126,19 +126,7 @@ def said_in(data: object, home: Path = ()) -> Iterator[tuple[Path, str]]:
             node = child(node, step)
         except (KeyError, IndexError, TypeError):
             return
-    yield from _walk(node, home)
-
-
-def _walk(node: object, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(node, dict):
-        for key, value in node.items():
-            yield (*path, key), str(key)
-            yield from _walk(value, (*path, key))
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            yield from _walk(value, (*path, index))
-    elif node is not None:
-        yield path, str(node)
+    yield from ((path, str(said)) for path, said, _ in scalars_in(node, home) if said is not None)
 
 
 def _plain(text: str) -> str:

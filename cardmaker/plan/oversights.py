@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from cardmaker.errors import Problem
 from cardmaker.patterns import Pattern
 from cardmaker.validation import shown
 from cardmaker.yaml12 import Lines
+from cardmaker.yaml12.lines import scalars_in
 
 _PRINTED: Final = (
     *("note", "title", "name", "focus", "warm_up", "cool_down", "next", "tip", "coach", "athlete", "label"),
@@ -38,8 +39,13 @@ def remarks(text: str, name: str) -> Iterator[Problem]:
 
 def quotes(data: object, lines: Lines, name: str) -> Iterator[Problem]:
     """Texts in typographic quotes, which are a part of the text."""
-    for path, text in _texts(data, ()):
-        if text.lstrip()[:1] in _OPENING and _QUOTED.fullmatch(text.strip()):
+    for path, text, is_key in scalars_in(data):
+        if (
+            not is_key
+            and isinstance(text, str)
+            and text.lstrip()[:1] in _OPENING
+            and _QUOTED.fullmatch(text.strip())
+        ):
             field = ".".join(map(str, path))
             yield Problem(
                 name,
@@ -47,14 +53,3 @@ def quotes(data: object, lines: Lines, name: str) -> Iterator[Problem]:
                 field,
                 f'the quotes of {shown(text)} are printed with it; if they shouldn\'t be, write straight ones, "…"',
             )
-
-
-def _texts(node: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(node, str):
-        yield path, node
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            yield from _texts(value, (*path, str(key)))
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            yield from _texts(value, (*path, index))

@@ -13,7 +13,7 @@ from functools import lru_cache
 from cardmaker.frame import Frame, Group, Path, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.namedtuple import NamedTuple
-from cardmaker.page import Bookmark, Page, Placement
+from cardmaker.page import Bookmark, Page, Placement, centred
 from cardmaker.press.duplex import Flip, axis, back_turn, behind
 from cardmaker.press.grid import Grid
 from cardmaker.press.signatures import POCKET, Half, pocket_books, saddle
@@ -84,7 +84,7 @@ def _spread(
     label = "–".join(str(n) for n in half if n)
     return Page(
         grid.sheet,
-        tuple(_placed(leaf, place, turn) for leaf, place in filled),
+        tuple(centred(leaf.frame, place, turn, leaf.name) for leaf, place in filled),
         label,
         marks,
         bookmarks=tuple(_bookmarks(filled)),
@@ -123,20 +123,13 @@ def pocket(leaves: Sequence[Leaf], paper: Size, colour: str = _COLOUR) -> tuple[
         pages.append(
             Page(
                 grid.sheet,
-                tuple(_placed(*one) for one in filled),
+                tuple(centred(leaf.frame, place, turn, leaf.name) for leaf, place, turn in filled),
                 str(number),
                 _pocket_marks(grid, colour),
                 bookmarks=tuple(_bookmarks(places)),
             )
         )
     return tuple(pages)
-
-
-def _placed(leaf: Leaf, place: Rect, turn: int) -> Placement:
-    """A leaf in the middle of its place."""
-    size = leaf.frame.size.turned if turn % 180 else leaf.frame.size
-    x, y = place.x + (place.width - size.width) / 2, place.y + (place.height - size.height) / 2
-    return Placement(leaf.frame, x, y, turn, leaf.name)
 
 
 def _bookmarks(filled: Sequence[tuple[Leaf, Rect]]) -> Iterator[Bookmark]:

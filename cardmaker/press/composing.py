@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cardmaker.frame import Frame
-from cardmaker.geometry import Rect, Size
-from cardmaker.page import Bookmark, Page, Placement
+from cardmaker.geometry import Rect
+from cardmaker.page import Bookmark, Page, Placement, centred
 from cardmaker.press.bleed import bled, half_window, window
 from cardmaker.press.duplex import Axis, axis, back_turn, behind
 from cardmaker.press.fold import Half
@@ -92,7 +92,7 @@ class PrintRun:
         turn = back_turn(grid.turn, about)
         sides = [
             _Side(
-                _placed(back, behind(grid.cell(at[card]), grid.sheet, about), turn, self.sections[card]),
+                centred(back, behind(grid.cell(at[card]), grid.sheet, about), turn, self.sections[card]),
                 behind(self._window(at[card]), grid.sheet, about),
             )
             for card in seen
@@ -119,7 +119,7 @@ class PrintRun:
         imposition, shown, one = self.imposition, self._window(index), self.cards[card]
         if isinstance(imposition, Grid):
             place = imposition.cell(index)
-            yield _Side(_placed(one.front, place, imposition.turn, self.sections[card]), shown)
+            yield _Side(centred(one.front, place, imposition.turn, self.sections[card]), shown)
             return
         for frame, half in ((one.front, imposition.front(index)), (one.back, imposition.back(index))):
             if frame:
@@ -127,7 +127,7 @@ class PrintRun:
 
     def _half(self, frame: Frame, half: Half, index: int, shown: Rect, section: str) -> "_Side":
         own = half_window(half.place, self.grid.cell(index), shown)
-        return _Side(_placed(frame, half.place, half.turn, section), own)
+        return _Side(centred(frame, half.place, half.turn, section), own)
 
     def _window(self, index: int) -> Rect:
         return window(self.grid, index, self.ticket.bleed, self.edge)
@@ -164,9 +164,3 @@ def _grounds(sides: Iterable[_Side], bleed: float) -> Iterator[Placement]:
         one = side.placement
         if beneath := bled(one.frame, bleed):
             yield Placement(beneath, one.x - bleed, one.y - bleed, one.turn, one.section, window=side.window)
-
-
-def _placed(frame: Frame, place: Rect, turn: int, section: str) -> Placement:
-    size: Size = frame.size.turned if turn % 180 else frame.size
-    x = place.x + (place.width - size.width) / 2
-    return Placement(frame, x, place.y + (place.height - size.height) / 2, turn, section)

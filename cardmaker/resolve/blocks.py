@@ -26,6 +26,7 @@ from cardmaker.resolve.planner import (
     kind_word,
 )
 from cardmaker.resolve.waves import exercises_of
+from cardmaker.wording.wording import capital
 
 _COMPOUND = 14
 """Letters of a word as wide as a day's cell."""
@@ -239,5 +240,4 @@ def _in_a_word(planner: Planner, items: Sequence[Item], hardest: Run | None) -> 
 
 
 def _strength_word(planner: Planner) -> str:
-    word = planner.sources.wording.say("strength_word")
-    return word[:1].upper() + word[1:]
+    return capital(planner.sources.wording.say("strength_word"))

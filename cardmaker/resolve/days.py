@@ -13,7 +13,7 @@ from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.running import Runner
 from cardmaker.resolve.workouts import strength_rows, summary
 from cardmaker.wording.formats import NBSP
-from cardmaker.wording.wording import Wording
+from cardmaker.wording.wording import Wording, capital
 
 BRIEF = 32
 """Letters in a day's cell: two lines, or three of small type; week sheets have the whole."""
@@ -111,7 +111,7 @@ def _recovery(sources: Sources, items: tuple[Item, ...]) -> Rich:
             own += [(f" · {_flat(item.note)}", False)] if item.note else []
         pieces += [(" · ", False)] * bool(pieces) + own
     first, strong = pieces[0]
-    return Rich(tuple(part for part in [(first[:1].upper() + first[1:], strong), *pieces[1:]] if part[0]))
+    return Rich(tuple(part for part in [(capital(first), strong), *pieces[1:]] if part[0]))
 
 
 def _more(item: Item) -> str:

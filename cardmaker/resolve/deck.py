@@ -270,7 +270,7 @@ class Deck:
             return alternate.text
         name = self.wording.within(self.library.name(other))
         if not alternate.text:
-            return name[:1].upper() + name[1:]
+            return capital(name)
         return self.wording.say("or_exercise", text=alternate.text, name=name)
 
 

@@ -11,6 +11,7 @@ from cardmaker.resolve.phases import race_of, race_tile
 from cardmaker.resolve.planner import LEAST_SCALE_KM, Planner, distance_of, kind_word
 from cardmaker.resolve.waves import exercises_of
 from cardmaker.wording.formats import NBSP
+from cardmaker.wording.wording import capital
 
 _WEEK = timedelta(days=7)
 _EASY = ("easy", "recovery", "steady", "long", "jog", "walk", "strides", "race")
@@ -145,11 +146,12 @@ def _sessions(
         if item.kind == "run":
             yield from _runs(planner, item)
         elif item.kind == "strength":
-            word = sources.wording.say("strength_word")
             name = item.name or sources.plan.workout_name(item.cards)
             lifts = exercises_of(next(workouts, None), planner.waves.get(item.cards, frozenset()))
             waves = "".join(f"\n{one.name}\n{one.sets}\n{one.load}".rstrip() for one in lifts if one.wave)
-            yield MonthSession(name, word[:1].upper() + word[1:], name if waves else "", waves)
+            yield MonthSession(
+                name, capital(sources.wording.say("strength_word")), name if waves else "", waves
+            )
         elif item.sport:
             runner = sources.runner
             name = item.name or runner.title(item.sport)

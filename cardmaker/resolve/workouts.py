@@ -15,6 +15,7 @@ from cardmaker.resolve.loading import LoadPlace, load_place
 from cardmaker.resolve.rulewords import said_rule
 from cardmaker.resolve.uses import Use, said_weeks
 from cardmaker.wording.formats import NBSP
+from cardmaker.wording.wording import capital
 
 
 def gym_cards(deck: Deck, workout_id: str, weeks: Sequence[int]) -> Iterator[GymCard]:
@@ -81,7 +82,7 @@ def summary(deck: Deck, workout_id: str, week: int | None = None) -> str:
     text = ", ".join(f"{name} {', '.join(words)}".rstrip() for name, words in lines)
     said = clock(deck.prescriber, workout.format)
     text = f"{said}: {text}" if said else text
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def strength_rows(deck: Deck, workout_id: str, week: int | None = None) -> Iterator[StrengthRow]:

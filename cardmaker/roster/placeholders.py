@@ -1,7 +1,7 @@
 """A plan's texts with '{goal}' in them and an athlete's cells → the plan with the cells in their places."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from cardmaker.errors import PlanError, Problem
@@ -10,6 +10,7 @@ from cardmaker.plan.source import Source
 from cardmaker.record import record
 from cardmaker.roster.columns import placeholder
 from cardmaker.validation import closest, shown
+from cardmaker.yaml12.lines import scalars_in
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}\n]{1,60})\}")
 
@@ -37,8 +38,8 @@ def placeholders_in(source: Source, known: Iterable[str]) -> Placeholders:
     texts: dict[Path, str] = {}
     names: set[str] = set()
     problems: list[Problem] = []
-    for path, text, is_key in _texts(source.data, ()):
-        found = [placeholder(name) for name in _PLACEHOLDER.findall(text)]
+    for path, text, is_key in scalars_in(source.data):
+        found = [placeholder(name) for name in _PLACEHOLDER.findall(text)] if isinstance(text, str) else []
         line, field = source.lines.at(path), ".".join(map(str, path))
         for name in found:
             if name not in known:
@@ -67,20 +68,6 @@ def placeholders_in(source: Source, known: Iterable[str]) -> Placeholders:
     if problems:
         raise PlanError(problems)
     return Placeholders(texts, frozenset(names))
-
-
-def _texts(node: object, path: Path) -> Iterator[tuple[Path, str, bool]]:
-    """Every text and every key of *node*, with its field."""
-    if isinstance(node, str):
-        yield path, node, False
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            if "{" in key:
-                yield (*path, key), key, True
-            yield from _texts(value, (*path, key))
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            yield from _texts(value, (*path, index))
 
 
 def filled(source: Source, found: Placeholders, words: Mapping[str, str], place: str) -> Source:

@@ -1,6 +1,6 @@
 """A field's path → the line of the file that it is on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 FieldPath = Sequence[str | int]
@@ -13,6 +13,21 @@ def child(node: object, step: str | int) -> object:
     if isinstance(node, list) and isinstance(step, int):
         return node[step]
     raise TypeError(step)
+
+
+def scalars_in(
+    node: object, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], Any, bool]]:
+    """All that is neither a mapping nor a list, in order, with its path; keys, too, and whether it is one of these."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield (*path, key), key, True
+            yield from scalars_in(value, (*path, key))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from scalars_in(value, (*path, index))
+    else:
+        yield path, node, False
 
 
 class Lines:

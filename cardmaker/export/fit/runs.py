@@ -11,6 +11,7 @@ from cardmaker.plan.runs.spans import around
 from cardmaker.plan.runs.targets import Pace, Target
 from cardmaker.resolve.pulse import Rates, zones_of
 from cardmaker.resolve.running import Runner
+from cardmaker.wording.wording import capital
 
 _LEEWAY_S: Final = 5.0
 """Seconds a kilometre on each side of a single pace: what a watch's own pace swings by on level ground, so that it
@@ -93,7 +94,7 @@ def _name(step: Step, runner: Runner) -> str:
     if step.role:
         return wording.say("warm_up_run" if step.role == "warm-up" else "cool_down_run").capitalize()
     name = wording.coachs(step.said) or wording.efforts[step.effort or "easy"]
-    return name[:1].upper() + name[1:]
+    return capital(name)
 
 
 def _intensity(step: Step) -> Intensity:
