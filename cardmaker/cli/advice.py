@@ -59,14 +59,14 @@ def _bound(part: "JobPart") -> str:
     """How to make a book or a poster of the sheets."""
     if part.name == "poster":
         return _POSTER
-    return f"book: {_sides(part, part.ticket)}. {_BOOKLET}" if part.ticket else _POCKET
+    return f"book: {_sides(part.ticket)}. {_BOOKLET}" if part.ticket else _POCKET
 
 
 def _steps(part: "JobPart") -> str:
     ticket = part.ticket
     if ticket is None:
         return "one-sided."
-    sentences = [_sides(part, ticket), *_sheets(part, ticket), *_knife(part, ticket), *_measure(part)]
+    sentences = [_sides(ticket), *_sheets(part, ticket), *_knife(part, ticket), *_measure(part)]
     return " ".join(f"{sentence}." for sentence in sentences)
 
 
@@ -79,7 +79,7 @@ def _measure(part: "JobPart") -> Iterator[str]:
     yield f"A card is {round(width / per, 2):g} x {round(height / per, 2):g} {unit}"
 
 
-def _sides(part: "JobPart", ticket: "Ticket") -> str:
+def _sides(ticket: "Ticket") -> str:
     edge = {"long": "long edge", "short": "short edge"}.get(ticket.flip.value)
     if edge is None or ticket.fold:
         return "one-sided"

@@ -7,7 +7,6 @@ from cardmaker.deliver.prints import paint_documents
 from cardmaker.errors import PaperError
 from cardmaker.library.names import slug
 from cardmaker.page import Document
-from cardmaker.paint import Painter
 from cardmaker.pipeline import Job, JobPart
 from cardmaker.press.ticket import Sides
 from cardmaker.record import record
@@ -26,7 +25,7 @@ class SideFile:
     data: bytes
 
 
-def separate(job: Job, painter: Painter | None = None) -> tuple[SideFile, ...]:
+def separate(job: Job) -> tuple[SideFile, ...]:
     """The sides of all cards in the order of printing, numbered, as often as there are copies.
 
     PaperError if there are other things than single cards with both sides.
@@ -39,7 +38,7 @@ def separate(job: Job, painter: Painter | None = None) -> tuple[SideFile, ...]:
     digits = max(3, len(str(sum(part.cards for part in parts))))
     firsts = [sum(part.cards for part in parts[:place]) + 1 for place in range(len(parts))]
     named = [one for part, first in zip(parts, firsts, strict=True) for one in _sides(part, first, digits)]
-    painted = paint_documents(job, [document for _, _, document in named], painter)
+    painted = paint_documents(job, [document for _, _, document in named])
     return tuple(SideFile(folder, name, data) for (folder, name, _), data in zip(named, painted, strict=True))
 
 

@@ -127,9 +127,10 @@ def clock_area(at: Spot) -> Shape:
     return disc(at, _CLOCK + 1.6)
 
 
-def draw_clock(ink: Ink, at: Spot, radius: float = _CLOCK) -> Shape:
+def draw_clock(ink: Ink, at: Spot) -> Shape:
     """Draw the sign of a hold; → the area that callouts must not cross."""
     x, y = at
+    radius = _CLOCK
     face = disc(at, radius)
     hands = join(
         [bar(at, (x, y + radius * 0.58), 0.75), bar(at, (x + radius * 0.4, y - radius * 0.18), 0.75)]

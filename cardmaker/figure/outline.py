@@ -29,9 +29,9 @@ def disc(middle: Spot, radius: float, quarters: int = 8) -> Shape:
     return Point(middle).buffer(radius, quad_segs=quarters)
 
 
-def bar(start: Spot, end: Spot, radius: float, *, round_ends: bool = True) -> Shape:
+def bar(start: Spot, end: Spot, radius: float) -> Shape:
     """A straight rod."""
-    return LineString([start, end]).buffer(radius, cap_style="round" if round_ends else "flat", quad_segs=6)
+    return LineString([start, end]).buffer(radius, cap_style="round", quad_segs=6)
 
 
 def box(left: float, low: float, right: float, high: float, radius: float = 0.0) -> Shape:

@@ -108,8 +108,9 @@ def torus(middle: Vec, axis: Vec, radius: float | Callable[[Vec], float], thick:
     return Mesh(np.vstack(verts), np.vstack(faces))
 
 
-def tube(path: Places, radius: float, steps: int = 10) -> Mesh:
+def tube(path: Places, radius: float) -> Mesh:
     """A round cord along a path."""
+    steps = 10
     a = np.linspace(0, 2 * np.pi, steps, endpoint=False)
     ways = np.gradient(path, axis=0)
     rings = []

@@ -34,7 +34,7 @@ def solve(position: Position) -> Skeleton:
     skeleton = Skeleton()
     pelvis = position.pelvis
     turn: Turn = yaw(pelvis.yaw) @ roll(pelvis.roll) @ pitch(pelvis.pitch)
-    at = _pelvis_place(position, turn)
+    at = _pelvis_place(position)
     skeleton.spine = _spine(at, turn, position.spine)
     skeleton.parts["pelvis"] = BodyPart(at, turn, 0.0)
     skeleton.joints["pelvis"] = at
@@ -51,7 +51,7 @@ def solve(position: Position) -> Skeleton:
     return skeleton
 
 
-def _pelvis_place(position: Position, turn: Turn) -> Vec:
+def _pelvis_place(position: Position) -> Vec:
     at = position.pelvis.at
     x, y, z = (at[0], 0.0, at[1]) if len(at) == 2 else at
     if z == "rest":

@@ -107,7 +107,7 @@ def limit(panes: int) -> int:
     return LIMIT * max(2, panes) // 2
 
 
-def svg_text(drawing: FigureDrawing, title: str = "") -> str:
+def svg_text(drawing: FigureDrawing) -> str:
     """Write a drawing as SVG of at most limit() bytes.
 
     A figure with many props gets fewer, rougher curves; one with very many has lines for all that is nearly straight.
@@ -118,20 +118,17 @@ def svg_text(drawing: FigureDrawing, title: str = "") -> str:
     for tolerance in _TOLERANCES:
         if len(text.encode()) * (tried / tolerance) ** _SHRINKS > most * 1.03:
             continue  # rougher, but by far not enough
-        text, tried = _svg_text(drawing, traced, title, tolerance), tolerance
+        text, tried = _svg_text(drawing, traced, tolerance), tolerance
         if len(text.encode()) <= most:
             return text
-    return _svg_text(drawing, traced, title, _TOLERANCES[-1], _OFF)
+    return _svg_text(drawing, traced, _TOLERANCES[-1], _OFF)
 
 
-def _svg_text(
-    drawing: FigureDrawing, traced: list[list[_Traced]], title: str, tolerance: float, off: float = 0.0
-) -> str:
+def _svg_text(drawing: FigureDrawing, traced: list[list[_Traced]], tolerance: float, off: float = 0.0) -> str:
     sheets = papers_of(drawing)
     places, width, height = _placed(drawing, sheets)
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_number(width)} {_number(height)}">',
-        *([f"<title>{_escaped(title)}</title>"] if title else []),
         f"<metadata>{json.dumps(_facts(drawing, sheets), separators=(',', ':'))}</metadata>",
         f"<style>{_style(drawing)}</style>",
     ]
@@ -276,7 +273,3 @@ def _tokens(spot: Spot, sheet: PanePaper) -> tuple[str, str]:
 def _number(value: float) -> str:
     text = f"{value:.1f}"
     return text[:-2] if text.endswith(".0") else text
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -63,9 +63,7 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
         raise NotFoundError(f"{setting.source.name}: {missing[0]}")
     if not frames:
         return None
-    named = zip(pages_of(frames), frames, strict=True)
-    pages = tuple(replace(page, label=name) for page, (name, _) in named)
-    document = document_of(setting, handout, "weeks_part", pages, Flip.NONE)
+    document = document_of(setting, handout, "weeks_part", pages_of(frames), Flip.NONE)
     short = _workouts_in_short(handout, jobs) if {"gym", "cards"}.isdisjoint(setting.order.parts) else ()
     notes = (
         *missing,

@@ -85,7 +85,7 @@ def sheets_of(path: Path, folders: Sequence[Path], paper: str = "") -> StockShee
 def facts(sheets: StockSheets, path: Path, folders: Sequence[Path]) -> Iterator[tuple[str, str]]:
     """A label and a text for all there is to know of the stock in the file at *path*."""
     yield from _facts(sheets.stock, path, folders)
-    yield from _on_sheets(sheets.stock, sheets.grids, sheets.on)
+    yield from _on_sheets(sheets.grids, sheets.on)
 
 
 def _grids(stock: Stock, folders: Sequence[Path]) -> Iterator[tuple[str, Grid]]:
@@ -141,7 +141,7 @@ def _facts(stock: Stock, path: Path, folders: Sequence[Path]) -> Iterator[tuple[
     )
 
 
-def _on_sheets(stock: Stock, grids: Mapping[str, Grid], on: str) -> Iterator[tuple[str, str]]:
+def _on_sheets(grids: Mapping[str, Grid], on: str) -> Iterator[tuple[str, str]]:
     for paper, grid in grids.items():
         yield (
             "on a sheet",

@@ -83,7 +83,7 @@ def expansion_of(
 ) -> Expansion:
     """A plan's *data*, which has *lines*, with *weeks* in place of those that it has."""
     whole = data | {"weeks": [_data(week) for week in weeks]}
-    return Expansion(whole, _lines(whole, data, lines, weeks), tuple(problems), tuple(weeks))
+    return Expansion(whole, _lines(whole, lines, weeks), tuple(problems), tuple(weeks))
 
 
 class WeekReader:
@@ -196,7 +196,7 @@ def _data(week: WeekKeys) -> object:
     return {key: value.value for key, value in week.keys.items()}
 
 
-def _lines(whole: dict[str, Any], data: dict[str, Any], lines: Lines, weeks: Sequence[WeekKeys]) -> Lines:
+def _lines(whole: dict[str, Any], lines: Lines, weeks: Sequence[WeekKeys]) -> Lines:
     """The lines of *whole*: those of *data*, and of the weeks and days that were put together."""
     at: Callable[[Path], int] = lines.at
     marks: dict[int, Any] = {id(whole): {key: at((key,)) for key in whole}}

@@ -55,7 +55,6 @@ class PrintRun:
     imposition: Imposition
     ticket: Ticket
     labels: Labels
-    level: int
     edge: float
     sheets: int = 1
     slug: Slug | None = None
@@ -76,8 +75,7 @@ class PrintRun:
         sides = [side for card, i in filled for side in self._halves(card, i)]
         trims = tuple(self.grid.cell(i) for _, i in filled)
         marks = tuple(
-            Bookmark(self.cards[card].name, self.level, trim.y)
-            for (card, _), trim in zip(filled, trims, strict=True)
+            Bookmark(self.cards[card].name, 0, trim.y) for (card, _), trim in zip(filled, trims, strict=True)
         )
         return replace(
             self._page(self.labels.of(sheet), sides, front_marks(self.imposition, self.ticket), trims, marks),

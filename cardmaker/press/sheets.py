@@ -27,15 +27,14 @@ def impose(
     ticket: Ticket | None = None,
     *,
     labels: Labels | None = None,
-    level: int = 0,
     slug: Slug | None = None,
 ) -> tuple[Page, ...]:
     """Put cards on sheets as the ticket says, each front page followed by the back page that goes behind it.
 
     A card without a back leaves its cell empty, and if no card has one there are no back pages. With
     Flip.NONE backs are not mirrored: they get pages of their own, to be cut by themselves, where they are
-    needed. Pairs have both on one page, whatever *sides* says. *level* is that of the cards' bookmarks; a *slug* is
-    printed next to the cards where there is room.
+    needed. Pairs have both on one page, whatever *sides* says. A *slug* is printed next to the cards where
+    there is room.
 
     PaperError if the sheet has no such cell to start at; ValueError if a frame is larger than its card.
     """
@@ -52,13 +51,13 @@ def impose(
         range(len(deck)), imposition.capacity, ticket.start_at - 1, stacked, grid_of(imposition).as_read
     )
     run = PrintRun(
-        deck, _sections(deck), imposition, ticket, labels or Labels(), level, ticket.edge, len(dealt), slug
+        deck, _sections(deck), imposition, ticket, labels or Labels(), ticket.edge, len(dealt), slug
     )
     return _pages(run, dealt)
 
 
 def one_up(
-    cards: Sequence[PrintCard], ticket: Ticket | None = None, *, labels: Labels | None = None, level: int = 0
+    cards: Sequence[PrintCard], ticket: Ticket | None = None, *, labels: Labels | None = None
 ) -> tuple[Page, ...]:
     """Make each side of a card a page of the card's size: front, back, front, back.
 
@@ -75,21 +74,18 @@ def one_up(
         imposition = _alone(card.front.size, ticket)
         _check((card,), imposition)
         numbered = replace(labels, first=labels.first + number)
-        run = PrintRun((card,), (section,), imposition, own, numbered, level, 0.0)
+        run = PrintRun((card,), (section,), imposition, own, numbered, 0.0)
         trim = grid_of(imposition).cell(0)
         pages += [replace(page, trim=trim, bleed=ticket.bleed) for page in _pages(run, ((0,),), backs)]
     reverse = ticket.last_first and ticket.sides is Sides.BACKS
     return tuple(reversed(pages) if reverse else pages)
 
 
-def pages_of(
-    frames: Iterable[tuple[str, Frame]], *, labels: Labels | None = None, level: int = 0
-) -> tuple[Page, ...]:
-    """Make each named frame a page of its own, as week sheets are printed, with a bookmark."""
-    labels = labels or Labels()
+def pages_of(frames: Iterable[tuple[str, Frame]]) -> tuple[Page, ...]:
+    """Make each frame a page of its own, as week sheets are printed, labelled by its name, with a bookmark."""
     return tuple(
-        Page(frame.size, (Placement(frame, 0, 0, 0, name),), labels.of(n), bookmarks=(Bookmark(name, level),))
-        for n, (name, frame) in enumerate(frames)
+        Page(frame.size, (Placement(frame, 0, 0, 0, name),), name, bookmarks=(Bookmark(name),))
+        for name, frame in frames
     )
 
 

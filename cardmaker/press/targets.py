@@ -63,10 +63,10 @@ def fronts(imposition: Grid | Pairs) -> Iterator[tuple[Rect, int]]:
             yield imposition.cell(index), imposition.turn
 
 
-def hole(place: Rect, turn: int, at: float = HOLE_AT) -> Point:
+def hole(place: Rect, turn: int) -> Point:
     """The middle of the hole in the top left corner of a card as it is read."""
-    x = place.x + at if turn in (0, 270) else place.right - at
-    y = place.y + at if turn in (0, 90) else place.bottom - at
+    x = place.x + HOLE_AT if turn in (0, 270) else place.right - HOLE_AT
+    y = place.y + HOLE_AT if turn in (0, 90) else place.bottom - HOLE_AT
     return Point(x, y)
 
 

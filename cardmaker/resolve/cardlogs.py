@@ -26,7 +26,7 @@ class CardLogs:
         plan: Plan,
         library: Library,
         prescriber: Prescriber,
-        prescription: Callable[[str, Sets | None], Prescription],
+        prescription: Callable[[Sets | None], Prescription],
     ) -> None:
         self._plan, self._library, self._prescriber = plan, library, prescriber
         self._wording, self._prescription = prescriber.wording, prescription
@@ -35,7 +35,7 @@ class CardLogs:
         """A dated row for each session there is, then undated ones with the last target."""
         rows = []
         differ = any(use.sets != uses[0].sets for use in uses)
-        said = [self._prescription(exercise, use.sets) for use in uses]
+        said = [self._prescription(use.sets) for use in uses]
         apart = any(len({target.log for target in sets.targets}) > 1 for sets in said)
         for use, sets in zip(uses, said, strict=True):
             when = (

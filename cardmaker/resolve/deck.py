@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, TypeVar
 
 from cardmaker.handout import CardCue, CardMistake, ExerciseCard, Variation
@@ -101,8 +101,8 @@ class Deck:
         weeks = dict.fromkeys(use.week for use in uses if use.week is not None)
         return tuple(str(week + 1) for week in weeks) if self.plan.weeks else ()
 
-    def prescription(self, exercise: str, sets: Sets | None) -> Prescription:
-        """An exercise's sets in words, which are put once: a workout comes back each week."""
+    def prescription(self, sets: Sets | None) -> Prescription:
+        """Sets in words, which are put once: a workout comes back each week."""
         key = id(sets)
         if key not in self._prescribed:  # with the sets, so that no others come to have their id
             words = self.once(("sets", sets), lambda: self.prescriber.prescribe(sets))
@@ -126,7 +126,7 @@ class Deck:
         about = self.library.get(exercise)
         uses = sessions_of(uses)
         waves = are_in_waves(uses)
-        first = over_all(self.prescriber, uses) if waves else self.prescription(exercise, uses[0].sets)
+        first = over_all(self.prescriber, uses) if waves else self.prescription(uses[0].sets)
         sets = [use.sets for use in uses]
         needs = needs_of(self.library, about, sets, on_bar=exercise in self._on_bar)
         effort_label, effort_value = self.prescriber.scale(first.effort)
@@ -167,7 +167,7 @@ class Deck:
             under=self._under(first, uses),
             detail=self._detail(first),
             besides=capital(self._aim(replace(first, rest=""), first.whole if first.varied else "")),
-            others="" if waves else self._others(exercise, uses),
+            others="" if waves else other_sessions(self.plan, self.wording, uses, self.prescription),
             log=self._logs.rows(exercise, uses),
             hint=self.wording.say("hint_sides" if sided else "hint_both"),
             note="; ".join(filter(None, [first.note, next((use.note for use in uses if use.note), "")])),
@@ -246,9 +246,6 @@ class Deck:
         if all(use.sets == uses[0].sets for use in uses) or see_log in first.counted:
             return first.noun if short and first.noun else first.counted
         return see_log if short else ", ".join(filter(None, [first.counted, see_log]))
-
-    def _others(self, exercise: str, uses: tuple[Use, ...]) -> str:
-        return other_sessions(self.plan, self.wording, uses, partial(self.prescription, exercise))
 
     def _rule(self, uses: tuple[Use, ...]) -> str:
         """What changes the next time; where sessions have rules of their own, each with its session."""

@@ -80,10 +80,10 @@ def _overview(
         subtitle="  ·  ".join(filter(None, [count, span, which])),
         facts=tuple(_facts(planner, trained)),
         spans=tuple(_spans(planner, weeks)),
-        distance=_chart(planner, weeks, last, [_distance(planner, week) for week in _all(planner)]),
-        longest=_chart(planner, weeks, last, [_longest(planner, week) for week in _all(planner)]),
-        shares=_chart(planner, weeks, last, [_share(planner, week, sign) for week in _all(planner)]),
-        sets=_chart(planner, weeks, last, [_sets(planner, week) for week in trained.weeks]),
+        distance=_chart(weeks, last, [_distance(planner, week) for week in _all(planner)]),
+        longest=_chart(weeks, last, [_longest(planner, week) for week in _all(planner)]),
+        shares=_chart(weeks, last, [_share(planner, week, sign) for week in _all(planner)]),
+        sets=_chart(weeks, last, [_sets(planner, week) for week in trained.weeks]),
         waves=tuple(_waves(planner, weeks, last)),
         groups=groups,
         groups_most=max((row.bar[0].km for row in groups if row.bar), default=1.0),
@@ -105,7 +105,7 @@ _Bar = tuple[str, tuple[Stretch, ...]]
 """What is said above a bar, and its parts."""
 
 
-def _chart(planner: Planner, weeks: Sequence[int], race: int, bars: Sequence[_Bar]) -> Chart:
+def _chart(weeks: Sequence[int], race: int, bars: Sequence[_Bar]) -> Chart:
     """The bars of some weeks, on the scale of all of them."""
     most = max((sum(part.km for part in parts) for _, parts in bars), default=0.0) or 1.0
     shown = tuple(ChartBar(str(week + 1), *bars[week], strong=week == race) for week in weeks)
@@ -172,7 +172,7 @@ def _waves(planner: Planner, weeks: Sequence[int], race: int) -> Iterator[WaveCh
         yield WaveChart(
             deck.library.get(wave.exercise).name,
             say.say("heaviest_set", unit=unit),
-            _chart(planner, weeks, race, bars),
+            _chart(weeks, race, bars),
         )
 
 

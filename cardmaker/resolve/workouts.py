@@ -73,7 +73,7 @@ def summary(deck: Deck, workout_id: str, week: int | None = None) -> str:
     workout = deck.plan.workouts[workout_id]
     lines: list[tuple[str, list[str]]] = []
     for entry, sets in workout.in_week(week):
-        words = deck.prescription(entry.exercise, sets).brief
+        words = deck.prescription(sets).brief
         name = _plain(deck, entry)
         if lines and lines[-1][0] == name and words:
             lines[-1][1].append(words)
@@ -101,7 +101,7 @@ def _strength_rows(
     entries = item.superset if isinstance(item, Superset) else (item,)
     rows = []
     for place, entry in enumerate(entries, 1):
-        words = deck.prescription(entry.exercise, in_rounds(entry.in_week(week), timing))
+        words = deck.prescription(in_rounds(entry.in_week(week), timing))
         joined = "first" if place == 1 else "last" if place == len(entries) else "middle"
         sets, side = _sided(deck, words.brief)
         load = "" if words.load == deck.wording.say("body") else words.load
@@ -216,7 +216,7 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
     about = deck.library.get(entry.exercise)
     name = entry.name or about.name
     sets = in_rounds(entry.in_week(what.week), what.format)
-    words = deck.prescription(entry.exercise, sets)
+    words = deck.prescription(sets)
     say = deck.wording.say
     rest = after if joined else say("rest_after", rest=words.rest) if words.rest else ""
     tempo = say("tempo", tempo=words.tempo) if words.tempo else ""

@@ -44,9 +44,9 @@ def load_yaml(text: str, name: str, error: type[ProblemsError] = TemplateError) 
     return document.data, document.lines
 
 
-def load_yaml_file(path: str | Path, error: type[ProblemsError] = TemplateError) -> tuple[Any, Lines]:
-    """Read one YAML file; SourceError if it can't be read, *error* if it isn't right."""
-    return load_yaml(read_text(path), source_name(path), error)
+def load_yaml_file(path: str | Path) -> tuple[Any, Lines]:
+    """Read one YAML file; SourceError if it can't be read, TemplateError if it isn't right."""
+    return load_yaml(read_text(path), source_name(path))
 
 
 def parse_yaml(text: str, name: str, error: type[ProblemsError] = TemplateError) -> YamlDocument:

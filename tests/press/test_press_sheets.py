@@ -54,12 +54,12 @@ def test_turned_sheet_is_read_upright_on_both_sides() -> None:
 
 
 def test_bookmarks_lead_to_fronts() -> None:
-    front, back = impose(cards(4), POKER_ON_A4, level=1)
+    front, back = impose(cards(4), POKER_ON_A4)
     assert front.bookmarks == (
-        Bookmark("card 1", 1, 16.5),
-        Bookmark("card 2", 1, 16.5),
-        Bookmark("card 3", 1, 16.5),
-        Bookmark("card 4", 1, 104.5),
+        Bookmark("card 1", 0, 16.5),
+        Bookmark("card 2", 0, 16.5),
+        Bookmark("card 3", 0, 16.5),
+        Bookmark("card 4", 0, 104.5),
     )
     assert back.bookmarks == ()
 
@@ -124,9 +124,9 @@ def test_copies_have_sections_of_their_own() -> None:
 
 def test_plain_sheets() -> None:
     frame = Frame(A4.turned, ())
-    (page,) = pages_of([("Week 1", frame)], labels=Labels("W{n}"))
+    (page,) = pages_of([("Week 1", frame)])
     assert page.size == A4.turned
-    assert page.label == "W1"
+    assert page.label == "Week 1"
     assert page.bookmarks == (Bookmark("Week 1", 0, 0.0),)
     assert names(page) == ["Week 1"]
     assert page.trims == ()

@@ -33,7 +33,7 @@ def starter_plan(order: StarterOrder, today: datetime.date, name: str = "plan.ya
 
 
 def _written(week: StarterWeek, order: StarterOrder, dates: PlanDates, name: str) -> str:
-    parts = [*_head(order, dates, name, week), *_training(dates, week), *_workouts(order), *_print()]
+    parts = [*_head(order, dates, name, week), *_training(week), *_workouts(order), *_print()]
     return "\n".join(parts) + "\n"
 
 
@@ -67,7 +67,7 @@ def _race_in_words(order: StarterOrder) -> str:
     return words[order.distance]
 
 
-def _training(dates: PlanDates, week: StarterWeek) -> Iterator[str]:
+def _training(week: StarterWeek) -> Iterator[str]:
     yield "phases:"
     for phase in week.phases():
         if not phase.hard:
