@@ -20,8 +20,9 @@ from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.errors import CardmakerError
 from cardmaker.pipeline import Order
+from cardmaker.theme.kinds import KINDS
 from cardmaker.theme.shelf import Shelf
-from cardmaker.theme.stock import load_stock, stock_names
+from cardmaker.theme.stock import load_stock
 from cardmaker.theme.suiting import suits_some_face
 
 ROOT: Final = Path(__file__).parents[1]
@@ -69,7 +70,7 @@ def _names(folder: str) -> list[str]:
 def _stocks() -> Iterator[View]:
     """Cards on each stock, front and back."""
     shelf = Shelf()
-    for name in stock_names():
+    for name in KINDS["stocks"].names():
         stock = load_stock(name)
         size = f"{name} · {stock.size.width:g} × {stock.size.height:g} mm"
         if suits_some_face(shelf, "exercise", stock, 0):

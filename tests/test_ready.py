@@ -17,8 +17,9 @@ from cardmaker.library.library import open_library
 from cardmaker.library.reading import as_written
 from cardmaker.library.words import read_words
 from cardmaker.resolve.names import open_catalogue
+from cardmaker.theme.kinds import KINDS
 from cardmaker.theme.shelf import Shelf
-from cardmaker.theme.stock import load_paper, load_stock, paper_names, stock_names
+from cardmaker.theme.stock import load_paper, load_stock
 from cardmaker.wording.wording import load_wording, wording_names
 
 SHELF = Shelf()
@@ -38,8 +39,8 @@ READ: dict[str, Callable[[str], object]] = {
 }
 NAMES = {
     **{kind: SHELF.names(kind) for kind in ("themes", "palettes", "faces", "sheets", "books", "screens")},
-    "stocks": stock_names(),
-    "papers": paper_names(),
+    "stocks": KINDS["stocks"].names(),
+    "papers": KINDS["papers"].names(),
     "wording": wording_names(),
     "heads": SHELF.names("faces"),
     "exercises": open_library().ids,

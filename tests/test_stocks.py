@@ -8,15 +8,18 @@ from cardmaker.assets import templates
 from cardmaker.errors import CardmakerError, NotFoundError, PaperError
 from cardmaker.pipeline import Job, JobPart, Order, make
 from cardmaker.press.grid import arrange
+from cardmaker.theme.kinds import KINDS
 from cardmaker.theme.shelf import Shelf
-from cardmaker.theme.stock import Stock, load_paper, load_stock, stock_names
+from cardmaker.theme.stock import Stock, load_paper, load_stock
 from cardmaker.theme.suiting import face_for
 from cardmaker.validation import validate
 from cardmaker.yaml12 import NO_LINES
 
 PLAN = templates("plans") / "runners-week.yaml"
 SAMPLE = ("avery-8373", "mini", "a5", "zweckform-32010", "avery-5305")
-STOCKS = [pytest.param(name, marks=() if name in SAMPLE else pytest.mark.deep) for name in stock_names()]
+STOCKS = [
+    pytest.param(name, marks=() if name in SAMPLE else pytest.mark.deep) for name in KINDS["stocks"].names()
+]
 
 
 def cards_of(job: Job) -> JobPart:

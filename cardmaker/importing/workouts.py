@@ -7,7 +7,7 @@ from typing import Final
 
 from cardmaker.importing.draft import Draft, DraftEntry, Lift
 from cardmaker.importing.lifts import Exercises
-from cardmaker.importing.yamltext import fitting, listed, one_line, text_lines
+from cardmaker.importing.yamltext import fitting, listed, note_lines, one_line
 from cardmaker.library.names import slug
 from cardmaker.plan.workoutkeys import FORMATS, SUPERSETS
 from cardmaker.yaml12.emitting import scalar
@@ -78,7 +78,7 @@ class WorkoutWriter:
             yield f"name: {scalar(name)}"
         if others:
             note, more = fitting(_lost(others))
-            yield from text_lines("note", note)
+            yield from note_lines(note)
             for text in more:
                 self.draft.keep("", text)
         yield "exercises:"
@@ -101,7 +101,7 @@ class WorkoutWriter:
         else:
             yield f"exercise: {scalar(name)}"
             yield from [f"sets: {scalar(sets)}"] if sets else []
-        yield from text_lines("note", note)
+        yield from note_lines(note)
         for text in more:
             self.draft.keep(name, text)
 

@@ -6,7 +6,7 @@ from typing import Final
 from cardmaker.importing.draft import FIRST_DAY, Draft, DraftEntry, DraftWeek
 from cardmaker.importing.lifts import Exercises
 from cardmaker.importing.workouts import WorkoutWriter
-from cardmaker.importing.yamltext import fitting, listed, one_line, text_lines
+from cardmaker.importing.yamltext import fitting, listed, note_lines, one_line
 from cardmaker.plan.weeks import DAY_KEYS
 from cardmaker.yaml12.emitting import scalar
 
@@ -56,7 +56,7 @@ class _Writer:
             if text:
                 lines.append(f"{key}: {scalar(text)}")
         notes, more = fitting("\n".join(week.notes))
-        lines += text_lines("note", notes)
+        lines += note_lines(notes)
         for day in self._days:
             entries = list(week.days.get(day, ()))
             if day == self._days[0]:
@@ -87,12 +87,12 @@ class _Writer:
             lines.append(f"name: {scalar(one_line(entry.name))}")
         if lines[0].startswith("note:"):
             first, rest = fitting("\n".join(filter(None, (entry.text, entry.note))))
-            yield text_lines("note", first)
+            yield note_lines(first)
             more = rest
         else:
-            yield [*lines, *text_lines("note", note)]
+            yield [*lines, *note_lines(note)]
         for text in more:
-            yield text_lines("note", text)
+            yield note_lines(text)
 
     def _kind(self, entry: DraftEntry) -> list[str]:
         if entry.lifts:

@@ -29,12 +29,11 @@ def listed(lines: Sequence[str], indent: str) -> Iterator[str]:
             yield f"{indent}{'- ' if first else '  '}{text}".rstrip()
 
 
-def text_lines(key: str, text: str) -> list[str]:
-    if not text:
-        return []
-    if "\n" not in text:
-        return [f"{key}: {scalar(text)}"]
-    return [f"{key}: |-", *(f"  {line}" for line in text.split("\n"))]
+def note_lines(text: str) -> list[str]:
+    """A note, on the line of its key or in a block; nothing for an empty one."""
+    if "\n" in text:
+        return ["note: |-", *(f"  {line}" for line in text.split("\n"))]
+    return [f"note: {scalar(text)}"] if text else []
 
 
 def one_line(text: str) -> str:

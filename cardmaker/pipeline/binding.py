@@ -214,11 +214,11 @@ def blank(binder: Binder, count: int) -> list[Leaf]:
     return [Leaf(binder.notes(), "")] * count if count else []
 
 
-def contents_of(setting: Setting, sheets: Sequence[BookPage], first: int) -> list[ContentsLine]:
-    """The lines of a book's contents: few weeks and all workouts by name, exercises together."""
+def contents_of(setting: Setting, sheets: Sequence[BookPage]) -> list[ContentsLine]:
+    """The lines of a book's contents, its cover page 1: few weeks and all workouts by name, exercises together."""
     weeks = {sheet.entry for sheet in sheets if sheet.kind == "week"}
     lines: list[ContentsLine] = []
-    numbered = enumerate(sheets, first)
+    numbered = enumerate(sheets, 2)
     for (kind, entry), pages in groupby(numbered, lambda page: _entry(page[1], len(weeks) > _FEW)):
         found = list(pages)
         numbers = [number for _, sheet in found for number in sheet.numbers]

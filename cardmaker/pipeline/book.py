@@ -50,7 +50,7 @@ def make_pocket(setting: Setting, studio: Studio, handout: Handout, paper: Size)
     for number, first in enumerate(volumes, 1):
         own = sheets[first : first + inside]
         several = setting.wording.say("part", part=number, parts=len(volumes)) if len(volumes) > 1 else ""
-        front = binder.cover(contents_of(setting, own, 2), f"{book} {several}".strip())
+        front = binder.cover(contents_of(setting, own), f"{book} {several}".strip())
         leaves.append(Leaf(front, f"{cover} {several}".strip()))
         made = zip(own, frames[first : first + inside], strict=True)
         leaves += [
@@ -108,7 +108,7 @@ def make_booklet(setting: Setting, studio: Studio, handout: Handout, paper: Size
     binder = Binder(setting, studio, handout, size, Size(size.width, size.height - FOOT), "booklet")
     sheets = some_of(setting, list(_booklet_sheets(binder)))
     frames = each(sheets, lambda sheet: sheet.make())
-    cover = binder.cover(contents_of(setting, sheets, 2))
+    cover = binder.cover(contents_of(setting, sheets))
     leaves = [Leaf(cover, setting.wording.say("cover"))]
     leaves += [
         Leaf(numbered(studio, frame, number, size), sheet.name)

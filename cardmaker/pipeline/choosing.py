@@ -12,8 +12,9 @@ from cardmaker.pipeline.products import PRODUCTS
 from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.theme.face import BookletPage, Face, Screen, Sheet
 from cardmaker.theme.kinds import is_file_name
-from cardmaker.theme.stock import Stock, load_stock, read_stock
+from cardmaker.theme.stock import Stock, load_stock
 from cardmaker.theme.suiting import face_for, suits_some_face
+from cardmaker.validation import validate
 
 CardKind = Literal["exercise", "gym"]
 Template = TypeVar("Template", Face, BookletPage, Screen, Sheet)
@@ -45,7 +46,7 @@ def chosen_stock(setting: Setting, kind: CardKind) -> tuple[Stock, Notes]:
     source, written = setting.source, getattr(setting.prints, key)
     if isinstance(written, Mapping):
         field = ("print", key)
-        stock = read_stock(written, source.lines.below(field), source.name, "", PlanError, field)
+        stock = validate(Stock, written, source.name, source.lines.below(field), PlanError, field)
     else:
         own = key not in setting.order.given and is_file_name(written)
         shelf = setting.shelf

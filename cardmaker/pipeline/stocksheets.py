@@ -11,7 +11,7 @@ from cardmaker.press.grid import Grid, arrange, pack
 from cardmaker.record import record
 from cardmaker.theme.kinds import KINDS, read
 from cardmaker.theme.shelf import Shelf
-from cardmaker.theme.stock import Stock, load_paper, load_stock, paper_names
+from cardmaker.theme.stock import Stock, load_paper, load_stock
 
 SEAL = 3.0
 """Film that is left around a laminated card, mm: less than 2 mm comes apart, and a cutter takes 1 mm."""
@@ -90,7 +90,9 @@ def facts(sheets: StockSheets, path: Path, folders: Sequence[Path]) -> Iterator[
 
 def _grids(stock: Stock, folders: Sequence[Path]) -> Iterator[tuple[str, Grid]]:
     """Each paper it goes on, those of its file first, with how it lies there."""
-    for paper in stock.papers if stock.pre_cut else dict.fromkeys((*stock.papers, *paper_names(folders))):
+    for paper in (
+        stock.papers if stock.pre_cut else dict.fromkeys((*stock.papers, *KINDS["papers"].names(folders)))
+    ):
         size = load_paper(paper, folders).size
         if paper in stock.papers:
             yield paper, arrange(stock.size, size, stock.on(paper))

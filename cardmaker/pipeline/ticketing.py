@@ -17,7 +17,8 @@ from cardmaker.press.grid import arrange
 from cardmaker.press.marks import Imposition, grid_of
 from cardmaker.press.targets import HOLE_CLEAR
 from cardmaker.press.ticket import Mark, Stacking, Ticket
-from cardmaker.theme.stock import OnPaper, Stock, paper_names
+from cardmaker.theme.kinds import KINDS
+from cardmaker.theme.stock import OnPaper, Stock
 from cardmaker.validation import any_of, did_you_mean, shown
 
 
@@ -57,7 +58,7 @@ def free_for_a_hole(setting: Setting, stock: Stock) -> tuple[float, Notes]:
 
 
 def _check_papers(setting: Setting, stock: Stock) -> None:
-    papers = paper_names(setting.shelf.folders)
+    papers = KINDS["papers"].names(setting.shelf.folders)
     if unknown := next((name for name in stock.papers if name not in papers), ""):
         meant = did_you_mean(unknown, papers) or f"; write {any_of(papers)}"
         raise NotFoundError(f"{stock.called}: papers: no paper '{unknown}'{meant}")

@@ -10,10 +10,10 @@ from cardmaker.library.names import keys, meanings, slug
 from cardmaker.plan.foreign import ForeignWords, Notation
 from cardmaker.plan.names import NameKind
 from cardmaker.record import record
-from cardmaker.theme.kinds import kind_called
+from cardmaker.theme.kinds import KINDS, kind_called
 from cardmaker.theme.shelf import Shelf
-from cardmaker.theme.stock import load_paper, load_stock, paper_names, read_stock, stock_names
-from cardmaker.validation import closest, shown
+from cardmaker.theme.stock import Stock, load_paper, load_stock
+from cardmaker.validation import closest, shown, validate
 from cardmaker.wording.wording import load_wording, wording_names
 from cardmaker.yaml12 import Lines
 
@@ -109,7 +109,7 @@ class Catalogue:
         self, written: Mapping[str, object], lines: Lines, source: str, field: tuple[str, ...]
     ) -> None:
         """PlanError with all that is wrong with a stock written out in a plan, at *field*."""
-        read_stock(written, lines, source, "", PlanError, field)
+        validate(Stock, written, source, lines, PlanError, field)
 
     def read_all(self) -> None:
         """Read whatever there is by name, so that it is ready the next time."""
@@ -125,9 +125,9 @@ class Catalogue:
         ):
             for name in shelf.names(kind):
                 read(name)
-        for name in stock_names(shelf.folders):
+        for name in KINDS["stocks"].names(shelf.folders):
             load_stock(name, shelf.folders)
-        for name in paper_names(shelf.folders):
+        for name in KINDS["papers"].names(shelf.folders):
             load_paper(name, shelf.folders)
         for name in wording_names(shelf.folders):
             load_wording(name, shelf.folders)

@@ -31,11 +31,14 @@ def _theme(name: str, folders: tuple[Path, ...]) -> Facts:
 
 
 def _face(name: str, folders: tuple[Path, ...]) -> Facts:
+    from cardmaker.theme.kinds import KINDS
     from cardmaker.theme.shelf import Shelf
-    from cardmaker.theme.stock import load_stock, stock_names
+    from cardmaker.theme.stock import load_stock
 
     suits = Shelf(folders).face(name).suits
-    stocks = [stock for stock in stock_names(folders) if suits.includes(*load_stock(stock, folders).size)]
+    stocks = [
+        stock for stock in KINDS["stocks"].names(folders) if suits.includes(*load_stock(stock, folders).size)
+    ]
     yield "stocks", ", ".join(stocks)
 
 

@@ -6,15 +6,15 @@ from dataclasses import field
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from cardmaker.errors import PaperError, ProblemsError, TemplateError
+from cardmaker.errors import PaperError
 from cardmaker.geometry import Point, Size, parse_length
 from cardmaker.ready import Made, ready
 from cardmaker.theme.kinds import KINDS, is_file_name
-from cardmaker.theme.measures import Count, FieldPath, Side, Space
+from cardmaker.theme.measures import Count, Side, Space
 from cardmaker.validation import validate
 from cardmaker.validation.marks import Info, made_by, read
 from cardmaker.validation.model import Model, Named
-from cardmaker.yaml12 import Lines, load_yaml_file
+from cardmaker.yaml12 import load_yaml_file
 
 
 def _point(value: Any) -> Point:
@@ -200,19 +200,7 @@ def load_stock(name: str, folders: Sequence[Path] = ()) -> Stock:
 
 def _stock(path: Path) -> Stock:
     data, lines = load_yaml_file(path)
-    return read_stock(data, lines, str(path), "")
-
-
-def read_stock(
-    data: object,
-    lines: Lines,
-    source: str,
-    name: str,
-    error: type[ProblemsError] = TemplateError,
-    within: FieldPath = (),
-) -> Stock:
-    """Make a stock, to be called *name*, of data *within* the file *source*; *error* with every mistake."""
-    return validate(Stock, data, source, lines, error, within).named(name)
+    return validate(Stock, data, str(path), lines)
 
 
 def load_paper(name: str, folders: Sequence[Path] = ()) -> Paper:
@@ -224,13 +212,3 @@ def load_paper(name: str, folders: Sequence[Path] = ()) -> Paper:
 def _paper(path: Path) -> Paper:
     data, lines = load_yaml_file(path)
     return validate(Paper, data, str(path), lines)
-
-
-def stock_names(folders: Sequence[Path] = ()) -> tuple[str, ...]:
-    """The ids of all stocks, sorted."""
-    return KINDS["stocks"].names(folders)
-
-
-def paper_names(folders: Sequence[Path] = ()) -> tuple[str, ...]:
-    """The ids of all papers, sorted."""
-    return KINDS["papers"].names(folders)

@@ -4,8 +4,9 @@ import math
 
 from cardmaker.errors import NotFoundError
 from cardmaker.theme.face import BookletPage, Face, FaceHead, Sheet
+from cardmaker.theme.kinds import KINDS
 from cardmaker.theme.shelf import Shelf
-from cardmaker.theme.stock import Stock, load_stock, stock_names
+from cardmaker.theme.stock import Stock, load_stock
 
 _MOST_TOLD = 3
 
@@ -66,7 +67,7 @@ def _heads(shelf: Shelf, kind: str, least_pt: float) -> dict[str, FaceHead]:
 
 def _none_suits(shelf: Shelf, kind: str, stock: Stock, heads: list[FaceHead]) -> str:
     """What is wrong with a stock's size, and the stocks nearest to it that some face suits."""
-    stocks = [load_stock(name, shelf.folders) for name in stock_names(shelf.folders)]
+    stocks = [load_stock(name, shelf.folders) for name in KINDS["stocks"].names(shelf.folders)]
     suited = [
         one for one in stocks if not one.pre_cut and any(face.suits.includes(*one.size) for face in heads)
     ]

@@ -16,7 +16,8 @@ from cardmaker.geometry import Insets, Rect
 from cardmaker.handout.cards import ExerciseCard
 from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.library.library import open_library
-from cardmaker.theme.stock import load_stock, stock_names
+from cardmaker.theme.kinds import KINDS
+from cardmaker.theme.stock import load_stock
 from cardmaker.wording.wording import load_wording, wording_names
 from tests.layout.layout_kit import LONG_SETS, book, deck, face_named, outside, theme_named
 
@@ -24,7 +25,7 @@ EXERCISES = open_library().ids
 THEMES = sorted(path.stem for path in assets.templates("themes").glob("*.yaml"))
 FACES = sorted(path.stem for path in assets.templates("faces").glob("*.yaml"))
 EXERCISE_FACES = [face for face in FACES if face_named(face).kind == "exercise"]
-SIZES = {load_stock(stock).size: stock for stock in reversed(stock_names())}
+SIZES = {load_stock(stock).size: stock for stock in reversed(KINDS["stocks"].names())}
 """One stock of each size."""
 SUITING = [
     (stock, face)

@@ -17,7 +17,8 @@ from cardmaker.press.grid import PlainArrangement
 from cardmaker.press.marks import Imposition
 from cardmaker.press.sheets import PrintCard
 from cardmaker.press.ticket import Ticket
-from cardmaker.theme.stock import load_paper, load_stock, paper_names, stock_names
+from cardmaker.theme.kinds import KINDS
+from cardmaker.theme.stock import load_paper, load_stock
 
 How = PlainArrangement
 A4, LETTER = Size(210, 297), Size(215.9, 279.4)
@@ -111,9 +112,9 @@ def corners(placement: Placement) -> list[Point]:
 def stocks_on_papers() -> tuple[tuple[str, str], ...]:
     """Every bundled stock on every paper it goes on."""
     found = []
-    for name in stock_names():
+    for name in KINDS["stocks"].names():
         stock = load_stock(name)
-        for paper in paper_names():
+        for paper in KINDS["papers"].names():
             try:
                 imposition(name, paper)
             except CardmakerError:

@@ -5,12 +5,13 @@ import pytest
 from cardmaker import assets
 from cardmaker.frame import Frame, Path, Text
 from cardmaker.pipeline import Job, Order, make
+from cardmaker.theme.kinds import KINDS
 from cardmaker.theme.shelf import Shelf
-from cardmaker.theme.stock import load_stock, stock_names
+from cardmaker.theme.stock import load_stock
 from cardmaker.theme.suiting import face_for, suits_some_face
 from tests.theme.theme_kit import PLANS, job
 
-STOCKS = sorted({face_for(Shelf(), "exercise", load_stock(name)).id: name for name in stock_names()
+STOCKS = sorted({face_for(Shelf(), "exercise", load_stock(name)).id: name for name in KINDS["stocks"].names()
                  if suits_some_face(Shelf(), "exercise", load_stock(name), 0)}.items())  # fmt: skip
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, TemplateError
+from cardmaker.theme.kinds import KINDS
 from cardmaker.theme.shelf import Shelf
-from cardmaker.theme.stock import load_stock, stock_names
+from cardmaker.theme.stock import load_stock
 from cardmaker.theme.suiting import face_for
 
 FACES = sorted(path.stem for path in assets.templates("faces").glob("*.yaml"))
@@ -54,7 +55,7 @@ def test_bundled_face(name: str) -> None:
     assert face.margin >= 4
     assert face.suits.width[0] <= face.suits.width[1]
     assert face.suits.height[0] <= face.suits.height[1]
-    assert any(face.suits.includes(*load_stock(stock).size) for stock in stock_names()), (
+    assert any(face.suits.includes(*load_stock(stock).size) for stock in KINDS["stocks"].names()), (
         "some stock carries it"
     )
 

@@ -7,7 +7,8 @@ import pytest
 from cardmaker.errors import NotFoundError, TemplateError
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.press.grid import arrange
-from cardmaker.theme.stock import load_paper, load_stock, paper_names, stock_names
+from cardmaker.theme.kinds import KINDS
+from cardmaker.theme.stock import load_paper, load_stock
 
 PAPERS = {
     "a2": (420, 594),
@@ -41,7 +42,7 @@ def mistake(folder: Path, text: str) -> str:
 
 
 def test_bundled_papers() -> None:
-    assert set(PAPERS) == set(paper_names())
+    assert set(PAPERS) == set(KINDS["papers"].names())
     for name, size in PAPERS.items():
         assert load_paper(name).size == pytest.approx(size)
 
@@ -81,7 +82,7 @@ papers:
     assert stock.on("a4") == stock.on("legal")
     assert load_stock("poker", folders).name == "Business"
     assert load_stock("poker").name == "Poker"
-    assert "mine" in stock_names(folders)
+    assert "mine" in KINDS["stocks"].names(folders)
 
 
 def test_own_paper(tmp_path: Path) -> None:

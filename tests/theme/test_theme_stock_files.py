@@ -24,7 +24,7 @@ from cardmaker.paint import write_pdf
 from cardmaker.press.grid import Grid, arrange, pack
 from cardmaker.press.sheets import PrintCard, impose
 from cardmaker.theme.kinds import KINDS
-from cardmaker.theme.stock import load_paper, load_stock, paper_names, stock_names
+from cardmaker.theme.stock import load_paper, load_stock
 
 FILES = sorted(assets.templates("stocks").glob("*.yaml"))
 NEAR = 0.1
@@ -107,7 +107,7 @@ MOST = {
 
 
 def _papers(path: Path) -> tuple[str, ...]:
-    return tuple(yaml.safe_load(path.read_text("utf-8")).get("papers") or paper_names())
+    return tuple(yaml.safe_load(path.read_text("utf-8")).get("papers") or KINDS["papers"].names())
 
 
 PAIRS = [(path.stem, paper) for path in FILES for paper in _papers(path)]
@@ -204,7 +204,7 @@ def alike(one: Set[tuple[float, ...]], other: Set[tuple[float, ...]], near: floa
 
 
 def test_nothing_is_missing() -> None:
-    assert {path.stem for path in FILES} == {*PRODUCTS, *SIZES} == set(stock_names())
+    assert {path.stem for path in FILES} == {*PRODUCTS, *SIZES} == set(KINDS["stocks"].names())
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -228,7 +228,7 @@ def test_a_product_is_found_by_the_numbers_of_those_cut_alike(name: str, others:
 
 
 def test_no_number_is_claimed_twice() -> None:
-    claimed = [other for name in stock_names() for other in (name, *load_stock(name).also)]
+    claimed = [other for name in KINDS["stocks"].names() for other in (name, *load_stock(name).also)]
     assert len(claimed) == len(set(claimed))
 
 
@@ -279,7 +279,7 @@ def test_sheets_to_cut_are_centred_or_at_an_edge(name: str, paper: str) -> None:
 
 @pytest.mark.parametrize(("name", "most"), MOST.items())
 def test_how_many_go_on_a_sheet(name: str, most: tuple[int, ...]) -> None:
-    assert tuple(grid_of(name, paper).capacity for paper in paper_names()) == most
+    assert tuple(grid_of(name, paper).capacity for paper in KINDS["papers"].names()) == most
 
 
 @pytest.mark.parametrize("name", ["avery-5371", "zweckform-32010", "avery-5305", "a7", "tarot"])
