@@ -70,6 +70,13 @@ READ = [line.strip().split(" → ") for line in """
     5 minutes of effort with two minutes of recovery. Repeat set 3 times. → 3 x (5 min / 2 min recovery)
     1h10: 20' Z1 + 6x4' Z4 r2' + 15' Z1 → 1 h 10 min with [20 min Z1 / 6 x 4 min Z4 w/ 2 min / 15 min Z1]
     8M alternating miles easy/steady → 4 x (1 mi easy / 1 mi steady)
+    7 x 600 m @ 10k / 600 m @ MP → 7 x (600 m @ 10k / 600 m @ marathon)
+    7 x 600 m @ 10k / 700 m @ MP → 7 x 600 m @ 10k then 700 m @ marathon
+    5 x 4 min tempo / 4 min steady → 5 x (4 min tempo / 4 min steady)
+    6 x 300 m @ 5k / 100 m strides → 6 x 300 m @ 5k then 100 m strides
+    over/unders: 3 x (2 km @ 10k / 2 km @ HM) → over-unders: 3 x (2 km @ 10k / 2 km @ half)
+    9 x 75 s jog 2 min walk → 9 x 75 s jog w/ 2 min walk
+    1-2 mi up, 30 min tempo, 1 mi down → 1-2 mi wu / 30 min tempo / 1 mi cd
     9 km, 54 min, 6:00 → 9 km @ 6:00/km in 54 min
     75m long run → 75 min long
     Morning: 4 x 1km at 10k pace (90 s rec). Afternoon: 20 mins → AM 4 x 1 km @ 10k w/ 90 s recovery; PM 20 min

@@ -8,7 +8,7 @@ from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
 from cardmaker.plan.runs.grammar.aftereach import MANY_SECONDS, AfterEach
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
-from cardmaker.plan.runs.grammar.shapes import amount_of, filled, within_sets
+from cardmaker.plan.runs.grammar.shapes import alternates, amount_of, filled, within_sets
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 
@@ -155,6 +155,9 @@ class Recoveries(AfterEach):
             return True
         if self._after_each(last, step, draft, joint):
             found[-1] = self._recovering(last, step, draft)  # type: ignore[arg-type]
+            return True
+        if joint == "/" and isinstance(last, Repeat) and alternates(last, step):
+            found[-1] = replace(last, parts=(*last.parts, step))
             return True
         return False
 

@@ -87,11 +87,30 @@ def is_slower(step: Step, part: Part) -> bool:
     if not isinstance(part, Step) or part.effort in RESTING:
         return False
     ours, theirs = _pace_of(step), _pace_of(part)
-    shorter = any(
+    return bool(ours and theirs and ours > theirs) and _is_no_longer(step, part)
+
+
+def alternates(repeat: Repeat, step: Step) -> bool:
+    """Whether *step* is run in turn with what is repeated: '8 x 500 m @ 10k / 500 m @ MP'."""
+    one = repeat.parts[0]
+    if (
+        repeat.recovery
+        or repeat.count == 1
+        or len(repeat.parts) > 1
+        or not isinstance(one, Step)
+        or step.role
+    ):
+        return False
+    hard = bool(step.effort or step.pace) and step.effort not in ("easy", "strides")
+    return hard and _is_no_longer(step, one)
+
+
+def _is_no_longer(step: Step, other: Step) -> bool:
+    """Whether *step* is as far or as long as *other* at most, both in one measure."""
+    return any(
         0 < (mine.most or 0) <= (whole.most or 0)
-        for mine, whole in ((step.distance, part.distance), (step.duration, part.duration))
+        for mine, whole in ((step.distance, other.distance), (step.duration, other.duration))
     )
-    return bool(ours and theirs and shorter and ours > theirs)
 
 
 def _pace_of(step: Step) -> float:

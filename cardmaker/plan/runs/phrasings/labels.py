@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Phrasing
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, LONG, PACE, RANGE, N
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, HOW_MUCH, LONG, PACE, RANGE, N
 
 LABELS: Final = (
     # 'with 20 min at tempo (6:45)', '@ 5k ("interval") pace', 'then finish with 2 x 400 m'
@@ -113,6 +113,10 @@ LABELS: Final = (
         r"^(fartlek|pyramid|ladder)(?: run)? (?:with|w/|of) (?=\d+(?:(?: ?- ?|, ?)\d+){2,} ?[a-z]+)",
         r"\1 ",
         "fartlek|pyramid|ladder",
+    ),
+    # '2 mi up, 20 min tempo, 2 mi down': around what is between
+    Phrasing(
+        rf"^((?:[a-z]+: ?)?{HOW_MUCH}) up(, .*[, ]{HOW_MUCH}) down$", r"\1 warm-up\2 cool-down", " up, "
     ),
     # 'Intervals warm-up 10 min, 4 x 2 min …': its name
     Phrasing(

@@ -146,6 +146,8 @@ PROSE: Final = (
         r" w/ \1 \2",
         "each|every",
     ),
+    # '8 x 60 s jog 90 s walk'
+    Phrasing(rf"({TURN} (?:jog|run))(?:ging|ning)? (?={TURN} walk)", r"\1 / ", "walk"),
     # '8 x 1 min alternating slow/fast', '10 x alternating 1 min run and 1 min walk', '2 min walk alternating with …'
     Phrasing(
         rf"\b(\d{{1,2}}) ?x ?({AMOUNT}|{TURN}),? alternat(?:ing|ely|e) ([a-z]+) ?(?:/|and) ?([a-z]+)",

@@ -81,4 +81,5 @@ SPELLED: Final = (
         lambda found: re.sub(" ?x ?", "-", found[1]),
         "x",
     ),
+    Phrasing(r"\b(over) ?/ ?(unders)\b", r"\1-\2", "over"),
 )
