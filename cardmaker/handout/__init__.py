@@ -43,19 +43,10 @@ from cardmaker.handout.overviews import (
     OverviewSheet,
     WaveChart,
 )
+from cardmaker.handout.sheetparts import EffortKey, SheetHead, WeekBar
 from cardmaker.handout.strength import RowGroup, StrengthRow, StrengthSession
 from cardmaker.handout.weekparts import balanced, parts_of, spread
-from cardmaker.handout.weeks import (
-    DayRow,
-    EffortKey,
-    RunSession,
-    Shade,
-    SheetHead,
-    SkylineWeek,
-    Stretch,
-    WeekBar,
-    WeekSheet,
-)
+from cardmaker.handout.weeks import DayRow, RunSession, Shade, SkylineWeek, Stretch, WeekSheet
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
 

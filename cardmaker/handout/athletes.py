@@ -2,7 +2,7 @@
 
 from cardmaker.handout.blocks import Race
 from cardmaker.handout.cards import Figure
-from cardmaker.handout.weeks import SheetHead
+from cardmaker.handout.sheetparts import SheetHead
 from cardmaker.record import record
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from cardmaker.handout.cards import Rich
-from cardmaker.handout.weeks import Shade, SheetHead, Stretch
+from cardmaker.handout.sheetparts import SheetHead
+from cardmaker.handout.weeks import Shade, Stretch
 from cardmaker.record import record
 
 _FEW = 2

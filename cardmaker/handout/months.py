@@ -1,7 +1,8 @@
 """What a calendar page says: a month's weeks, each day with its sessions in short."""
 
 from cardmaker.handout.blocks import Race, on_one_plate
-from cardmaker.handout.weeks import Shade, SheetHead, Stretch
+from cardmaker.handout.sheetparts import SheetHead
+from cardmaker.handout.weeks import Shade, Stretch
 from cardmaker.record import record
 
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from cardmaker.handout.cards import Rich
+from cardmaker.handout.sheetparts import EffortKey, SheetHead, WeekBar
 from cardmaker.handout.strength import StrengthSession
-from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
 
 EFFORTS = ("easy", "long", "tempo", "fast")
@@ -69,6 +69,11 @@ class RunSession:
         return len(self.title) > _LONG_TITLE
 
     @property
+    def ground(self) -> bool:
+        """Whether it covers ground, or may: foam rolling has neither a distance nor a heart rate to write down."""
+        return bool(self.distance or self.profile) or self.asks
+
+    @property
     def asks(self) -> bool:
         """Whether its title asks to be completed by hand: 'What:'."""
         return self.title.endswith(":") and not self.wordy and not self.distance
@@ -108,6 +113,16 @@ class DayRow:
         return self.rest is None
 
     @property
+    def ground(self) -> bool:
+        """Whether any of its sessions covers ground."""
+        return any(run.ground for run in self.runs)
+
+    @property
+    def tick(self) -> bool:
+        """Whether any of its sessions is something to do, and not a note."""
+        return any(run.tick for run in self.runs)
+
+    @property
     def single(self) -> bool:
         """Whether it has one session, strength apart."""
         return len(self.runs) == 1
@@ -132,16 +147,6 @@ class DayRow:
 
 
 @record
-class WeekBar:
-    """A week's distance among the others: 'done', 'now' or 'coming'."""
-
-    label: str
-    value: str
-    km: float
-    state: str
-
-
-@record
 class SkylineWeek:
     """A week of a skyline: its number, each day's distance and how hard it is, and the place of a race's day."""
 
@@ -155,30 +160,6 @@ class SkylineWeek:
     def km(self) -> float:
         """All its days."""
         return sum(day.km for day in self.days)
-
-
-@record
-class SheetHead:
-    """What is at the head of every sheet."""
-
-    title: str
-    athlete: str
-    coach: str
-    club: str
-    contact: str
-    logo: OwnPicture | None
-    contact_link: str = ""
-
-
-@record
-class EffortKey:
-    """How hard runs of a kind are: the effort and its name, what one can say meanwhile, its RPE, its pace if known."""
-
-    effort: str
-    name: str
-    talk: str
-    rpe: str
-    pace: str = ""
 
 
 @record
@@ -247,7 +228,12 @@ class WeekSheet:
     @property
     def jotting(self) -> bool:
         """Whether the foot has room for lines to write on, and the page has no others that are as good."""
-        return not self.bars and not (self.sparse and self.key)
+        return not (self.bars or self.reviewed)
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether the foot asks what to change, as the page has lines to write on already."""
+        return not self.bars and bool(self.sparse and self.key)
 
     @property
     def loading(self) -> bool:

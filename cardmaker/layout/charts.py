@@ -67,7 +67,9 @@ def _rise(box: ProfileBox, stretch: Stretch) -> float:
 
 
 def _profile_height(ctx: Context, box: ProfileBox, _width: float) -> float:
-    return max(_rise(box, stretch) for stretch in ctx.scope.raw(box.profile))
+    """As high as what is drawn: strides of no length take no room over an easy run."""
+    drawn = (stretch for stretch in ctx.scope.raw(box.profile) if stretch.km and not stretch.gap)
+    return max((_rise(box, stretch) for stretch in drawn), default=0.0)
 
 
 register(

@@ -10,6 +10,7 @@ from cardmaker.geometry import Size
 from cardmaker.handout import BlockSheet, GroupsSheet, Handout, MonthSheet, SheetContent, WeekSheet, balanced
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
+from cardmaker.layout.unsaid import lacks
 from cardmaker.pipeline.choosing import checked, drawn_on
 from cardmaker.pipeline.gathering import each, lines_of
 from cardmaker.pipeline.job import JobPart
@@ -56,7 +57,9 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
                 " or leave them out: --only cards --only gym"
             ) from fault
         raise
-    laid = evened(setting, studio, jobs, _alike(setting, studio, jobs, laid, sizes), sizes)
+    laid = _alike(setting, studio, jobs, laid, sizes)
+    few_tips = tuple(_tips_left_out(jobs, laid))
+    laid = evened(setting, studio, jobs, laid, sizes)
     frames = [named for one in laid for named in one.pages]
     missing = [*_missing(setting, handout)] if setting.prints.sheets else []
     if missing and not frames:
@@ -69,6 +72,7 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
         *missing,
         *_only_in_short(handout, jobs),
         *short,
+        *few_tips,
         *lines_of(one.change for one in laid if one.change),
     )
     return JobPart("sheets", document, Flip.NONE, paper=paper.name, sides=sides_of_pages(frames), notes=notes)
@@ -133,6 +137,20 @@ def _workouts_in_short(handout: Handout, jobs: Sequence[tuple[Sheet, SheetConten
     )
     if said and any(isinstance(content, WeekSheet) for _, content in jobs):
         yield "week sheets have workouts in short; rest, tempo, effort and notes are on gym cards: --only gym"
+
+
+def _tips_left_out(jobs: Sequence[tuple[Sheet, SheetContent]], laid: Sequence[LaidSheet]) -> Iterator[str]:
+    """How many of a plan's tips its weeks have room for, at the least, on each sheet that hasn't room for all."""
+    shown: dict[str, int] = {}
+    of = 0
+    for (sheet, content), one in zip(jobs, laid, strict=True):
+        if isinstance(content, WeekSheet) and len(content.tips) > 1:
+            of = len(content.tips)
+            missing = lacks({tip: tip for tip in content.tips}, "".join(page.text for _, page in one.pages))
+            shown[sheet.id] = min(shown.get(sheet.id, of), of - len(missing))
+    for name, count in shown.items():
+        if 0 < count < of:
+            yield f"sheet {name} has room for the first {count} of {of} tips"
 
 
 def _has_more(week: WeekSheet) -> bool:

@@ -139,9 +139,10 @@ def run_sessions(sources: Sources, item: Item) -> tuple[RunSession, ...]:
 def _without_figures(sources: Sources, item: Item) -> RunSession:
     """Recovery or cross-training in words alone."""
     fallback = sources.wording.say("recovery" if item.kind == "recovery" else "cross_training")
+    text = item.text[:1].upper() + item.text[1:]
     lines = [item.text] if item.name else []
     rich = _lines([*lines, *item.note.splitlines()])
-    return RunSession(item.name or item.text or fallback, "", "", (), rich, tick=not item.cards)
+    return RunSession(item.name or text or fallback, "", "", (), rich, tick=not item.cards)
 
 
 def _run(sources: Sources, run: Run, item: Item | None) -> RunSession:

@@ -46,7 +46,7 @@ def _week(planner: Planner, week: int) -> WeekSheet:
         total=total,
         total_unit=unit,
         total_lines=_total_lines(planner, totals),
-        bars=_bars(planner, week) if weeks > 1 and any(one.km for one in planner.totals) else (),
+        bars=_bars(planner, week),
         tips=plan.tips,
         scale_km=profile_scale(planner),
         credit=_credit(planner, week),
@@ -132,6 +132,9 @@ def _sport_lines(planner: Planner, totals: Totals) -> list[str]:
 
 
 def _bars(planner: Planner, now: int) -> tuple[WeekBar, ...]:
+    """All weeks as bars; none where they are all alike, which shows nothing."""
+    if len({round(totals.km, 3) for totals in planner.totals}) == 1:
+        return ()
     states = ("done", "now", "coming")
     return tuple(
         WeekBar(

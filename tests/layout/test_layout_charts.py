@@ -239,3 +239,19 @@ def test_a_walk_is_lower_than_an_easy_run_of_its_tint() -> None:
     walk, run = bars(PROFILE, {"run": (Stretch(2, "easy", walk=True), Stretch(2, "easy")), "scale": 20.0})
     assert walk.height < run.height / 2
     assert walk.bottom == pytest.approx(run.bottom)
+
+
+@pytest.mark.parametrize(
+    ("stretches", "height"),
+    [
+        ((Stretch(6, "easy"), Stretch(0, "fast")), 0.38),
+        ((Stretch(6, "easy"), Stretch(0.1, "fast")), 1.0),
+        ((Stretch(6, "easy"), Stretch(1, "fast", gap=True)), 0.38),
+    ],
+    ids=["no-length", "short", "rest"],
+)
+def test_a_profile_is_as_high_as_what_is_drawn_of_it(stretches: tuple[Stretch, ...], height: float) -> None:
+    content = {"bars": stretches, "scale": 10}
+    frame = laid("stack: [{profile: '{bars}', scale: '{scale}', rise: 10}, {text: z}]", content, width=30)
+    [(_, _, y)] = words(frame)
+    assert y == pytest.approx(10 * height + 3.5)

@@ -108,6 +108,18 @@ def test_each_page_of_a_divided_large_print_week_has_the_key_and_the_total() -> 
     assert any(isinstance(one.item, Path) and one.item.width == bracket for one in first.walk())
 
 
+@pytest.mark.parametrize(("tips", "noted"), [(2, False), (30, True)])
+def test_tips_that_have_no_room_are_counted_in_a_note(tips: int, noted: bool) -> None:
+    written = [f"Tip number {count} of the plan" for count in range(tips)]
+    plan = {"title": "P", "tips": written, "weeks": [{"mon": [EASY], "wed": [EASY], "fri": [EASY]}]}
+    job = Workshop().make(Workshop().load(plan), Order(sheets=("week-landscape",), parts=("sheets",)))
+    text = job.parts[0].sides[0].frame.text
+    shown = sum(tip in text for tip in written)
+    said = f"sheet week-landscape has room for the first {shown} of {tips} tips"
+    assert (said in job.notes) is noted
+    assert (shown < tips) is noted
+
+
 # A tight lying week ------------------------------------------------------------------------------------
 
 LOADED: list[dict[str, object]] = [

@@ -68,10 +68,10 @@ def level(frame: Frame) -> list[Rect]:
 @pytest.mark.parametrize("sheet", [*SHEETS, "large-print-week"])
 def test_blank_weeks_have_a_line_behind_what_they_ask_for(sheet: str) -> None:
     frame = page('days: {open: {cross-training: "What:"}}\nweeks: [{daily: open}]', sheet)
-    asked, lifts = (sorted(tops(frame, said)) for said in ("What:", "Strength"))
+    asked, lifts = (sorted(tops(frame, said)) for said in ("What:", "Strength:"))
     assert len(asked) == len(tops(frame, "avg HR")) == 7
-    assert len(lifts) >= 7, "a tick for each day, and perhaps how often in the foot"
-    for y in (*asked, *lifts[:7]):
+    assert len(lifts) == 7, "a tick for each day"
+    for y in (*asked, *lifts):
         assert any(abs(line.y - y) < 1 for line in level(frame)), "behind the word, not below it"
     assert tops(frame, "Week of"), "it has no dates"
 
@@ -164,6 +164,51 @@ def test_nearly_empty_weeks_have_one_place_to_write(sheet: str) -> None:
     frame = page("weeks: [{sun: [run: 30 min easy]}]", sheet)
     assert tops(frame, "How it went")
     assert not tops(frame, "Notes")
+    assert len(tops(frame, "What to change")) == 1, (
+        "in the foot of a lying page, above that of an upright one"
+    )
+
+
+@pytest.mark.parametrize("sheet", SHEETS[:2])
+def test_boxes_of_a_nearly_empty_week_are_for_a_few_figures(sheet: str) -> None:
+    frame = page("weeks: [{sun: [run: 30 min easy]}]", sheet)
+    [(left, _)] = [(x, y) for said, x, y in words(frame) if said == "km"]
+    [(right, _)] = [(x, y) for said, x, y in words(frame) if said == "avg HR"]
+    assert right - left < 2 * 32
+
+
+@pytest.mark.parametrize(
+    ("item", "boxes"),
+    [
+        ("cross-training: foam roll 10 min", ("min", "effort 1–10")),
+        ("bike: 40 min", ("km", "min", "avg HR", "effort 1–10")),
+        ("run: 5 km easy", ("km", "min", "avg HR", "effort 1–10")),
+        ("note: Travel home", ()),
+    ],
+)
+@pytest.mark.parametrize("sheet", SHEETS[:2])
+def test_boxes_are_for_what_can_be_written_down(sheet: str, item: str, boxes: tuple[str, ...]) -> None:
+    workouts = "workouts: {a: {exercises: [plank: 3x30 s]}}"
+    frame = page(f"weeks: [{{mon: [{item}], wed: [strength: a], thu: [strength: a]}}]\n{workouts}", sheet)
+    own = next(y for said, _, y in words(frame) if said == "Tue")
+    found = {
+        said for said, _, y in words(frame) if said in ("km", "min", "avg HR", "effort 1–10") and y < own - 3
+    }
+    assert found == set(boxes)
+
+
+def test_what_is_done_in_words_begins_with_a_capital() -> None:
+    frame = page(
+        "weeks: [{mon: [cross-training: foam roll 10 min], tue: [run: 5 km], wed: [run: 5 km]}]",
+        "week-landscape",
+    )
+    assert tops(frame, "Foam roll 10 min")
+
+
+def test_days_to_fill_in_are_no_days_of_rest() -> None:
+    tint = theme_named("classic").colours["tint"]
+    frame = page('days: {open: {cross-training: "What:"}}\nweeks: [{daily: open}]', "week-landscape")
+    assert not [one for one in frame.walk() if isinstance(one.item, Path) and one.item.fill == tint]
 
 
 def test_an_upright_page_of_one_run_is_a_review_down_to_its_foot() -> None:
@@ -180,10 +225,11 @@ def test_the_foot_of_a_week_without_bars_has_lines_next_to_its_key() -> None:
     week = "mon: [run: 5 km], wed: [run: 6 km], fri: [run: 8 km]"
     alone = page(f"weeks: [{{{week}}}]", "week-portrait")
     assert tops(alone, "Notes") and tops(alone, "You can say")
-    handout = resolved(f"title: Plan\nweeks: [{{{week}}}, {{{week}}}]")
-    studio = Studio(theme_named("classic"), book(), handout.labels)
-    several = lay_out_sheet(studio, sheet_named("week-portrait"), handout.weeks[0], A4)
-    assert not tops(several, "Notes")
+    for other, bars in ((week, False), (f"{week}, sat: [run: 9 km]", True)):
+        handout = resolved(f"title: Plan\nweeks: [{{{week}}}, {{{other}}}]")
+        studio = Studio(theme_named("classic"), book(), handout.labels)
+        several = lay_out_sheet(studio, sheet_named("week-portrait"), handout.weeks[0], A4)
+        assert bool(tops(several, "Notes")) is not bars, "bars that are all alike show nothing"
 
 
 @pytest.mark.parametrize("sheet", SHEETS)

@@ -50,7 +50,7 @@ def test_bold_cards_keep_the_secondary_muscles(plan: str) -> None:
 @pytest.mark.parametrize("theme", ["bold", "high-contrast"])
 def test_full_weeks_keep_their_tips(theme: str, plan: str) -> None:
     made = job(theme, plan)
-    assert not made.notes
+    assert all("tips" in note for note in made.notes)
     for week, side in zip(made.handout.weeks, made.parts[0].sides, strict=False):
         assert sum(tip in side.frame.text for tip in week.tips) >= 2, week.name
 
@@ -65,3 +65,10 @@ def test_days_and_distances_of_bold_weeks_are_read_from_further_away(sheet: str)
 
     for said in ("Wed", "12.0", "Long run", "32.8"):
         assert size("bold", said) >= 1.12 * size("classic", said), said
+
+
+@pytest.mark.parametrize("name", Shelf().names("themes"))
+def test_a_race_is_on_the_ground_that_its_key_shows(name: str) -> None:
+    theme = Shelf().theme(name)
+    race, key = (theme.surfaces[one].fill for one in ("race", "fast"))
+    assert not race or theme.colour(race) == theme.colour(key)
