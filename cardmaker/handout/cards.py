@@ -86,7 +86,7 @@ class Card:
         return self.name
 
 
-_PRESCRIBED = ("load", "effort", "rest", "tempo", "note", "progression")
+_PRESCRIBED = ("load", "effort", "rest", "tempo", "note", "progression", "club")
 
 
 @record
@@ -120,6 +120,7 @@ class ExerciseCard(Card):
     sets_label_short: str = ""
     side: str = ""
     """'/ side', as it follows the sets."""
+    rest_label: str = ""
     effort_label: str = ""
     effort_value: str = ""
     """The effort in two parts: 'RPE' and '7–8'."""
@@ -149,6 +150,8 @@ class ExerciseCard(Card):
     weeks: tuple[str, ...] = ()
     part: str = ""
     """Of which sessions its log is, where those of other sessions are on cards of their own: 'wk 1–6'."""
+    club: str = ""
+    logo: OwnPicture | None = None
     log_load: str = ""
     """What the log's column for the load is headed: the unit of a weight, or what there is to note."""
     log_effort: str = ""
@@ -165,7 +168,7 @@ class ExerciseCard(Card):
 
     @property
     def prescribed(self) -> Mapping[str, str]:
-        """All that the plan asks for besides the sets, by its field: what no card may lack without a word."""
+        """All that the plan says besides the sets, by its field: what no card may lack without a word."""
         return {name: text for name in _PRESCRIBED if (text := getattr(self, name))}
 
 

@@ -9,6 +9,7 @@ from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, surface
 from cardmaker.layout.type import Block, fit_line, set_line
+from cardmaker.layout.writing import capital
 from cardmaker.theme.content import ChipBox, TabBox
 
 _LEAST_AIR = 0.3
@@ -81,6 +82,8 @@ def capitals(ctx: Context, name: str) -> float:
 
 _ASIDE = 2.0
 """How near words on a tab's rule come to the tab, mm."""
+_BELOW_TOP = 0.3
+"""From the top of a low tab's place to such words, mm."""
 _ABOVE_RULE = 0.5
 """How far above the rule an index of numbers ends, mm."""
 
@@ -118,8 +121,14 @@ def _tab_aside(ctx: Context, box: TabBox, area: Rect, plate: Rect) -> list[Place
     left, right = plate.x - area.x - _ASIDE, area.right - plate.right - _ASIDE
     style = ctx.style(box.aside_style or box.style)
     at_end = right >= set_line(ctx, text, style, "tab").width or right >= left
-    block = fit_line(ctx, text, style, max(left, right), "tab")
-    return [one._replace(y=area.bottom - 1.1) for one in block.placed(area, "right" if at_end else "left")]
+    try:
+        block = fit_line(ctx, text, style, max(left, right), "tab")
+    except Overflow:
+        if box.aside_yields:
+            return []
+        raise
+    above = min(1.1, area.height - capital(ctx, block.lines[0][0].style) - _BELOW_TOP)
+    return [one._replace(y=area.bottom - above) for one in block.placed(area, "right" if at_end else "left")]
 
 
 def _within(ctx: Context, texts: list[Placed], plate: Rect, weight: str, lowest: float) -> list[Placed]:

@@ -23,7 +23,7 @@ def _cells(ctx: Context, box: StripBox) -> list[StripCell]:
 
 def _draw(ctx: Context, box: StripBox, area: Rect) -> list[Placed]:
     """With sets and repetitions as large as the other cells leave room for."""
-    grid = _grid(ctx, box, area.width) if is_fixed(box) else None
+    grid = grid_of(ctx, box, area.width) if is_fixed(box) else None
     fault = None
     for lead in leads(ctx, box, area.width, grid):
         try:
@@ -32,14 +32,6 @@ def _draw(ctx: Context, box: StripBox, area: Rect) -> list[Placed]:
             fault = overflow
     assert fault is not None
     raise fault
-
-
-def _grid(ctx: Context, box: StripBox, width: float) -> StripGrid:
-    """The deck's; sets alone have the whole width, at the same size, as nothing but dashes would say nothing."""
-    grid = grid_of(ctx, box, width)
-    if any(ctx.scope.fill(cell.value) for cell in box.strip[1:]):
-        return grid
-    return grid._replace(lead=width, slots=(0.0,) * len(grid.slots))
 
 
 def _strip(ctx: Context, box: StripBox, area: Rect, said: Lead, grid: StripGrid | None) -> list[Placed]:

@@ -89,7 +89,7 @@ def planner_of(
         plan.print.credits,
         lambda exercise: library.drawn_as(exercise, on_bar=exercise in barbell),
     )
-    deck = Deck(plan, library, wording, calendar, gallery, kept)
+    deck = Deck(plan, library, wording, calendar, gallery, kept, logo)
     runner = Runner(wording, plan.units, Paces(plan.athlete, plan.easy_pace), Pulse(plan.athlete))
     return Planner(Sources(plan, wording, calendar, deck, runner), logo)
 

@@ -9,6 +9,7 @@ from cardmaker.handout import CardCue, CardMistake, ExerciseCard, Variation
 from cardmaker.library.exercise import Alternate, Exercise
 from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import LEVELS, SECTIONS, USUAL_SECTIONS, Section
+from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
 from cardmaker.recent import Recent
@@ -18,10 +19,10 @@ from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.cardlogs import CardLogs
 from cardmaker.resolve.gallery import Gallery
 from cardmaker.resolve.kit import needs_of
-from cardmaker.resolve.prescription import Prescriber, Prescription
+from cardmaker.resolve.prescription import UNSAID, Prescriber, Prescription
 from cardmaker.resolve.rulewords import SaidRule, said_rule, together
 from cardmaker.resolve.summaries import are_in_waves, other_sessions, over_all
-from cardmaker.resolve.uses import Use, scheduled, sessions_of
+from cardmaker.resolve.uses import Use, round_rests, scheduled, sessions_of
 from cardmaker.wording.wording import Wording, capital
 
 KeptCards = Recent[Hashable, tuple[object, ...]]
@@ -44,8 +45,9 @@ class Deck:
         calendar: Calendar,
         gallery: Gallery,
         kept: KeptCards | None = None,
+        logo: OwnPicture | None = None,
     ) -> None:
-        self._kept = kept
+        self._kept, self._logo = kept, logo
         self.plan, self.library, self.wording, self.gallery = plan, library, wording, gallery
         self.prescriber = Prescriber(wording, plan.units)
         self._prescribed: dict[int, tuple[Sets | None, Prescription]] = {}
@@ -70,11 +72,12 @@ class Deck:
 
     def _uses(self, calendar: Calendar) -> Iterator[Use]:
         for session, (week, on, workout) in enumerate(scheduled(self.plan, calendar)):
-            for entry, sets in self.plan.workouts[workout].in_week(week):
+            own = self.plan.workouts[workout]
+            rests = round_rests(own, week)
+            for entry, sets in own.in_week(week):
                 said = entry.exercise, sets, entry.note
-                yield Use(
-                    *said, workout, week, on, session, entry.name, said_rule(self.prescriber, entry, week)
-                )
+                rule = said_rule(self.prescriber, entry, week)
+                yield Use(*said, workout, week, on, session, entry.name, rule, rests.get(id(entry)))
 
     @cached_property
     def _sections(self) -> tuple[Section, ...]:
@@ -114,7 +117,7 @@ class Deck:
         """All that a card says besides its exercise, and what is done of it."""
         names = tuple(workout.name for workout in self.plan.workouts.values())
         plan = self.order, names, tuple(self.plan.labels.items()), bool(self.plan.weeks), self.plan.units
-        common = plan, self.gallery.key
+        common = plan, self.plan.club.name, self._logo, self.gallery.key
         return common if self._kept is None else self._kept.once(("deck", common), lambda: (object(),))
 
     def card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
@@ -128,6 +131,8 @@ class Deck:
         waves = are_in_waves(uses)
         first = over_all(self.prescriber, uses) if waves else self.prescription(uses[0].sets)
         sets = [use.sets for use in uses]
+        if (rest := uses[0].round_rest) and first is not UNSAID:
+            first = replace(first, rest=self.prescriber.seconds(rest), each_round=True)
         needs = needs_of(self.library, about, sets, on_bar=exercise in self._on_bar)
         effort_label, effort_value = self.prescriber.scale(first.effort)
         sided = any(group.per == "side" for use in uses if use.sets for group in use.sets.groups)
@@ -161,6 +166,7 @@ class Deck:
             effort_label=effort_label,
             effort_value=effort_value,
             rest=first.rest,
+            rest_label=self.wording.say("round_rest") if first.each_round else self.wording.labels["rest"],
             tempo=first.tempo,
             target=self._target(first),
             aim=self._aim(first, first.load, first.effort),
@@ -178,6 +184,8 @@ class Deck:
             body_map=self.gallery.body_map(about.primary, about.secondary),
             body_map_alt=self._marked(about),
             credit=self.gallery.credit(exercise),
+            club=self.plan.club.name,
+            logo=self._logo,
             weeks=self.weeks_of(uses),
             log_load=self._logs.load_head(about, uses[0].sets),
             log_effort=self._logs.effort_head(uses),
@@ -200,10 +208,14 @@ class Deck:
     def _detail(self, words: Prescription) -> str:
         """What the strip may have had no room for: effort, rest and tempo."""
         say = self.wording.say
-        rest = say("rest_after", rest=words.rest) if words.rest else ""
+        rest = self._rest(words)
         tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
         effort = words.effort if words.effort not in words.target else ""
         return capital(" · ".join(filter(None, [effort, words.extra, rest, tempo])))
+
+    def _rest(self, words: Prescription) -> str:
+        key = "rest_each_round" if words.each_round else "rest_after"
+        return self.wording.say(key, rest=words.rest) if words.rest else ""
 
     def _target(self, words: Prescription) -> str:
         """All that is prescribed, in a line: '3 × 8 / side · 40 kg · RPE 7 · rest 2 min · tempo 3-1-1'."""
@@ -214,7 +226,7 @@ class Deck:
     def _aim(self, words: Prescription, *said: str) -> str:
         """What is said of a prescription besides its sets."""
         say = self.wording.say
-        rest = say("rest_after", rest=words.rest) if words.rest else ""
+        rest = self._rest(words)
         tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
         return " · ".join(filter(None, [*said, words.extra, rest, tempo]))
 

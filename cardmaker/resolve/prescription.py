@@ -35,6 +35,8 @@ class Prescription:
     load: str = ""
     effort: str = ""
     rest: str = ""
+    each_round: bool = False
+    """Whether the rest is one after each round of a superset."""
     tempo: str = ""
     target: str = ""
     whole: str = ""

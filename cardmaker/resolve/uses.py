@@ -1,11 +1,12 @@
 """A plan and its calendar → each use of an exercise: in which workout, week and session, and as what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from cardmaker.plan.model import Plan
-from cardmaker.plan.sets import Sets
+from cardmaker.plan.sets import NumberRange, Sets
+from cardmaker.plan.workouts import Superset, Workout
 from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.rulewords import SaidRule
@@ -30,6 +31,8 @@ class Use:
     """What the plan calls the exercise here, if anything."""
     rule: SaidRule = SaidRule()
     """What changes the next time, if the plan says so."""
+    round_rest: NumberRange | None = None
+    """The rest after each round of its superset, where its own sets have none."""
 
 
 def scheduled(plan: Plan, calendar: Calendar) -> Iterator[tuple[int, date | None, str]]:
@@ -42,6 +45,24 @@ def scheduled(plan: Plan, calendar: Calendar) -> Iterator[tuple[int, date | None
     if not plan.weeks:
         for name, workout in plan.workouts.items():
             yield from ((week, None, name) for week in range(workout.weeks))
+
+
+def round_rests(workout: Workout, week: int | None) -> Mapping[int, NumberRange]:
+    """The rest after rounds of supersets, by the ids of entries: all but those with one before the next exercise."""
+    found: dict[int, NumberRange] = {}
+    for block in workout.exercises:
+        if isinstance(block, Superset):
+            rests = [_rest(entry.in_week(week)) for entry in block.entries]
+            whole = block.rest or rests[-1]
+            ids = [
+                id(entry) for entry, rest in zip(block.entries, [*rests[:-1], None], strict=True) if not rest
+            ]
+            found |= dict.fromkeys(ids, whole) if whole else {}
+    return found
+
+
+def _rest(sets: Sets | None) -> NumberRange | None:
+    return next((group.rest_s for group in sets.groups if group.rest_s), None) if sets else None
 
 
 def sessions_of(uses: tuple[Use, ...]) -> tuple[Use, ...]:

@@ -370,3 +370,26 @@ def test_front_has_what_most_weeks_ask_for() -> None:
     ).exercises
     assert (card.sets.replace("\u00a0", " "), card.load.replace("\u00a0", " ")) == ("3 × 8", "60 kg")
     assert "2" in card.others
+
+
+@pytest.mark.parametrize(
+    ("block", "rests"),
+    [
+        ("{superset: [{lunge: 2x8}, {calf-raise: 2x12}], rest: 60 s}", ["60 s each", "60 s each"]),
+        ("{superset: [{lunge: 2x8}, {calf-raise: '2x12, rest 90 s'}]}", ["90 s each", "90 s each"]),
+        ("{superset: [{lunge: '2x8, rest 15 s'}, {calf-raise: 2x12}], rest: 60 s}", ["15 s", "60 s each"]),
+        ("{superset: [{lunge: 2x8}, {calf-raise: 2x12}]}", ["", ""]),
+        ("{squat: '3x8, rest 90 s'}", ["90 s"]),
+    ],
+)
+def test_card_has_the_rest_after_each_round_of_its_superset(block: str, rests: list[str]) -> None:
+    made = handout(f"title: T\nworkouts: {{a: {{exercises: [{block}]}}}}")
+    cards = {"Rest/round": " each", "Rest": ""}
+    assert [f"{card.rest}{cards[card.rest_label]}".replace("\u00a0", " ") for card in made.exercises] == rests
+    said = [("/round" in card.target) for card in made.exercises]
+    assert said == [rest.endswith("each") for rest in rests]
+
+
+def test_cards_have_the_club() -> None:
+    made = handout("title: T\nclub: {name: Harbour Runners}\nworkouts: {a: {exercises: [{squat: 3x8}]}}")
+    assert made.exercises[0].club == "Harbour Runners"
