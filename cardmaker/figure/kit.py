@@ -79,6 +79,19 @@ class Barbell(PropModel):
     across: ClassVar[bool] = True
 
 
+class TrapBar(PropModel):
+    """A frame round the body, with a handle in each hand and plates beyond them."""
+
+    kind: Literal["trap-bar"]
+    radius: Cm = 19.0
+    half: Cm = 62.0
+
+    @property
+    def across(self) -> bool:
+        """Its handles lie along the way the figure faces."""
+        return False
+
+
 class Dumbbell(PropModel):
     """A dumbbell in a hand; `along` is its direction in the picture, degrees."""
 
@@ -235,6 +248,7 @@ Prop: TypeAlias = Annotated[
     | Dumbbell
     | Kettlebell
     | Landmine
+    | TrapBar
     | MedicineBall
     | BandLoop
     | BandLine

@@ -82,6 +82,7 @@ def _wall(prop: kit.Wall, at: Scenery) -> None:
 
 for _kind in (
     weights.barbell,
+    weights.trap_bar,
     weights.dumbbell,
     weights.kettlebell,
     weights.landmine,

@@ -1,4 +1,4 @@
-"""Free weights → solids: barbell, dumbbell, kettlebell, a bar with one end on the floor, medicine ball."""
+"""Free weights → solids: barbell, trap bar, dumbbell, kettlebell, a bar with one end on the floor, medicine ball."""
 
 import math
 from typing import Final
@@ -13,6 +13,8 @@ _RIM: Final = 0.7  # of a plate's radius, where its rim begins
 _HUB: Final = 6.5
 _SPOKES: Final = 3
 _BAR, _SLEEVE = 1.4, 2.2  # radii
+_AHEAD, _FLARE = 28.0, 16.0  # of a trap bar's frame: before and behind the handles, and beside them
+_FRAME: Final = 1.8
 _HORN: Final = 5.2  # radius of a kettlebell's handle
 _BELL: Final = 9.0
 _FIXED: Final = 3.0  # how high the fixed end of a bar lies
@@ -30,6 +32,27 @@ def barbell(prop: kit.Barbell, at: Scenery) -> None:
         _plate(at, middle + left * (side * prop.half), left, prop.radius)
         inner = middle + left * (side * (prop.half - 2.6))
         at.add("metal", cylinder(inner, middle + left * (side * end), _SLEEVE), "bar")
+
+
+def trap_bar(prop: kit.TrapBar, at: Scenery) -> None:
+    """Six sides round the legs; the handles join the front and the back of them, at the hands."""
+    middle = at.middle("grip")
+    wide = abs(float(at.place("grip_R")[1]))
+    corners = [
+        middle + vec(x, side * y, 0)
+        for side in (1.0, -1.0)
+        for x, y in ((_AHEAD * side, wide), (0, wide + _FLARE), (-_AHEAD * side, wide))
+    ]
+    for first, second in zip(corners, [*corners[1:], corners[0]], strict=True):
+        at.add("metal", cylinder(first, second, _FRAME), "bar")
+    for side in (-1.0, 1.0):
+        hand = middle + vec(0, side * wide, 0)
+        at.add("metal", cylinder(hand - vec(_AHEAD, 0, 0), hand + vec(_AHEAD, 0, 0), _BAR), "bar")
+        way = vec(0, side, 0)
+        at.add(
+            "metal", cylinder(middle + way * (wide + _FLARE), middle + way * (prop.half + 9), _SLEEVE), "bar"
+        )
+        _plate(at, middle + way * prop.half, way, prop.radius)
 
 
 def _plate(at: Scenery, middle: Vec, axis: Vec, radius: float) -> None:

@@ -14,7 +14,7 @@ NONE_TOO = ("bodyweight", "body weight", "body", "nothing", "no")
 """Other words for it."""
 HOUSEHOLD = frozenset({"mat", "wall", "step", "chair"})
 LOADS = frozenset(
-    {"barbell", "dumbbells", "dumbbell", "kettlebell", "band", "machine", "medicine-ball", "sled"}
+    {"barbell", "trap-bar", "dumbbells", "dumbbell", "kettlebell", "band", "machine", "medicine-ball", "sled"}
 )
 
 WEIGHTS = LOADS - {"band", "sled"}
@@ -23,6 +23,7 @@ WEIGHTS = LOADS - {"band", "sled"}
 EQUIPMENT = Vocabulary(
     {
         "barbell": Term("Barbell", ("bar and plates",)),
+        "trap-bar": Term("Trap bar", ("hex bar", "hexagonal bar")),
         "dumbbells": Term("Dumbbells", ("pair of dumbbells", "hand weights")),
         "dumbbell": Term("Dumbbell", ("hand weight",), ("dumbbells",)),
         "kettlebell": Term("Kettlebell"),

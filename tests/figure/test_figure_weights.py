@@ -137,3 +137,14 @@ def test_the_pad_lies_on_the_thighs_and_the_step_under_the_balls_of_the_feet() -
         assert step[:, 2].max() == pytest.approx(ball[2]) and step[0, 0] < ball[0] < step[-1, 0]
         heights.append(pad.mean(0)[2])
     assert heights[1] > heights[0] + 4  # the load rises
+
+
+def test_a_trap_bar_goes_round_the_legs_with_a_handle_in_each_hand(tmp_path: Path) -> None:
+    pose, body = only(STANDING % ("trap-bar", "hand: [3, 74], wide: 27, hold: neutral"), tmp_path)
+    metal = solids(pose.props[0], body, pose, "metal")
+    for side in SIDES:
+        grip = body.skeleton.joints[f"grip_{side}"]
+        assert any(np.linalg.norm(bar - grip, axis=1).min() < 30 and np.ptp(bar[:, 0]) > 40 for bar in metal)
+    everything = np.vstack(metal)[:, 0]
+    knees = [body.skeleton.joints[f"knee_{side}"][0] for side in SIDES]
+    assert everything.min() < min(knees) - 15 < max(knees) + 15 < everything.max()

@@ -82,7 +82,7 @@ class SetsDraft:
         text = text.removesuffix(" +").rstrip()
         if text[:1] == "-" and not text[1:2].isdigit():  # '-2.5 kg a week' is less each week
             text = text.lstrip(" ,;:.-/")
-        if not text:
+        if not text or text == "a":  # 'with a 24 kg kettlebell'
             return
         targets = [self.held] if self.group is None else self._alike(self.group, text)
         for target in targets:

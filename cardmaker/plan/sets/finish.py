@@ -139,6 +139,8 @@ def _warm_up(draft: SetsDraft) -> None:
     warm = [found for found in groups if found.get("role") == "warm-up"]
     if len(warm) < 2 or len(warm) < len(groups) or draft.segment or draft.whole.get("roles", 0) != 1:
         return
+    if draft.whole.get("all_warm_up"):
+        return
     if len(warm) > 2:
         raise ValueError(
             "which sets are the warm-up? end it with a semicolon, 'warm-up 1x5 40%, 1x3 60%; 3x5 80%'"

@@ -19,6 +19,7 @@ _MORE_GERMAN: Final = _GERMAN | {
     "zwanzig": 20,
     "dreißig": 30,
 }
+_SHARES: Final = {"1/2": 50, "half": 50, "1/4": 25, "3/4": 75}
 _ZAHL: Final = "|".join(_MORE_GERMAN)
 _USUAL: Final = re.compile(
     r"\d+x\d+(?:-\d+)?\+?(?: ?(?:s|min|m|reps))?(?:/(?:side|leg|arm))?(?: \d+(?:\.\d+)? ?(?:kg|lb))?"
@@ -48,6 +49,19 @@ _PHRASINGS: Final = (
     # The sign of 'x 3 sets of 8', as it is behind the name of an exercise.
     Phrasing(r"^\s*x ?(?=\d+(?:-\d+)? sets?\b)", "", " set"),
     Phrasing(r"(?<=\d)[ -]?mal (?=\d)", "x ", "mal"),
+    Phrasing(r"(?<=[a-z]{3})-(?=\d+ ?x ?\d)", " - ", "-"),  # 'swing—5x10'
+    Phrasing(
+        r"(?<![\d/])(1/2|1/4|3/4|half) (?:of )?(?:your )?(?:bw|body ?-?weight)\b",
+        lambda found: f"{_SHARES[found[1].lower()]}% bw",
+        "/|half",
+    ),
+    Phrasing(
+        r"\b(?:drop|reduce|lower|take off|strip) (?:the )?(?:weight |load |bar )?(?:by )?"
+        r"(\d+(?:\.\d+)?(?: ?- ?\d+)? ?(?:kg|lbs?)),? (?:(?:and|then|for|perform|do) )*(?=\d)",
+        r'"\1 less" ',
+        "kg|lb",
+        "drop|reduce|lower|take off|strip",
+    ),
     Phrasing(r"(?<=\d)[ -]?mal(?=$|[,;.)])", " reps", "mal"),
     Phrasing(
         r" *((?:(?:on )?(?:the )?(?:last|final) set) (?:amrap|max(?:imum)?|to failure))\.? ?[:,;]"
@@ -96,8 +110,8 @@ _PHRASINGS: Final = (
     Phrasing(r" ?/ ?p: ?(?=\d)", ", rest ", "p:"),
     Phrasing(r"(?<![\d:]):([0-5]\d) ?(?:secs?|seconds?|s)\b\.?", r"\1 s", r":\d"),
     Phrasing(
-        r"^(\d) ([a-z][a-z &-]*?) ?\+ ?(\d) ([a-z][a-z &-]*?),? (\d+) ?(?:sets|x)(?! ?\d)",
-        r'"\2 + \4" \5x\1+\3',
+        r"^(?:(\d) )?([a-z][a-z &-]*?) ?\+ ?(\d) ([a-z][a-z &-]*?),? (\d+) ?(?:sets|x)(?! ?\d)",
+        lambda found: f'"{found[2]} + {found[4]}" {found[5]}x{found[1] or 1}+{found[3]}',
         "+",
     ),
     # The sets said again: '3x5 @ RPE 8, 8, 8 (3 sets of 5)'.

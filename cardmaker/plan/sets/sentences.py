@@ -31,7 +31,9 @@ SENTENCES: Final = (
         "rest",
     ),
     Phrasing(
-        r"\b(\d+(?:-\d+)?)[ -]?(?:mal|x) (?:durchführen|ausführen|wiederholen|repeat)\b", r"\1 reps", "mal|x "
+        r"\b(\d+(?:-\d+)?)[ -]?(?:mal|x) (?:durchführen|ausführen|wiederholen|repeat)\b",
+        r"repeat \1 times",
+        "mal|x ",
     ),
     Phrasing(r"\brep(?:etition)?: ?(\d+(?:-\d+)?)[ -]?x\b(?! ?\d)", r"\1 reps", "rep"),
     Phrasing(

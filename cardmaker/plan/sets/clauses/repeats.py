@@ -39,6 +39,7 @@ def many_times(draft: SetsDraft, span: NumberRange, start: int) -> None:
         else:
             group.update(sets=limits.whole_span(span, 1, 50, "sets"), uncounted=False)
     elif group.get("uncounted"):
+        draft.whole.pop("bare", None)
         group.update(sets=limits.whole_span(span, 1, 50, "sets"), uncounted=False)
     else:
         draft.remark(words(draft, start))

@@ -54,7 +54,10 @@ def role(draft: SetsDraft) -> bool:
     if role == "warm-up" and not draft.groups and _is_count(draft):
         draft.start({"sets": limits.whole_span(cursor.span() or ONE, 1, 50, "sets"), "role": role})
         return True
-    cursor.sign(":")
+    heading = bool(cursor.sign(":")) and cursor.peek(-2).text == "sets" and not draft.groups
+    draft.whole["all_warm_up"] = (
+        heading and role == "warm-up"
+    )  # 'Warm-up sets: 2x5 bar, 1x5 40 kg, 1x3 50 kg'
     if draft.group is not None and draft.gap in ("", "(") and not group_ahead(cursor):
         draft.group["role"] = role
         for before in draft.groups if role == "warm-up" and not cursor.ended else ():

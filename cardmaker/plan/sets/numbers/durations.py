@@ -73,6 +73,10 @@ def duration(draft: SetsDraft, start: int) -> bool:
                 f"'+ {words(draft, start)}': each repetition, or once at the end? write '3x10, hold 5 s', or the hold"
                 " in quotes"
             )
+        if draft.timing and draft.gap == "," and (group.get("note") or group.get("noun")):
+            raise ValueError(
+                f"is '{words(draft, start)}' of each repetition, or done after them? write all of a round in quotes"
+            )
         on_last = cursor.peek().text == "on" and "last" in (cursor.peek(1).text, cursor.peek(2).text)
         if on_last or "hold_s" in group or group.get("distance"):
             note(draft, start)
