@@ -78,7 +78,7 @@ class SetsDraft:
 
     def remark(self, text: str) -> None:
         """Keep words that the notation doesn't know."""
-        text = text.strip(" ,;:./").rstrip("-").removesuffix(" w")
+        text = text.strip(" ,;:./|").rstrip("-").removesuffix(" w")
         text = text.removesuffix(" +").rstrip()
         if text[:1] == "-" and not text[1:2].isdigit():  # '-2.5 kg a week' is less each week
             text = text.lstrip(" ,;:.-/")

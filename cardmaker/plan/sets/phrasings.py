@@ -19,6 +19,7 @@ _MORE_GERMAN: Final = _GERMAN | {
     "zwanzig": 20,
     "dreißig": 30,
 }
+_MOST_RUNGS: Final = 20
 _SHARES: Final = {"1/2": 50, "half": 50, "1/4": 25, "3/4": 75}
 _ZAHL: Final = "|".join(_MORE_GERMAN)
 _USUAL: Final = re.compile(
@@ -28,6 +29,14 @@ _USUAL: Final = re.compile(
 )
 """Most sets of most plans, which none of the phrasings is for: looking for each took a tenth of their reading."""
 _WORDS: Final = "|".join(NUMBER_WORDS)
+
+
+def _rungs(found: re.Match[str]) -> str:
+    """All of a ladder from one number to another: '5 to 1' → '5-4-3-2-1'."""
+    first, last = int(found[1]), int(found[2])
+    step = 1 if first < last else -1
+    rungs = range(first, last + step, step)
+    return "-".join(map(str, rungs)) if 3 <= len(rungs) <= _MOST_RUNGS else found[0]
 
 
 _PHRASINGS: Final = (
@@ -153,7 +162,15 @@ _PHRASINGS: Final = (
         "as few sets",
     ),
     Phrasing(r"\btop[ -]set single\b", "top single", "single"),
-    Phrasing(r"\b(1:[1-5] work ?[:/-] ?rest)\b", r'"\1"', "work"),
+    Phrasing(r"\b(1:[1-5] (?:work ?[:/-] ?)?rest)\b", r'"\1"', "rest"),
+    Phrasing(
+        r"(?<=ladder )(?:of |from )?(\d{1,2}) ?(?:down to|up to|to|-) ?(\d{1,2})(?! ?[x-])", _rungs, "ladder"
+    ),
+    Phrasing(
+        r"\b(\d{1,2}) ?(?:down to|to|-|bis) ?(\d{1,2})(?= (?:ladder|pyramid|leiter|pyramide)\b)",
+        _rungs,
+        "ladder|pyramid|leiter",
+    ),
     *SENTENCES,
     # Workouts by the clock.
     Phrasing(r"^(?:complete|perform|do) (?=as many|amrap|every)", "", "complete|perform|do"),
@@ -220,7 +237,7 @@ _PHRASINGS: Final = (
         lambda found: f"tempo {found[1]}-{found[2] or 0}-{found[3]}",
         "up|hoch|auf|zurück|concentric",
     ),
-    Phrasing(rf"\btempo ?[:=]? ?(?={_S} (?:down|eccentric|lowering)\b)", "", "tempo"),
+    Phrasing(rf"\btempo ?[:=]? ?(?=\(?{_S} (?:down|eccentric|lowering)\b)", "", "tempo"),
     Phrasing(r"\b(work up to) (?=\d+ ?(?:sets|x) ?(?:of )?\d)", r'"\1" ', "work up to"),
     Phrasing(r"[,;(] ?(?:notes?|cues?|notizen?|hinweise?): ?(?=[a-z])", ", ", "note|cue|notiz|hinweis"),
     Phrasing(r"[,;] ?(?:notes?|cues?|notizen?|hinweise?): ?$", ", ", "note|cue|notiz|hinweis"),

@@ -40,8 +40,8 @@ _REMARK: Final = Pattern(
     r"%|\b(?:if|when|once|until|till|add|increase|progress\w*|next|days?|weeks?|weekly|wks?|sessions?|pain|about|approx|est"
     r"|up to|every|superset|with [a-d]\d|to [a-d]\d|to upper|to lower|stop|shy|short of|keep|hit|count|rm|deg\w*"
     r"|inch\w*|in box|hr|last \d|\d+ ?ct|\d+ in|level"
-    r"|setting|choose|pick|option|note|seat|notch|hole|pin|video|page|pro|plate|aim|target|goal|partials?|half reps"
-    r"|burns|grips?|sitz"
+    r"|stack|setting|choose|pick|option|note|seat|notch|hole|pin|video|page|pro|plate|aim|target|goal|partials?"
+    r"|half reps|burns|grips?|sitz"
     r"|phase|stage|incline|bpm|rpm|mph"
     r"|watts?|zone|box|cm|mm|min\.|of \d+|wenn|woche|steigern|schmerz\w*)\b"
     r"|\bin \d+(?:-\d+)? ?min\b|min\. \d|\brir\b|\d ?(?:kg|lbs?|rm|km/h)\b|°|/ ?\d+\b"
@@ -161,7 +161,7 @@ def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str
         yield f"'{lost}' is kept as words in '{note}'; write the sets first, then other words, {_QUOTED_REMEDY}"
     named = not re.search(r"\d", before) and re.match(r"[ .:)]*x? ?\d", behind)
     aside = named or _REMARK.search(note) or _is_aside(before, note, behind)
-    pair = _PAIR.fullmatch(note) and BY_THE_CLOCK.search(line)
+    pair = _PAIR.fullmatch(note) and (note == "90/90" or BY_THE_CLOCK.search(line))
     if (_FIGURES.fullmatch(note) and not pair) or (re.search(r"\d", note) and not (aside or pair)):
         yield f"'{note}' has figures that aren't read; write them as in '3x10, rest 90 s', {_QUOTED_REMEDY}"
     if _LEADS.fullmatch(note) and re.match(r" ?[~(]?\d", behind):

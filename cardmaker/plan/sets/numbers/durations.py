@@ -65,7 +65,7 @@ def duration(draft: SetsDraft, start: int) -> bool:
         cursor.phrase(REST_AFTER)
         give_rest(draft, value)
         return True
-    if group is not None and _slowly_down(draft):
+    if _slowly_down(draft):
         return _lowering(draft, value, start)
     if group is not None and has_work(group) and cursor.phrase(HOLD) is not None:
         if draft.gap == "+":
@@ -177,8 +177,12 @@ def _lowering(draft: SetsDraft, value: NumberRange, start: int) -> bool:
     cursor.place = start
     cursor.place = first
     written = words(draft, start)
+    other = (
+        draft.group is None and "or" in draft.held.get("note", "").lower().split()
+    )  # '(or negatives, 5 s down)'
     if (
-        value.low == value.high
+        not other
+        and value.low == value.high
         and value.low.is_integer()
         and value.low <= 10
         and "tempo" not in (draft.group or {})
