@@ -9,6 +9,8 @@ SETS: Final = re.compile(r"\d+(?:-\d+)?\s*x\s*\d")
 _WEIGHT: Final = re.compile(r"\d+(?:\.\d+)?(?:kg|lb|%)\+?")
 _TIMER: Final = re.compile(r"\d+s\+?")
 _EFFORT: Final = re.compile(r"@\d+(?:\.\d+)?\+?")
+_EACH: Final = re.compile(r"(?<![\w.])\d+(?:-\d+)?\s*x\s*\d+(?:-\d+)?\+?")
+_LOADED: Final = re.compile(r"\d\s*(?:kg|lb|%)")
 KEYED: Final = re.compile(r"(?P<key>used|warmup|progress|update|id|superset)\s*:\s*(?P<value>.*)", re.DOTALL)
 _WEIGHTLESS: Final = re.compile(r"(?<![\d.])\s*\b0(?:\.0)?(?:kg|lb)\b")
 _UNSAID: Final = re.compile(r"warmup:\s*none|progress:\s*(?:none|custom\(\s*\))\s*")
@@ -38,6 +40,10 @@ def prescribed(sections: list[str]) -> tuple[str, list[str]]:
         line = ""
     for kind in ("weight", "effort", "timer"):
         for section in by_kind.pop(kind, []):
+            each = _EACH.sub(rf"\g<0> {section}", line) if kind == "weight" else ""
+            if each.count(section) > 1 and are_sets(each) and not _LOADED.search(line):
+                line = each
+                continue
             together = _together(line, _ours(section), ", " if kind == "timer" else " ")
             if re.match(r"0(?:\.0)?(?:kg|lb)", section):
                 continue  # nothing but the body's weight

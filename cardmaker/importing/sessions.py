@@ -12,7 +12,7 @@ from cardmaker.importing.daycolumns import SEPARATOR, TOTALS, separates
 from cardmaker.importing.draft import Draft, DraftEntry, DraftWeek
 from cardmaker.importing.fields import with_words
 from cardmaker.importing.rows import Columns, Row, RowReader, columns_of
-from cardmaker.importing.setrows import entry_of, grouped, has_sets, without_unit
+from cardmaker.importing.setrows import counted_up, entry_of, grouped, has_sets, without_unit
 from cardmaker.importing.tables import Table
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.weeks import MOST_WEEKS
@@ -25,6 +25,12 @@ SESSION: Final = re.compile(
     r"(?:day|workout|session|training|upper|lower|push|pull|legs?|full[ -]body|chest|back|arms|core)\b",
     re.IGNORECASE,
 )
+
+
+_NAMED_DAY: Final = re.compile(
+    r"((?:day|d)\s*\.?\s*#?\s*\d{1,3})\s*[-–—:|(]\s*([^)]*[^\W\d][^)]*)\)?", re.IGNORECASE
+)
+"""'Day 1 - Push', 'Day 2: Lower body', 'Day 3 (Legs)'."""
 
 
 class _Place(NamedTuple):
@@ -60,6 +66,7 @@ class SessionReader:
         dates = self._dates(rows)
         if any(dates) and self.draft.start is None:
             self.draft.starts(min(date for date in dates if date))
+        self.columns = counted_up(rows, self.columns)
         groups = grouped(rows, self.columns) if has_sets(self.columns) else ((row,) for row in rows)
         by_row = {id(row): date for row, date in zip(rows, dates, strict=True)}
         for group in groups:
@@ -157,7 +164,8 @@ class SessionReader:
 
     def _day(self, text: str) -> int | _Place | None:
         """The day that a cell names, or counts through the weeks."""
-        number = _NUMBER.fullmatch(text)
+        named = _NAMED_DAY.fullmatch(text)
+        number = _NUMBER.fullmatch(named[1] if named else text)
         if number and int(number[1]) > 0:
             week, day = divmod(int(number[1]) - 1, 7)
             return _Place(week, day) if week else day
@@ -167,19 +175,24 @@ class SessionReader:
             return None
         return days[0] if days and len(days) == 1 else None
 
+    def _called(self, row: Row) -> str:
+        """What the column of days calls a row's session: 'Push' of 'Day 1 - Push', 'Upper A' by itself."""
+        text = self.columns.one(row, "day")
+        if named := _NAMED_DAY.fullmatch(text):
+            return named[2].strip()
+        return text if SESSION.match(text) and self._day(text) is None else ""
+
     def _unplaced(self, row: Row, date: datetime.date | None) -> list[str]:
         """What the columns of days and dates say where it isn't understood."""
         day, said = self.columns.one(row, "day"), self.columns.one(row, "date")
         return [
-            *([day] if day and self._day(day) is None else []),
+            *([day] if day and self._day(day) is None and not self._called(row) else []),
             *([said] if said and (date is None or self._dated(date) is None) else []),
         ]
 
     def _take(self, row: Row, place: _Place, entries: tuple[DraftEntry, ...]) -> None:
-        if self._session:
-            entries = tuple(
-                replace(one, name=one.name or self._session) if one.lifts else one for one in entries
-            )
+        if name := self._session or self._called(row):
+            entries = tuple(replace(one, name=one.name or name) if one.lifts else one for one in entries)
         if place.day is None:
             self._without_day(row, entries)
             return

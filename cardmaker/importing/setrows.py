@@ -16,6 +16,7 @@ _TYPES: Final = {
     **dict.fromkeys(("d", "drop", "dropset", "drop set"), "drop set"),
     **dict.fromkeys(("f", "failure"), "to failure"),
 }
+_NUMBERS: Final = ("set", "satz", "serie")
 _SAID: Final = ("set", "set type", "exercise", "reps", "load", "distance", "rpe", "rir", "superset")
 _OF_SESSION: Final = ("session note", "ended", "description")
 _PLACES: Final = ("title", "date", "day", "week")
@@ -24,6 +25,19 @@ _PLACES: Final = ("title", "date", "day", "week")
 def has_sets(columns: Columns) -> bool:
     """Whether each row under *columns* is one set of an exercise."""
     return {"set", "exercise"} <= columns.by_meaning.keys()
+
+
+def counted_up(rows: Sequence[Row], columns: Columns) -> Columns:
+    """The columns, with one called 'Set' as the number of each set, if those of each exercise count up from one."""
+    places = columns.by_meaning.get("sets", [])
+    if len(places) != 1 or columns.texts[places[0]].casefold() not in _NUMBERS:
+        return columns
+    counts = [[row[places[0]].text for row in group] for group in grouped(rows, columns)]
+    up = all(count == [str(n + 1) for n in range(len(count))] for count in counts)
+    if not up or all(len(count) == 1 for count in counts):
+        return columns
+    by_meaning = {name: at for name, at in columns.by_meaning.items() if name != "sets"}
+    return columns._replace(by_meaning={**by_meaning, "set": places})
 
 
 def grouped(rows: Sequence[Row], columns: Columns) -> Iterator[tuple[Row, ...]]:

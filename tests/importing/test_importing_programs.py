@@ -469,6 +469,18 @@ def test_marks_watts_and_swims_of_intervals() -> None:
     ]
 
 
+def test_a_weight_of_liftosaur_is_that_of_each_of_its_sets() -> None:
+    found = made(
+        "# Week 1\n## A\nSquat / 1x4, 1x20 / 80kg / 180s\nRow / 1x5+ 20s, 1x3+ 20s / 40kg\n", "p.txt"
+    )
+    (only,) = found.plan.workouts.values()
+    assert [str(entry.sets) for entry in only.entries] == [
+        "1x4 80 kg, rest 3 min, 1x20 80 kg, rest 3 min",
+        "1x5+ 40 kg, rest 20 s, 1x3+ 40 kg, rest 20 s",
+    ]
+    assert not any(entry.note for entry in only.entries)
+
+
 def test_supersets_and_sets_without_a_weight_of_liftosaur() -> None:
     text = "# Week 1\n## A\nBench Press / 3x9 / superset: A\nBarbell Row / 3x7 40kg / superset: A\nPull Up / 3x1+ 0lb\n"
     found = made(text, "ours.txt")

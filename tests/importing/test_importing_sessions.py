@@ -171,3 +171,38 @@ def test_english_words_are_no_german_headings() -> None:
         "2027-03-01,A,Squat,3,5,pause at the bottom\n2027-03-01,A,Plank,3,40 s,last set longer\n"
     )
     assert "language" not in found.imported.text
+
+
+def test_sets_that_count_up_are_a_row_each() -> None:
+    found = made(
+        "Week,Day,Exercise,Set,Reps,Weight,RIR\n"
+        "1,1,Squat,1,6,80 kg,3\n1,1,Squat,2,6,80 kg,3\n1,1,Squat,3,6,85 kg,1\n1,1,Plank,1,30 s,,\n"
+    )
+    (only,) = found.plan.workouts.values()
+    assert [str(entry.sets) for entry in only.entries] == [
+        "2x6 80 kg @ RIR 3, 1x6 85 kg @ RIR 1",
+        "1x30 s",
+    ]
+
+
+def test_a_column_called_set_may_say_how_many_there_are() -> None:
+    found = made("Workout,Exercise,Set,Reps\nA,Squat,1,5\nA,Deadlift,1,5\nA,Row,2,8\n")
+    assert [str(entry.sets) for entry in found.plan.workouts["a"].entries] == ["1x5", "1x5", "2x8"]
+
+
+def test_days_of_exercises_that_have_names() -> None:
+    found = made(
+        "Day,Exercise,Sets,Reps\nDay 1 - Push,Bench press,3,8\nDay 1 - Push,Dip,3,8\nDay 3: Legs,Squat,5,5\n"
+    )
+    assert [len(workout.entries) for workout in found.plan.workouts.values()] == [2, 1]
+    assert list(found.plan.workouts) == ["push", "legs"]
+    assert [kind for kind, _ in found.day(0, "wed")] == ["strength"]
+    assert all(not entry.note for workout in found.plan.workouts.values() for entry in workout.entries)
+
+
+def test_sessions_in_the_column_of_days() -> None:
+    found = made("Day,Exercise,Sets,Reps\nUpper A,Row,3,8\nUpper A,Dip,3,8\nLower A,Squat,5,5\n")
+    assert {key: len(workout.entries) for key, workout in found.plan.workouts.items()} == {
+        "upper-a": 2,
+        "lower-a": 1,
+    }
