@@ -176,6 +176,18 @@ _PHRASINGS: Final = (
     Phrasing(r"^(?:complete|perform|do) (?=as many|amrap|every)", "", "complete|perform|do"),
     Phrasing(r"^for (?=every minute)", "", "for every"),
     Phrasing(r'^([^"]*\bemom\b[^":(]*)\((\d+ rounds?)\) ?: ?([^"]+)$', r'\1: "\2: \3"', "emom", " round"),
+    Phrasing(
+        rf'^([^":]*\bemom\b[^":]*): ?([^"]*\bodd\b[^"]*\beven\b[^"]*|{SECONDS} [a-z]+ ?/ ?{SECONDS} [a-z]+)$',
+        r'\1: "\2"',
+        "emom",
+    ),
+    Phrasing(
+        r"^(?:4 ?-?min(?:ute)?s? )?tabata ?[:(]? ?20 ?s(?:ecs?)? ?(?:work|on)? ?/ ?10 ?s(?:ecs?)?"
+        r"(?: ?(?:rest|off|recovery))?\)?",
+        "tabata",
+        "tabata",
+    ),
+    Phrasing(r"^4 ?-?min(?:ute)?s? tabata\b", "tabata", "tabata"),
     Phrasing(r",? (?:complete|perform|do) the following ?:?", ":", "the following"),
     Phrasing(r"^(\d?\d:[0-5]\d)(?: ?min)? x (\d+ rounds)\b", r"every \1 x \2", " rounds"),
     Phrasing(rf"\bon the ({_N}) ?-?min(?:ute)?s?(?: mark)?\b", r"every \1 min", "on the "),

@@ -99,7 +99,7 @@ def _each_named(line: str) -> bool:
 
 def _names(note: str) -> bool:
     """Whether an exercise is in a note."""
-    return bool(_EXERCISES & {word.rstrip("s") for word in re.split(r"[;/ ]+", note)})
+    return bool(_EXERCISES & {one for word in re.split(r"[;/ ]+", note) for one in (word, word.rstrip("s"))})
 
 
 def _ahead(note: str, line: str) -> bool:

@@ -18,6 +18,7 @@ from cardmaker.plan.sets.work import measures
 
 _UP: Final = Pattern(r"\b(\d) ?s(?:ecs?|econds?)? (?:up|concentric)\b", " up| concentric", re.IGNORECASE)
 _PAUSED: Final = ("cluster", "rest-pause", "myo-reps")
+_SIDES: Final = ("legs", "arms", "sides", "feet", "hands")
 _ADJECTIVES: Final = ("controlled", "slow", "strict", "smooth", "steady")
 _HEIGHTS: Final = Pattern(
     r"\b(?:box|boxes|step|steps|step-?ups?|jumps?|deficit|platform|hurdles?)\b",
@@ -61,6 +62,10 @@ def duration(draft: SetsDraft, start: int) -> bool:
     inside = group is not None and (group.get("technique") in _PAUSED or group.get("parts"))
     if inside and cursor.peek().text == "pause" and "pause_s" not in (group or {}):
         return _between(draft, value, start)
+    behind = cursor.see(REST_AFTER)
+    if behind and cursor.peek(behind - 1).text == "between" and cursor.peek(behind).text in _SIDES:
+        note(draft, start)  # '60 s between legs'
+        return True
     if cursor.phrase(REST_AFTER) is not None or is_pause_behind(draft, value):
         cursor.phrase(REST_AFTER)
         give_rest(draft, value)

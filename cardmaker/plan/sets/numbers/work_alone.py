@@ -61,6 +61,11 @@ def measured(draft: SetsDraft, figure: Figure, start: int) -> bool:
         and group.get("hold_s")
         and "reps" not in group
     ):
+        if draft.gap == "+":
+            raise ValueError(
+                f"'{group['hold_s']} s + {span} reps': the hold of each, or a set before them? write '1x{span}, hold "
+                f"{group['hold_s']} s', or '1x{group['hold_s']} s, 1x{span}'"
+            )
         group["reps"] = limits.reps(span)  # 'hold 20 s, 3 reps'
         return True
     failing = (
