@@ -1,12 +1,13 @@
 """A handout → the folded book that the order asks for, as the one part of a job."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from cardmaker.errors import NotFoundError
 from cardmaker.frame import Frame
 from cardmaker.geometry import Point, Size
-from cardmaker.handout import ExerciseCard, GymCard, Handout
+from cardmaker.handout import ExerciseCard, Handout
 from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.layout.deckgrid import DeckGrids, deck_grids
 from cardmaker.layout.leaves import FOOT, gathered, headed, lay_out_leaf, numbered
@@ -21,9 +22,15 @@ from cardmaker.press.books import Leaf, booklet, booklet_grid, pocket, pocket_gr
 from cardmaker.press.duplex import Flip
 from cardmaker.press.signatures import POCKET_PAGES, padded
 from cardmaker.press.ticket import Sides, Ticket
-from cardmaker.theme.face import BookletPage as Template
 from cardmaker.theme.face import Face
 from cardmaker.theme.stock import load_paper
+
+_MARGIN = 5.5
+"""Of all pages of a pocket book, mm."""
+_LARGEST = Size(160.0, 215.0)
+"""No face is made for larger pages."""
+_APART = 6.0
+"""Between an exercise and its log, mm."""
 
 
 def make_book(setting: Setting, studio: Studio, handout: Handout) -> JobPart:
@@ -31,10 +38,6 @@ def make_book(setting: Setting, studio: Studio, handout: Handout) -> JobPart:
     paper = load_paper(setting.prints.paper, setting.shelf.folders)
     make = make_pocket if setting.order.book == "pocket" else make_booklet
     return replace(make(setting, studio, handout, paper.size), paper=paper.name)
-
-
-_MARGIN = 5.5
-"""Of all pages, mm."""
 
 
 def make_pocket(setting: Setting, studio: Studio, handout: Handout, paper: Size) -> JobPart:
@@ -81,7 +84,9 @@ def _pocket_sheets(binder: Binder) -> Iterator[BookPage]:
     if "gym" in parts and binder.handout.workouts:
         template = binder.template("gym")
         for card in binder.dealt(template.rows, lambda one: lay_out_leaf(studio, template, one, size)):
-            yield BookPage("workout", card.name, card.title, _laid(studio, template, card, size))
+            yield BookPage(
+                "workout", card.name, card.title, partial(lay_out_leaf, studio, template, card, size)
+            )
     if "cards" in parts and binder.handout.exercises:
         face = binder.face("exercise", size)
         if "gym" not in parts:  # whose pages say what fronts have no room for
@@ -90,16 +95,6 @@ def _pocket_sheets(binder: Binder) -> Iterator[BookPage]:
         for one in binder.handout.exercises:
             made = front_of(studio, face, one, size, grids)
             yield BookPage("exercise", binder.title(one), "", made, (one.number,))
-
-
-def _laid(studio: Studio, template: Template, card: GymCard, size: Size) -> Callable[[], Frame]:
-    return lambda: lay_out_leaf(studio, template, card, size)
-
-
-_LARGEST = Size(160.0, 215.0)
-"""No face is made for larger pages."""
-_APART = 6.0
-"""Between an exercise and its log, mm."""
 
 
 def make_booklet(setting: Setting, studio: Studio, handout: Handout, paper: Size) -> JobPart:
@@ -160,7 +155,7 @@ def _exercise_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterat
     for pair in (exercises[first : first + 2] for first in range(0, len(exercises), 2)):
         name = " · ".join(binder.title(one) for one in pair)
         numbers = tuple(one.number for one in pair)
-        yield BookPage("exercise", name, "", _pair(binder, face, pair, cell, grids, inset), numbers)
+        yield BookPage("exercise", name, "", partial(_pair, binder, face, pair, cell, grids, inset), numbers)
 
 
 def _within_their_logs(
@@ -179,35 +174,28 @@ def _large_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterator[
         number, title = (one.number,), binder.title(one)
         yield BookPage("exercise", title, "", front_of(binder.studio, face, one, size, grids), number)
         if face.back:
-            yield BookPage("exercise", title, "", _behind(binder.studio, face, one, size, grids), number)
+            yield BookPage(
+                "exercise", title, "", partial(_behind, binder.studio, face, one, size, grids), number
+            )
 
 
-def _behind(
-    studio: Studio, face: Face, card: ExerciseCard, size: Size, grids: DeckGrids
-) -> Callable[[], Frame]:
-    def make() -> Frame:
-        faces = lay_out_card(studio, face, card, size, grids=grids)
-        return faces.back or faces.front
-
-    return make
+def _behind(studio: Studio, face: Face, card: ExerciseCard, size: Size, grids: DeckGrids) -> Frame:
+    faces = lay_out_card(studio, face, card, size, grids=grids)
+    return faces.back or faces.front
 
 
 def _pair(
     binder: Binder, face: Face, pair: Sequence[ExerciseCard], cell: Size, grids: DeckGrids, inset: float
-) -> Callable[[], Frame]:
+) -> Frame:
     """Two exercises, one above the other, each with its log next to it; below one alone there are lines for notes."""
-
-    def make() -> Frame:
-        frames: list[tuple[Point, Frame]] = []
-        for row, card in enumerate(pair):
-            laid = lay_out_card(binder.studio, face, card, cell, grids=grids)
-            y = inset + row * cell.height
-            frames.append((Point(inset, y), laid.front))
-            if laid.back:
-                frames.append((Point(binder.page.width - inset - cell.width, y), laid.back))
-        rules = [inset + cell.height]
-        if len(pair) == 1:
-            frames.append((Point(0.0, rules[0]), binder.notes_on(Size(binder.page.width, cell.height))))
-        return gathered(binder.studio, frames, binder.area, rules, inset + face.margin)
-
-    return make
+    frames: list[tuple[Point, Frame]] = []
+    for row, card in enumerate(pair):
+        laid = lay_out_card(binder.studio, face, card, cell, grids=grids)
+        y = inset + row * cell.height
+        frames.append((Point(inset, y), laid.front))
+        if laid.back:
+            frames.append((Point(binder.page.width - inset - cell.width, y), laid.back))
+    rules = [inset + cell.height]
+    if len(pair) == 1:
+        frames.append((Point(0.0, rules[0]), binder.notes_on(Size(binder.page.width, cell.height))))
+    return gathered(binder.studio, frames, binder.area, rules, inset + face.margin)

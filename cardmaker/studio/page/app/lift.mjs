@@ -51,4 +51,3 @@ export function liftKey(event, place, step) {
 
 /** What moves while it is lifted is one step of undo. */
 export const LIFT = { group: "lift", hold: true };
-export const letGo = () => (lifted = null);
