@@ -218,15 +218,7 @@ class Facts:
 
     def km(self, run: Run) -> float:
         """Kilometres of a run, those of what is by time at an easy pace."""
-        known = run.distance.middle
-        if known is not None:
-            return known / 1000
-        return sum(
-            step.distance.middle / 1000
-            if step.distance.middle is not None
-            else (step.duration.middle or 0.0) / self._easy
-            for step in run.steps()
-        )
+        return run.estimated_m(self._easy) / 1000
 
     @cached_property
     def by_time(self) -> bool:

@@ -51,16 +51,13 @@ def test_efforts_are_faster_from_easy_to_repetition() -> None:
     assert all(pace.faster <= pace.slower for pace in paces)
 
 
-def test_epley_and_brzycki_agree_at_ten_reps() -> None:
-    assert one_rep_max(60, 10, "epley") == pytest.approx(80.0)
+def test_a_maximum_is_estimated_from_up_to_ten_reps() -> None:
     assert one_rep_max(60, 10) == pytest.approx(80.0, abs=0.03)
-    assert one_rep_max(100, 5, "epley") == pytest.approx(116.667, abs=0.001)
     assert one_rep_max(100, 5) == pytest.approx(112.51, abs=0.01)
 
 
-@pytest.mark.parametrize("formula", ["epley", "brzycki"])
-def test_one_repetition_is_the_maximum_itself(formula: str) -> None:
-    assert one_rep_max(100, 1, formula) == 100  # type: ignore[arg-type]
+def test_one_repetition_is_the_maximum_itself() -> None:
+    assert one_rep_max(100, 1) == 100
 
 
 @pytest.mark.parametrize("reps", [0, 11])

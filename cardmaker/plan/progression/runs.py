@@ -12,7 +12,6 @@ from cardmaker.plan.runs.efforts import HARDNESS, Effort
 from cardmaker.plan.runs.record import Part, Repeat, Step, Whole
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.spans import flat, span_of, sum_of
-from cardmaker.training.paces import EASY_PACE
 
 Path = tuple[int, ...]
 
@@ -229,16 +228,3 @@ def _with_room(part: Part) -> Part:
         return part
     least = math.ceil(2 * needed) / 2
     return replace(part, step=replace(part.step, amount=_quantity(amount, Amount(least, least))))
-
-
-def volume(run: Run) -> float:
-    """Metres of one session, those of what is by time at an easy pace, to compare it with itself when it is shorter."""
-    known = run.distance.middle
-    if known is not None:
-        return known
-    return sum(
-        step.distance.middle
-        if step.distance.middle is not None
-        else (step.duration.middle or 0.0) * 1000 / EASY_PACE
-        for step in run.steps()
-    )

@@ -15,7 +15,6 @@ from cardmaker.plan.progression.runs import (
     grown,
     lessened,
     listed,
-    volume,
     with_amount,
     with_room,
 )
@@ -197,7 +196,9 @@ class WeekWriter:
             amounts = self._amounts(day, entry, factor, listed_too=listed_too)
             key = day, entry.path, factor < 1, amounts
             if key not in volumes:
-                volumes[key] = sum(map(volume, self._sessions(day, entry, factor, listed_too=listed_too)[0]))
+                volumes[key] = sum(
+                    run.estimated_m() for run in self._sessions(day, entry, factor, listed_too=listed_too)[0]
+                )
             return volumes[key]
 
         def total(factor: float) -> float:

@@ -9,6 +9,7 @@ from cardmaker.plan.runs.record import Part, Step, joined
 from cardmaker.plan.runs.spans import flat, span_of, sum_of, written_steps
 from cardmaker.plan.runs.sports import Sport, sport_named
 from cardmaker.record import record
+from cardmaker.training.paces import EASY_PACE
 
 
 @record
@@ -73,6 +74,18 @@ class Run:
     def known_distance_m(self) -> float:
         """Metres of the parts whose distance is known, the middle of a range."""
         return self.distance.least if self.distance_m is None else self.distance_m
+
+    def estimated_m(self, easy_pace: float = EASY_PACE) -> float:
+        """Metres of one session, those of what is by time at an easy pace, in seconds a kilometre."""
+        known = self.distance_m
+        if known is not None:
+            return known
+        return sum(
+            step.distance.middle
+            if step.distance.middle is not None
+            else (step.duration.middle or 0.0) * 1000 / easy_pace
+            for step in self.steps()
+        )
 
     @property
     def climb_m(self) -> float:

@@ -11,7 +11,6 @@ from typing import Final
 from cardmaker.errors import PlanError
 from cardmaker.plan.load import check_plan
 from cardmaker.plan.model import Plan
-from cardmaker.plan.progression.runs import volume
 from cardmaker.plan.source import Source
 from cardmaker.plan.starters.order import MOST_DAYS, PlanDates, StarterOrder
 from cardmaker.plan.starters.training import RACES
@@ -69,7 +68,7 @@ def _less(text: str, dates: PlanDates) -> float:
     """By how much less is run before a plan's race."""
     plan = _read(text)
     days = [
-        sum(volume(run) for item in week.day(day) for run in item.runs)
+        sum(run.estimated_m() for item in week.day(day) for run in item.runs)
         for week in plan.weeks
         for day in plan.days
     ]
