@@ -1,12 +1,12 @@
 """A handout → the one part of a job that is read on a phone: a page for each thing, linked to one another."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Literal
 
 from cardmaker.errors import NotFoundError
 from cardmaker.frame import Frame
-from cardmaker.handout import BlockSheet, Card, Handout, WeekSheet
+from cardmaker.handout import BlockSheet, Card, ExerciseCard, Handout, WeekSheet
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.screens import lay_out_screen
 from cardmaker.namedtuple import NamedTuple
@@ -69,8 +69,15 @@ def _things(setting: Setting, handout: Handout) -> Iterator[_Thing]:
     if "cards" in parts:
         for one in handout.exercises:
             title = say("card_outline", number=one.number, name=one.name)
-            shown = one if several else replace(one, weeks=())
-            yield _Thing("exercise", shown, title, (f"card-{one.number}",))
+            yield _Thing("exercise", _without_log(say, one, several), title, (f"card-{one.number}",))
+
+
+def _without_log(say: Callable[[str], str], card: ExerciseCard, several: bool) -> ExerciseCard:
+    """A card as a phone shows it: what it refers to its log for is below the strip."""
+    label, short = (
+        words.replace(say("see_log"), say("see_below")) for words in (card.sets_label, card.sets_label_short)
+    )
+    return replace(card, sets_label=label, sets_label_short=short, weeks=card.weeks if several else ())
 
 
 def _page(thing: _Thing, frame: Frame, first: bool) -> Page:
