@@ -5,7 +5,7 @@ from typing import Final
 
 from cardmaker.handout import AthleteSheet, LiftRow, PaceRow, RaceTime
 from cardmaker.namedtuple import NamedTuple
-from cardmaker.plan.athlete import Athlete, AthleteGroup
+from cardmaker.plan.athlete import Athlete, AthleteGroup, HeartRates
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.efforts import Effort
 from cardmaker.plan.runs.targets import Pace, clock
@@ -13,6 +13,7 @@ from cardmaker.resolve.loads import lifts_of
 from cardmaker.resolve.phases import race_of, race_tile
 from cardmaker.resolve.planner import Planner
 from cardmaker.training.paces import best_vdot
+from cardmaker.wording.formats import NBSP
 from cardmaker.wording.wording import Wording
 
 
@@ -61,7 +62,7 @@ def athlete_pages(planner: Planner, _weeks: Sequence[int]) -> list[AthleteSheet]
             title=head.athlete or head.title,
             subtitle="  ·  ".join(filter(None, [head.title if head.athlete else "", head.club, head.coach])),
             paces=paces,
-            paces_note=paces_from(plan.athlete, say),
+            paces_note="  ·  ".join(filter(None, [paces_from(plan.athlete, say), _measured(heart, say)])),
             units=(units[0], units[1]) if plan.units == "metric" else (units[1], units[0]),
             races=tuple(_races(planner)) if plan.athlete.races and not _is_group(planner) else (),
             lifts=lifts,
@@ -119,6 +120,12 @@ def paces_from(athlete: Athlete, say: Wording) -> str:
     times = [best.seconds, *(race.seconds for race in slowest if race.metres == best.metres)]
     time = "–".join(dict.fromkeys(clock(round(one)) for one in times))
     return say.say("paces_from", race=distance, time=time)
+
+
+def _measured(heart: HeartRates, say: Wording) -> str:
+    """The heart rates that were measured, which zones follow from: 'resting HR 52, max HR 188'."""
+    known = (("resting_hr", heart.resting), ("highest_hr", heart.maximum))
+    return ", ".join(f"{say.labels[label]}{NBSP}{rate}" for label, rate in known if rate)
 
 
 def _is_group(planner: Planner) -> bool:

@@ -54,7 +54,7 @@ def test_a_page_for_an_athlete_of_whom_something_is_known() -> None:
 
 def test_paces_races_and_where_they_come_from() -> None:
     page = sheet()
-    assert page.paces_note.replace("\xa0", " ") == "from 10 km in 50:00"
+    assert page.paces_note.replace("\xa0", " ") == "from 10 km in 50:00  ·  max HR 190"
     assert [(race.name, race.time) for race in page.races][1] == ("10 km", "50:00")
     rows = {row.name: row for row in page.paces}
     fast = [seconds(row.first.split("–")[0]) for row in page.paces]
