@@ -73,9 +73,10 @@ def _things(setting: Setting, handout: Handout) -> Iterator[_Thing]:
 
 
 def _without_log(say: Callable[[str], str], card: ExerciseCard, several: bool) -> ExerciseCard:
-    """A card as a phone shows it: what it refers to its log for is below the strip."""
+    """A card as a phone shows it: what it refers to its log for is below the strip, or with the weeks' pages."""
+    where = say("see_below" if card.besides or card.others else "by_week")
     label, short = (
-        words.replace(say("see_log"), say("see_below")) for words in (card.sets_label, card.sets_label_short)
+        words.replace(say("see_log"), where) for words in (card.sets_label, card.sets_label_short)
     )
     return replace(card, sets_label=label, sets_label_short=short, weeks=card.weeks if several else ())
 
