@@ -185,6 +185,15 @@ def test_how_a_run_is_done_is_in_larger_type_where_rows_are_high(weeks: int, siz
     assert sizes(block(weeks, [{"run": HARD}], start="2027-03-01"), "jog") == size
 
 
+def test_where_a_days_steps_are_too_much_its_exercises_stay() -> None:
+    lifts = [{name: "3x8"} for name in ("squat", "plank", "lunge", "calf-raise", "dead-bug", "push-up")]
+    day = [{"run": HARD}, {"run": HARD}, {"strength": "all"}]
+    plan = {"title": "P", "weeks": [{"mon": day}] * 4, "workouts": {"all": {"exercises": lifts}}}
+    job = WORKSHOP.make(WORKSHOP.load(plan), Order(sheets=("block",), parts=("sheets",)))
+    text = job.parts[0].sides[0].frame.text
+    assert (text.count("Push-up"), text.count("warm-up")) == (4, 0)
+
+
 @pytest.mark.parametrize(("weeks", "lines"), [(4, True), (8, False)])
 def test_high_rows_have_lines_to_write_on(weeks: int, lines: bool) -> None:
     """In a day's column, under what there is to do; the foot has those of the whole block."""
