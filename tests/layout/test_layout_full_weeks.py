@@ -88,6 +88,11 @@ def test_larger_paper_is_no_remedy_for_what_is_on_it() -> None:
         assert ("--paper a3" in note) is remedied
 
 
+def test_pages_of_a_full_large_print_week_have_a_box_for_what_was_run_under_the_total() -> None:
+    pages, _ = made({key: [HARD, EASY] for key in DAYS}, "large-print", "large-print-week")
+    assert [page.count("km done") for page in pages] == [1] * len(pages)
+
+
 @pytest.mark.parametrize("runs", [2, 3])
 def test_every_run_has_boxes_on_the_pages_of_a_divided_large_print_week(runs: int) -> None:
     pages, _ = made({key: [HARD] * runs for key in DAYS}, "large-print", "large-print-week")
