@@ -84,7 +84,7 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "nice and easy | base run | base miles | recovery pace | comfortable pace | comfortable | steady "
         "easy | ga1 | active recovery run | maf | lsd run | jog/run | gen. aerobic | gen aerobic | gen. aer. | plod | "
         "ga 1 | foundation run | endurance run | easy endurance | basic aerobic | easy-peasy | "
-        "jogging/running | running/jogging"
+        "jogging/running | running/jogging | easy-mod | easy to mod | easy/moderate"
     ),
     "long": (
         "medium-long | medium long | mlr | lsd | midweek long | mid-long | mid long | long slow distance "
@@ -96,7 +96,8 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "moderate | mod | steady state | steady-state | ss | medium | up-tempo | uptempo | aerobic "
         "threshold | high aerobic | strong aerobic | moderate pace | steady pace | sub-tempo | medium "
         "effort | sub tempo | long run pace + | moderate effort | moderate-hard | fast finish aerobic | "
-        "aet | ga2 | ironman pace | 50k pace | steady effort | race pace minus"
+        "aet | ga2 | ironman pace | 50k pace | steady effort | race pace minus | mod-hard "
+        "| moderate to hard | mod to hard"
     ),
     "marathon": (
         "marathon effort | goal marathon | marathon-pace | mpace | pmp | planned marathon pace | mgp | mrp | "

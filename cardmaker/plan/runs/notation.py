@@ -23,7 +23,7 @@ from cardmaker.plan.runs.phrasing import rephrased
 from cardmaker.plan.runs.record import Part, Step
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.spans import count_steps, flat
-from cardmaker.plan.runs.sports import USUAL, Sport
+from cardmaker.plan.runs.sports import USUAL, Sport, sport_named
 from cardmaker.plan.runs.titles import title_of, titled
 from cardmaker.plan.runs.usual import Unit
 from cardmaker.plan.scanner import plain
@@ -34,6 +34,9 @@ _FOOTNOTE: Final = Pattern(r"(?<=[^\W\d])\*+(?![ \w]*\d)|(?<=\d)\*+(?=[),.;]|$)"
 
 _ONE: Final = (["amount"], ["clock"])
 """The figures of a single stretch."""
+
+_IDLE: Final = {"word", "filler", "other", "sign", "with", "and"}
+"""Kinds of words behind 'rest' that only say what else to do on a day without a run."""
 
 
 @lru_cache(1024)
@@ -144,7 +147,7 @@ def _session(
 ) -> Run:
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
-    if _is_rest_day(tokens):
+    if _is_rest_day(tokens) or (_is_rest_day(tokens[:1]) and _is_idle(tokens[1:])):
         raise ValueError(f"a day without a run is written 'rest', without '{sport}:'")
     _refuse_other(text, tokens)
     optional, tokens = _option(tokens)
@@ -207,6 +210,11 @@ def _refuse_other(text: str, tokens: list[RunToken]) -> None:
     if is_run(tokens) or not any(token.kind == "other" for token in tokens):
         return
     Grammar(text, tokens).refuse_sport(tokens, _words(text, tokens))
+
+
+def _is_idle(tokens: list[RunToken]) -> bool:
+    """'… with sauna and massage': no sport and nothing to run."""
+    return {token.kind for token in tokens} <= _IDLE and not any(sport_named(token.text) for token in tokens)
 
 
 def _is_rest_day(tokens: list[RunToken]) -> bool:

@@ -66,21 +66,24 @@ def _short(value: float, places: int) -> float | int:
 
 
 def _known(run: Run, what: Literal["distance", "duration"], unit: float) -> Any:
-    """The total; a recovery that leaves it open doesn't make all of it open."""
+    """The total; recoveries that leave it open don't make all of it open."""
     span: Extent = getattr(run, what)
     if span.most is None:
-        without: Extent = getattr(replace(run, parts=tuple(map(_without_recovery, run.parts))), what)
+        closed = tuple(_without_open_recovery(part, what) for part in run.parts)
+        without: Extent = getattr(replace(run, parts=closed), what)
         span = span if without.most is None else without
     return None if span == NOTHING else rounded(span, unit, 2)
 
 
-def _without_recovery(part: Part) -> Part:
-    match part:
-        case Repeat():
-            return replace(part, parts=tuple(map(_without_recovery, part.parts)), recovery=None)
-        case Ladder():
-            return replace(part, recovery=None)
-    return part
+def _without_open_recovery(part: Part, what: Literal["distance", "duration"]) -> Part:
+    """*part* without recoveries whose distance or duration is open."""
+    if not isinstance(part, Repeat | Ladder):
+        return part
+    extent: Extent | None = getattr(part.recovery, what, None)
+    kept = part.recovery if extent is not None and extent.most is not None else None
+    if isinstance(part, Ladder):
+        return replace(part, recovery=kept)
+    return replace(part, parts=tuple(_without_open_recovery(one, what) for one in part.parts), recovery=kept)
 
 
 def hardest_in(run: Run, steps: Iterable[Step]) -> str | None:

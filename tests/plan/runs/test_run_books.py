@@ -79,6 +79,20 @@ READ = [line.strip().split(" → ") for line in """
     6 milesEasy → 6 mi easy
     General aerobic + speed7 miles w/ 6x100m strides → 7 mi General aerobic “speed” with [6 x 100 m strides]
     Goal half marathon 13.1mi → 21.0975 km race “13.1mi in all”
+    18 km, the first half easy, the second at marathon pace → 9 km easy / 9 km @ marathon
+    3-4 mi: first half at 65%, second half at 80% → 3-4 mi with [1.5-2 mi @ 65% / 1.5-2 mi @ 80%]
+    5 x 1200 m at 8 seconds slower than 10k pace, 400 m jog → 5 x 1200 m @ 10k + 8 s w/ 400 m jog
+    13 mi, last 3 mi faster than MP → 13 mi finishing with [3 mi @ marathon “faster than MP”]
+    4 x 25 s strides. RI = 90 s jog → 4 x 25 s strides w/ 90 s jog
+    8 x 300 m @ 5k, rest = 45 s → 8 x 300 m @ 5k w/ 45 s rest
+    1 x 7 min EASY-MOD → 1 x 7 min EASY-MOD
+    35 min easy incorporating 5 x 30 s quick → 35 min easy with [5 x 30 s fast]
+    6 km w/ 3 x 4 min @ tempo (RPE 7). 90 s jog between. → 6 km with [3 x 4 min tempo @ RPE 7 w/ 90 s jog]
+    3 mi easy + 5-6 short strides → 3 mi easy / 5-6 x strides “short”
+    300 metres x 9 (x 12 for the endurance group) 150 metre recoveries → 9 x 300 m “x 12 for the endurance group” w/ 150 m recovery
+    5-7 x 600 m. Or as a fartlek: 2 min on, 90 s off → 5-7 x 600 m “Or as a fartlek: 2 min on, 90 s off”
+    2 x 2 km @ LT, 2 x 1 km @ 10k, 500 m jog between all reps → 2 x 2 km threshold w/ 500 m jog / 2 x 1 km @ 10k w/ 500 m jog
+    11 km 5:05 min/km 75-80% → 11 km @ 5:05/km @ 75-80%
 """.strip().splitlines()]  # fmt: skip  # noqa: E501
 
 
@@ -94,9 +108,16 @@ def test_books_are_read_part_by_part(line: str, read: str) -> None:
         ("7 km easy 42 min", "the same run, or another"),
         ("Run 5K -- 30 to 40 min", "the same run, or another"),
         ("5 km: 5 km easy / 30 min jog", "the same run"),
+        ("1 mi wu, 5 x 1 km @ I pace (5:35-5:50), 300 m jog, 1 mi cd", "the pace of a mile"),
+        ("60 min E + 2 x 4 S w/ 2 min rest", "4 threshold"),
     ],
 )
 def test_books_with_two_meanings_are_asked_about(line: str, said: str) -> None:
     with pytest.raises(ValueError, match="write") as refusal:
         parse_run(line)
     assert said in str(refusal.value)
+
+
+def test_rest_with_what_else_is_done_is_no_run() -> None:
+    with pytest.raises(ValueError, match="a day without a run is written 'rest'"):
+        parse_run("Rest with massage and sauna")

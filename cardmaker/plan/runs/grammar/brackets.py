@@ -15,6 +15,8 @@ seconds a kilometre: who runs so fast writes the time with its seconds."""
 _STRIDE: Final = 60.0
 _NO_REST: Final = 240.0
 """Seconds that nobody rests after a stride, but a pace: '6 x 20 s strides (5:30)'."""
+_MILE: Final = 290.0
+"""Seconds for a mile that few run faster: from here on, repeats of 1 km may have a pace of miles in brackets."""
 _AIMS: Final = ("target", "goal", "aim")
 _MARKS: Final = ("@", "at", *_AIMS)
 
@@ -152,6 +154,11 @@ class StepBrackets(StepWords):
                     return False
                 if not 140 <= pace <= 420 or any(token.text == "pace" for token in inner):
                     return self._pace_in_brackets(draft, inner, figure, close)
+                if whole.unit == "km" and "mi" in self.units and (long or 0.0) >= _MILE:
+                    raise ValueError(
+                        f"'({figure.text})' could be the time for {whole} or the pace of a mile; "
+                        f"write 'in {figure.text}' or '@ {figure.text}/mi'"
+                    )
                 self._ask_split(figure, close)
             elif not 140 <= pace <= 1500:
                 if figure.kind != "clock":

@@ -6,7 +6,7 @@ from typing import Final
 from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.effortphrases import phrase_of
-from cardmaker.plan.runs.phrasings.pieces import EASY_OR_SO, FAR, NUMBERS, RANGE, N
+from cardmaker.plan.runs.phrasings.pieces import EASY_OR_SO, FAR, LONG, NUMBERS, RANGE, N
 
 
 def same_distance(found: re.Match[str]) -> str:
@@ -48,6 +48,13 @@ def in_turn(found: re.Match[str]) -> str:
     if len(each) != len(own):
         return found[0]
     return f"({' / '.join(f'{one} @ {mine}' for one, mine in zip(each, own, strict=True))})"
+
+
+def halved(found: re.Match[str]) -> str:
+    """'20 km, first half easy, second half @ MP': a whole with two halves."""
+    ends = re.split(r" ?(?:-|to) ?", found["whole"])
+    half = f"{'-'.join(f'{float(end) / 2:g}' for end in ends)} {found['unit']}"
+    return f"{found['whole']} {found['unit']}{found['how']} with [{half} {found['one']} / {half} {found['other']}]"
 
 
 def each_with_unit(found: re.Match[str]) -> str:
@@ -179,6 +186,14 @@ AMOUNTS: Final = (
     Phrasing(r"(?<![\d:.])(\d+(?::\d\d)?(?:-\d+:\d\d)?)(?:-| (?=ish))?ish\b", r"~ \1", "ish"),
     Phrasing(r"\b(\d+(?:\.\d+)?)[ -]milers?\b", r"\1 mi", "miler"),
     Phrasing(r"\b1/2[ -]marathon\b", "half marathon", "1/2"),
+    # '20 km, first half easy, second half @ MP'
+    Phrasing(
+        rf"^(?P<whole>{RANGE}) ?(?P<unit>{LONG}|km?|(?-i:M)|mi)\b(?P<how>[^\d,;:/()]*)(?:[,;:]| with)?(?: the)?"
+        r" (?:first|1st) half (?P<one>[^,;/()]+?)(?: ?[,;]| and)(?: then)?(?: the)? (?:second|2nd|last|other)"
+        r"(?: half)? (?P<other>[^,;/()]+)$",
+        halved,
+        "first half|1st half",
+    ),
     Phrasing(
         r"(?<=[,;] )(?:the )?(?:second|2nd) half\b|(?<=with )(?:the )?(?:second|2nd) half\b",
         "last half",

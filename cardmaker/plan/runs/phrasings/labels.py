@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Phrasing
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, HOW_MUCH, LONG, PACE, RANGE, N
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, HOW_MUCH, LONG, PACE, RANGE, TURN, N
 
 LABELS: Final = (
     # 'with 20 min at tempo (6:45)', '@ 5k ("interval") pace', 'then finish with 2 x 400 m'
@@ -39,7 +39,8 @@ LABELS: Final = (
     ),
     # 'last 2 mi faster than MP'
     Phrasing(
-        rf"(\d ?{LONG})(?: run)?(?: at| a bit| slightly| just)? ((?:faster|slower|quicker) than ({PACE}))\b(?! ?[-+])",
+        rf"(\d ?(?:{FAR}|min\w*))(?: run)?(?: at| a bit| slightly| just)?"
+        rf" ((?:faster|slower|quicker) than ({PACE}))\b(?! ?[-+])",
         r"\1 @ \3 “\2”",
         "er than",
     ),
@@ -222,15 +223,41 @@ LABELS: Final = (
         r"(\d (?:repetitions|rounds|sets|times)(?: of)?) the following ?[;:,]? ?(?=\d)", r"\1 ", "following"
     ),
     Phrasing(r" ?/ ?(?=with )", " ", "/with|/ with"),
+    # '3 x 30 s strides. RI = 1 min jog', '8 x 400 m, rest = 60 s'
+    Phrasing(
+        r"(?<=[\da-z)])[,;.]? (?:RI|rest intervals?|recovery) ?= ?(?=\d)|(?<=[\da-z)])[,;.] RI:? (?=\d)",
+        " w/ ",
+        "ri|rest i|recovery",
+        "=|. ri|, ri|; ri",
+    ),
+    Phrasing(rf"(?<=[\da-z)])[,;.]? rest ?= ?({TURN})", r" w/ \1 rest", "rest=|rest ="),
+    # '3 x 5 min @ tempo. 2 min easy between.'
+    Phrasing(rf"\. (?={TURN} (?:easy|jog|walk|rest|recovery|float)[a-z]* between\.?$)", ", ", "between"),
     Phrasing(r",? separated by (?:an? )?(?=\d|mile)", " w/ ", "separated"),
     Phrasing(r"(?<=w/ )mile(?= (?:rec|rest|jog))", "1 mile", "mile "),
-    Phrasing(r"\bbetween (?:the )?\d{3,4} ?m?'?s\b", "between reps", "between"),
+    Phrasing(
+        r"\bbetween (?:(?:the )?\d{3,4} ?m?'?s|all (?:the |of the )?(?:reps|repeats|intervals))\b",
+        "between reps",
+        "between",
+    ),
+    # '10 x 400 m (12 x for group A)', '6 x 800 m. Or as a fartlek: 3 min on, 2 min off': another choice is only words
+    Phrasing(
+        r"\((x ?\d{1,2}|\d{1,2} ?x)"
+        r" ((?:for|if) [^()]+|[a-z ]*\b(?:group|endurance|advanced|beginners?|runners)\b[a-z ]*)\)",
+        r"“\1 \2”",
+        "(x|x ",
+        " for | if |group|endurance|advanced|beginner|runners",
+    ),
+    Phrasing(
+        r"(?<=[a-z\d)])[.;] (or (?:as |in the form of |do |run |try |\d)[^“”]*)$", r" “\1”", ". or |; or "
+    ),
     Phrasing(
         r"@ ?(400|800|1500|1600|3000|3200|5000|10000) ?m?(?= ?(?:$|[),;]))",
         r"@ \1m pace",
         "@400|@800|@1500|@1600|@3000|@3200|@5000|@10000|@ 400|@ 800|@ 1500|@ 1600|@ 3000|@ 3200|@ 5000|@ 10000",
     ),
     Phrasing(r"[;.,] (?:include|including|incl\.?|add) (?=\d)", " with ", "incl|add"),
+    Phrasing(r",? incorporating (?=\d)", " with ", "incorporating"),
     Phrasing(
         r",? with an? ((?:fast|strong|quick) finish)[:,] (?=(?:make |run )?(?:the )?last)",
         r", \1, ",

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.patterns import Phrasing
+from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.quantity import METRES_PER_MILE, decimal
 from cardmaker.plan.runs.lexer.tokens import seconds_of
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, PACE, TURN
@@ -13,6 +13,10 @@ def seconds_slower(found: re.Match[str]) -> str:
     return (
         f"{decimal(60 * float(found[1]))} s/{'mi' if found[2].lower().startswith('m') else 'km'} {found[3]}"
     )
+
+
+_LETTERS: Final = Pattern(r"\d (?:min )?E(?= ?(?:$|[+/,)]))")
+"""An amount with the letter of an easy pace."""
 
 
 def same_pace(found: re.Match[str]) -> str:
@@ -88,6 +92,13 @@ PACES: Final = (
         "faster than",
     ),
     Phrasing(r"\b(?:at )?(?:an )?even tempo\b", "“even tempo”", "even tempo"),
+    # '3 E + 2 x 3 S': S is the threshold among letters of paces, not seconds
+    Phrasing(
+        r"(?-i:(?<=\d) S\b)(?= ?(?:$|[-+/,)]| w/| with| mit))",
+        lambda found: " T" if _LETTERS.search(found.string) else found[0],
+        " s +|s with|s w/|s /|s,|s mit",
+        " e",
+    ),
     # '3 min (5K)': nobody runs five kilometres within three minutes
     Phrasing(rf"({TURN}) ?\((3|5|10) ?km?\)", r"\1 @ \2k", "k)|km)"),
     Phrasing(rf"({TURN}) ?\((?:(?-i:1 ?M)|(?:1 )?mile)\)", r"\1 @ mile", "m)|mile)"),

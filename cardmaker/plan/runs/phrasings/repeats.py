@@ -74,9 +74,11 @@ REPEATS: Final = (
     ),
     # '4 race-pace strides', '6 x 20 s/40 s strides', '25 x 400 m short rest'
     Phrasing(
-        r"\b(\d{1,2}) (race[- ]pace|goal[- ]pace|5 ?k|10 ?k|mile[- ]pace|mp) (strides|pick-?ups)\b",
+        r"(?<!\d)(\d{1,2}(?: ?- ?\d{1,2})?) (race[- ]pace|goal[- ]pace|5 ?k|10 ?k|mile[- ]pace|mp|short|long|smooth|"
+        r"crisp|controlled|good|snappy) (strides|pick-?ups)\b",
         r"\1 \3 “\2”",
-        "pace strides|pace pick|k strides|k pick|mp strides|mp pick",
+        " strides| pick",
+        "pace|k |mp|short|long|smooth|crisp|controlled|good|snappy",
     ),
     Phrasing(
         rf"(\d ?x ?{TURN}) ?/ ?({TURN}) strides\b",
