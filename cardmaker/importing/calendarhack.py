@@ -14,12 +14,17 @@ _AMOUNT: Final = re.compile(
     r"\{\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*(?::\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*)?\}(?: (?:mi|km|miles?)\b)?"
 )
 """A distance in the plan's units, or one in miles and one in kilometres."""
+_FROM_TO: Final = re.compile(r"\b(\d[\d.]*) (mi|km)-(\d[\d.]*) \2\b")
+"""A range of two of them, '{6}-{8}'."""
 _PER: Final = re.compile(r"\{([^{}:]*\bper)\s*:\s*([^{}]*\bper)\s*\}")
 """The same of a pace, '{30 sec per:19 sec per}'."""
 _TEMPO: Final = re.compile(r"^(\d\d) (tempo)\b", re.IGNORECASE)
 """'30 tempo' are minutes, as distances are in braces."""
 _AGAIN: Final = re.compile(r"^(\d[\d.-]* miles?\b[^{}]*?)\s*\{[\d.]+\}$")
 """The distance once more, for the week's sum: '5-6 mile easy run {6}'."""
+
+_WORDS: Final = re.compile("“[^”]*”")
+"""What a run only prints."""
 
 
 def is_calendar_hack(content: str) -> bool:
@@ -57,7 +62,8 @@ def _filled(words: str, unit: str) -> str:
     """*words* with the distances in braces in the plan's unit."""
     words = _TEMPO.sub(r"\1 min \2", words)
     words = _PER.sub(lambda found: f"{found[2 if unit == 'km' else 1]} {unit}", words)
-    return _AMOUNT.sub(lambda found: f"{(found[2] if unit == 'km' else '') or found[1]} {unit}", words)
+    words = _AMOUNT.sub(lambda found: f"{(found[2] if unit == 'km' else '') or found[1]} {unit}", words)
+    return _FROM_TO.sub(r"\1-\3 \2", words)
 
 
 def _entries(
@@ -85,6 +91,8 @@ def _entries(
         title, what = head, [*title.splitlines()[1:], *what]
     if title and what and (said := _with_parts(title, " ".join(what), cells)):
         title, what = said, []
+    elif title and what and _is_again(title, "; ".join(what), cells):
+        what = []
     found = FieldReader(cells).entries(Session(title=title, distance=distance, kind=", ".join(tags)))
     if not found and what and not distance:
         day = cells.read("\n".join(what))
@@ -120,9 +128,21 @@ def _with_parts(title: str, what: str, cells: CellReader) -> str:
             if all_of_it.distance.most
             else all_of_it.duration == run.duration
         )
-        if alike and len(run.sessions()) == 1:
+        again = any(step.amount == whole.amount for whole in all_of_it.steps() for step in run.steps()[1:])
+        if alike and not again and len(run.sessions()) == 1:
             return line
     return ""
+
+
+def _is_again(title: str, what: str, cells: CellReader) -> bool:
+    """Whether a description says what its title says, 'Intervals: 2 mi WU; 8 x 400 m; 1 mi CD', once more."""
+    if not cells.runs.run(title) or not cells.runs.run(what):
+        return False
+    ours, theirs = parse_run(title), parse_run(what)
+    same = [(step.amount, step.effort) for step in ours.steps()] == [
+        (step.amount, step.effort) for step in theirs.steps()
+    ]
+    return same and set(_WORDS.findall(str(theirs))) <= set(_WORDS.findall(str(ours)))
 
 
 def _is_amount(line: str) -> bool:

@@ -216,6 +216,34 @@ def test_days_of_calendar_hack_are_what_they_say() -> None:
     assert found.day(1, "sat") == [("run", "35 min tempo")]
 
 
+def test_what_a_description_says_again_is_no_note() -> None:
+    found = made(
+        """\
+name: Again
+units: mi
+schedule:
+- workouts:
+  - title: "Intervals: {2} WU; 5 × 600m at 10K pace with 300m jog; {1} CD"
+    description: |-
+      {2} warm-up
+      5 × 600m at 10K pace with 300m jog
+      {1} cool-down
+  - title: "Hilly run: {5}-{7} on hills"
+    description: |-
+      {5}-{7} on hills
+      Without hills, run it 5 sec/mi faster
+""",
+        "plan.yaml",
+    )
+    (intervals,), (hilly,) = found.plan.weeks[0].mon, found.plan.weeks[0].tue
+    assert (intervals.note or "", parse_run(found.day(0, "mon")[0][1]).distance.least) == (
+        "",
+        pytest.approx(3 * 1609.344 + 4500),
+    )
+    assert "5-7 mi on hills" in hilly.note
+    assert "Without hills, run it 5 sec/mi faster" in hilly.note
+
+
 def test_calendar_hack() -> None:
     found = made(CALENDAR_HACK, "plan.yaml")
     assert (found.plan.title, found.plan.units) == ("Our ten", "imperial")

@@ -94,6 +94,9 @@ RUNS = [line.strip().split(" = ") for line in """
     25 km, nicht schneller als 5:40/km = 25 km, no faster than 5:40/km
     45 min Dauerlauf, gleichmäßiges Tempo = 45 min run, even tempo
     15 min leicht erhöhtes Tempo = 15 min steady
+    35 min ruhiges Tempo = 35 min conversational pace
+    7 km in lockerem Tempo = 7 km easy
+    25 min im langsamen Tempo, 5 min flottes Tempo = 25 min easy / 5 min fast
     35 min im HM-Pace = 35 min @ half marathon pace
     Fahrtspiel 40 min mit 5 Tempoabschnitten von 2 min = 40 min fartlek with 5 efforts of 2 min
     acht- bis zehnmal 200 m schnell, 200 m Trab = 8-10 x 200 m fast w/ 200 m jog

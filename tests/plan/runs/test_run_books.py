@@ -92,6 +92,9 @@ READ = [line.strip().split(" → ") for line in """
     300 metres x 9 (x 12 for the endurance group) 150 metre recoveries → 9 x 300 m “x 12 for the endurance group” w/ 150 m recovery
     5-7 x 600 m. Or as a fartlek: 2 min on, 90 s off → 5-7 x 600 m “Or as a fartlek: 2 min on, 90 s off”
     2 x 2 km @ LT, 2 x 1 km @ 10k, 500 m jog between all reps → 2 x 2 km threshold w/ 500 m jog / 2 x 1 km @ 10k w/ 500 m jog
+    4-3-2-1 km at 104, 106, 108, 110-112% MP with 3 min walk/jog → (4 km @ marathon @ 104% marathon, 3 km @ marathon @ 106% marathon, 2 km @ marathon @ 108% marathon, 1 km @ marathon @ 110-112% marathon) w/ 3 min walk/jog
+    6 x 600 m slightly faster than your race pace → 6 x 600 m race “slightly faster than your race pace”
+    Third marathon → 42.195 km race “the Third”
     11 km 5:05 min/km 75-80% → 11 km @ 5:05/km @ 75-80%
 """.strip().splitlines()]  # fmt: skip  # noqa: E501
 
@@ -108,6 +111,7 @@ def test_books_are_read_part_by_part(line: str, read: str) -> None:
         ("7 km easy 42 min", "the same run, or another"),
         ("Run 5K -- 30 to 40 min", "the same run, or another"),
         ("5 km: 5 km easy / 30 min jog", "the same run"),
+        ("4.5 miles 35-45 mins", "one stretch or two"),
         ("1 mi wu, 5 x 1 km @ I pace (5:35-5:50), 300 m jog, 1 mi cd", "the pace of a mile"),
         ("60 min E + 2 x 4 S w/ 2 min rest", "4 threshold"),
     ],

@@ -9,7 +9,10 @@ from cardmaker.plan.runs.phrasings.pieces import FAR, HOW_FAR, TURN, N
 
 def _each_percent(found: re.Match[str]) -> str:
     """'4-3-2 min at 96-98-100% 5k': each at its own share; a last one that grows is a range, '6-5-2-4'."""
-    each, own = re.split(" ?- ?", found["each"]), found["own"].split("-")
+    each, own = (
+        re.split(" ?- ?", found["each"]),
+        re.split(", ?" if "," in found["own"] else "-", found["own"]),
+    )
     if len(each) == len(own) + 1 > 2 and float(each[-2]) < float(each[-1]):
         each[-2:] = [f"{each[-2]}-{each[-1]}"]
     if len(each) != len(own) or (len(each) == 2 and float(each[0]) < float(each[1])):
@@ -42,6 +45,9 @@ AIMS: Final = (
     ),
     Phrasing(r"\b(?:with|at)(?: an?)? pace (?:of )?(?=\d{1,2}:[0-5]\d\b)", "@ ", "with pace|at pace|a pace"),
     Phrasing(r"^goal (half[- ]marathon)$", r"\1 race", "goal half"),
+    Phrasing(
+        r"^(first|second|third|final) (marathon)$", r"\2 race “the \1”", "first m|second m|third m|final m"
+    ),
     Phrasing(
         r",? or (?:an? |take a )?(?:day off|off[- ]day|rest day)\b",
         " or rest",
@@ -95,7 +101,7 @@ AIMS: Final = (
     ),
     Phrasing(
         rf"(?<![\w.:/-])(?P<each>{N}(?: ?- ?{N}){{1,8}}) ?(?P<unit>{FAR}|m|min\w*) (?:at|@) ?"
-        r"(?P<own>\d{2,3}(?:-\d{2,3})+) ?% (?:of )?(?P<of>[a-z0-9]+(?: (?:race )?(?:pace|effort))?)\b",
+        r"(?P<own>\d{2,3}(?:(?:-|, ?)\d{2,3})+) ?% (?:of )?(?P<of>[a-z0-9]+(?: (?:race )?(?:pace|effort))?)\b",
         _each_percent,
         "%",
         "-",

@@ -89,7 +89,7 @@ ASIDES: Final = (
         "mmol",
     ),
     Phrasing(
-        r"(?:(?:w/|with) )?(?<![/\d])\b(?:miles?|kms?|kilomet(?:re|er)s?) \d{1,2} ?(?:-|to) ?\d{1,2}\b(?! ?%)"
+        r"(?:(?:w/|with) )?(?<![/\d])(?<!\d )\b(?:miles?|kms?|kilomet(?:re|er)s?) \d{1,2} ?(?:-|to) ?\d{1,2}\b(?! ?%)"
         r"[^,;/()“”]*",
         r"“\g<0>”",
         "mile |miles |km |kms |metre |meter |metres |meters ",

@@ -39,8 +39,8 @@ LABELS: Final = (
     ),
     # 'last 2 mi faster than MP'
     Phrasing(
-        rf"(\d ?(?:{FAR}|min\w*))(?: run)?(?: at| a bit| slightly| just)?"
-        rf" ((?:faster|slower|quicker) than ({PACE}))\b(?! ?[-+])",
+        rf"(\d ?(?:{FAR}|min\w*|m))(?: run)?(?: at)? ((?:a bit |slightly |just |a little )?"
+        rf"(?:faster|slower|quicker) than (?:your |the )?({PACE}))\b(?! ?[-+])",
         r"\1 @ \3 “\2”",
         "er than",
     ),

@@ -19,6 +19,14 @@ _LETTERS: Final = Pattern(r"\d (?:min )?E(?= ?(?:$|[+/,)]))")
 """An amount with the letter of an easy pace."""
 
 
+def faster_by(found: re.Match[str]) -> str:
+    """'MP 10 sec/mi faster' is an offset; without the pace from which it is, 'run it 10 sec/mi faster' is words."""
+    if not found["pace"]:
+        return f"“{found[0]}”"
+    unit = "mi" if found["unit"][0].lower() == "m" else "km"
+    return f"{found['pace']} {'+' if found['than'].lower() == 'slower' else '-'} {found['by']} s/{unit}"
+
+
 def same_pace(found: re.Match[str]) -> str:
     """'9:20/mile or 5:48/km' is one pace in two units."""
     if found[2][0] == found[4][0]:
@@ -113,6 +121,13 @@ PACES: Final = (
         r"\b(\d(?:\.5)?) ?min(?:ute)?s? ?(?:/|per |a )(km|k|mile|mi) (slower|faster)(?= than)",
         seconds_slower,
         "er than",
+    ),
+    Phrasing(
+        rf"(?:\b(?P<pace>{PACE}),? |\brun (?:it |this |them )?)?\b(?P<by>\d{{1,3}}(?: ?- ?\d{{1,3}})?)"
+        r" ?s(?:ec(?:ond)?s?)?(?: ?/ ?| per | a )(?P<unit>km|mi(?:le)?) (?P<than>faster|slower|quicker)\b(?! than)",
+        faster_by,
+        "faster|slower|quicker",
+        "/mi|/km|per mi|per km| a mi| a km|/ mi|/ km",
     ),
     Phrasing(
         r"\b(\d):([0-5]\d) ?(?:/|per )(km|k|mile|mi) (slower|faster)(?= than)",

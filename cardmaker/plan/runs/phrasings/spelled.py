@@ -76,6 +76,7 @@ SPELLED: Final = (
         r"\1 x ",
         "-s|-m|-y|-k",
     ),
+    Phrasing(r"\btemp (?=run\b)", "tempo ", "temp run"),
     Phrasing(
         r"(?<![\dx.])(\d{3,4}(?: ?x ?\d{3,4}){2,})(?![\dx])",
         lambda found: re.sub(" ?x ?", "-", found[1]),
