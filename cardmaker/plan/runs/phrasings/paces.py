@@ -41,6 +41,12 @@ def same_pace(found: re.Match[str]) -> str:
 
 
 PACES: Final = (
+    # '5 x 2 km - 4:15 min/km - 3 min rest'
+    Phrasing(
+        r"(\d ?x ?\d[\d.]* ?[a-z]*) - (\d{1,2}:[0-5]\d ?(?:min ?)?/ ?(?:km|mi))(?= - | w/|$)",
+        r"\1 @ \2",
+        " - ",
+    ),
     Phrasing(r"(?<![\d.])1/2 ?m(?:arathon)? (?:race )?(?:pace|effort)\b", "half marathon pace", "1/2"),
     Phrasing(r"(?:@ ?|\bat )?\bthe same (?:pace|effort|intensity)\b", r"“\g<0>”", "the same "),
     Phrasing(

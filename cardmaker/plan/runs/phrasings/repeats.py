@@ -66,12 +66,6 @@ REPEATS: Final = (
         r"\1",
         "ri @|rest interval @|y @",
     ),
-    # '5 x 2 km - 4:15 min/km - 3 min rest'
-    Phrasing(
-        r"(\d ?x ?\d[\d.]* ?[a-z]*) - (\d{1,2}:[0-5]\d ?(?:min ?)?/ ?(?:km|mi))(?= - | w/|$)",
-        r"\1 @ \2",
-        " - ",
-    ),
     # '4 race-pace strides', '6 x 20 s/40 s strides', '25 x 400 m short rest'
     Phrasing(
         r"(?<!\d)(\d{1,2}(?: ?- ?\d{1,2})?) (race[- ]pace|goal[- ]pace|5 ?k|10 ?k|mile[- ]pace|mp|short|long|smooth|"
