@@ -77,6 +77,8 @@ def _entries(
         what = []
     far = None if again else number(workout.get("distance"))
     distance = f"{text(far)} {unit}" if far else ""
+    if distance and title and what and not cells.runs.run(title) and cells.runs.run(f"{title} {distance}"):
+        title = f"{title} {distance}"  # 'Speed', and what is in it
     tags = [
         tag
         for tag in map(text, _listed(workout.get("tags")))

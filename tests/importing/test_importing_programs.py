@@ -228,6 +228,9 @@ schedule:
       {2} warm-up
       5 × 600m at 10K pace with 300m jog
       {1} cool-down
+  - title: Speed
+    distance: 8
+    description: 2 sets of 4 x 300m @ mile pace (jog 300m recovery and 5 min between sets)
   - title: "Hilly run: {5}-{7} on hills"
     description: |-
       {5}-{7} on hills
@@ -235,7 +238,10 @@ schedule:
 """,
         "plan.yaml",
     )
-    (intervals,), (hilly,) = found.plan.weeks[0].mon, found.plan.weeks[0].tue
+    (intervals,), (hilly,) = found.plan.weeks[0].mon, found.plan.weeks[0].wed
+    assert found.day(0, "tue") == [
+        ("run", "8 mi “Speed” with [2 x (4 x 300 m @ mile w/ 300 m jog) w/ 5 min]")
+    ]
     assert (intervals.note or "", parse_run(found.day(0, "mon")[0][1]).distance.least) == (
         "",
         pytest.approx(3 * 1609.344 + 4500),

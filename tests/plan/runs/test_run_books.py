@@ -94,6 +94,9 @@ READ = [line.strip().split(" → ") for line in """
     2 x 2 km @ LT, 2 x 1 km @ 10k, 500 m jog between all reps → 2 x 2 km threshold w/ 500 m jog / 2 x 1 km @ 10k w/ 500 m jog
     4-3-2-1 km at 104, 106, 108, 110-112% MP with 3 min walk/jog → (4 km @ marathon @ 104% marathon, 3 km @ marathon @ 106% marathon, 2 km @ marathon @ 108% marathon, 1 km @ marathon @ 110-112% marathon) w/ 3 min walk/jog
     6 x 600 m slightly faster than your race pace → 6 x 600 m race “slightly faster than your race pace”
+    5 x 1200 m progressing 102-105% MP with 90 s jog → 5 x 1200 m @ marathon @ 102-105% marathon “progressing” w/ 90 s jog
+    Rest of 6 mi → rest or 6 mi
+    3 x (2 mi at HMP on/ 1 mi easy) → 3 x (2 mi @ half / 1 mi easy)
     Third marathon → 42.195 km race “the Third”
     11 km 5:05 min/km 75-80% → 11 km @ 5:05/km @ 75-80%
 """.strip().splitlines()]  # fmt: skip  # noqa: E501

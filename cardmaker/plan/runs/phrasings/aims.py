@@ -93,6 +93,12 @@ AIMS: Final = (
         "%",
     ),
     Phrasing(r"\bprogressing (?:in)?to\b", "to", "progressing"),
+    Phrasing(
+        r"\bprogressing (?:from |at )?(?=\d{2,3} ?(?:-|to) ?\d{2,3} ?%)", "“progressing” @ ", "progressing"
+    ),
+    Phrasing(r"^rest of (?=\d[\d.-]* ?(?:km|mi))", "rest or ", "rest of"),
+    # '2 x (3 mi at HMP on/ 1 mi easy)'
+    Phrasing(r"((?:\bat|@) [^/()]*?) on ?/ ?(?=\d)", r"\1 / ", "on/|on /", "at |@"),
     # '8 mi at MP (start slower & increase the pace every 2 miles)', '3-2-1 km at 86-88-90% 5k'
     Phrasing(
         rf"\(([^()]*\b(?:increas\w+ (?:the |your )?(?:pace|speed|effort)|every {N} ?(?:{FAR}|min\w*))\b[^()]*)\)",
