@@ -94,6 +94,10 @@ RUNS = [line.strip().split(" = ") for line in """
     25 km, nicht schneller als 5:40/km = 25 km, no faster than 5:40/km
     45 min Dauerlauf, gleichmäßiges Tempo = 45 min run, even tempo
     15 min leicht erhöhtes Tempo = 15 min steady
+    10 x 300 m mit 100 m Trabpause, 92-96% HFmax = 10 x 300 m @ 92-96% HRmax w/ 100 m jog
+    50 bis 65 min loDL = 50-65 min easy
+    40 min DL im GA1-Bereich = 40 min ga1
+    6 x 4 min, 2 min Joggingpausen = 6 x 4 min w/ 2 min jog
     35 min ruhiges Tempo = 35 min conversational pace
     7 km in lockerem Tempo = 7 km easy
     25 min im langsamen Tempo, 5 min flottes Tempo = 25 min easy / 5 min fast

@@ -95,6 +95,9 @@ READ = [line.strip().split(" → ") for line in """
     4-3-2-1 km at 104, 106, 108, 110-112% MP with 3 min walk/jog → (4 km @ marathon @ 104% marathon, 3 km @ marathon @ 106% marathon, 2 km @ marathon @ 108% marathon, 1 km @ marathon @ 110-112% marathon) w/ 3 min walk/jog
     6 x 600 m slightly faster than your race pace → 6 x 600 m race “slightly faster than your race pace”
     5 x 1200 m progressing 102-105% MP with 90 s jog → 5 x 1200 m @ marathon @ 102-105% marathon “progressing” w/ 90 s jog
+    6 x 1 km w/ 2 min jog, 90% HRmax, 2 km cd → 6 x 1 km @ 90% HRmax w/ 2 min jog / 2 km cd
+    9 x 500 m, 90 s rest, RPE 8 → 9 x 500 m @ RPE 8 w/ 90 s rest
+    9 x 500 m w/ 200 m jog @ 65% HRmax → 9 x 500 m w/ 200 m jog @ 65% HRmax
     Rest of 6 mi → rest or 6 mi
     3 x (2 mi at HMP on/ 1 mi easy) → 3 x (2 mi @ half / 1 mi easy)
     Third marathon → 42.195 km race “the Third”

@@ -113,6 +113,15 @@ PACES: Final = (
         " s +|s with|s w/|s /|s,|s mit",
         " e",
     ),
+    # '12 x 400 m w/ 200 m jog, 95-98% HRmax': too hard for the jog
+    Phrasing(
+        r"(\d ?x ?(?:\([^()@]*\)|[^,;/()@]*?))"
+        r"((?:, ?| )(?:w/ ?|with )?\d[^,;/()@]*? ?(?:jog|walk|rest|recovery|rec))[,;] (?:@ ?|at )?"
+        r"((?:(?:7[5-9]|[89]\d|1\d\d)(?: ?- ?\d{2,3})? ?%|RPE ?(?:[6-9]|10)|(?:z|zone ?)[4-7])[^,;/()@]*)(?=$|[,;])",
+        r"\1 @ \3\2",
+        "jog, |walk, |rest, |recovery, |rec, |jog; |walk; |rest; |recovery; |rec; ",
+        "%|rpe|z",
+    ),
     # '3 min (5K)': nobody runs five kilometres within three minutes
     Phrasing(rf"({TURN}) ?\((3|5|10) ?km?\)", r"\1 @ \2k", "k)|km)"),
     Phrasing(rf"({TURN}) ?\((?:(?-i:1 ?M)|(?:1 )?mile)\)", r"\1 @ mile", "m)|mile)"),
