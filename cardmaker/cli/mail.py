@@ -231,7 +231,7 @@ def _write_drafts(folder: Path, files: "Sequence[MadeFile]", sendables: "Sequenc
     with terminal.counting("of {total} drafts", len(files)) as step:
         for done, (file, one) in enumerate(zip(files, sendables, strict=True)):
             step(done)
-            write_whole(drafts / f"{Path(file.name).stem}.eml", as_bytes(one.mail()))
+            write_whole(drafts / f"{Path(file.name).stem}.eml", [as_bytes(one.mail())])
     terminal.say(
         f"{drafts}: wrote {count_of(len(files), 'draft', 'drafts')}; open each to look at it and send it"
     )

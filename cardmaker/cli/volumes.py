@@ -55,7 +55,7 @@ def build_volume(task: Task, wish: Rostering, output: str) -> None:
     document = volume_of(jobs, Path(output).stem, by=wish.by, separator=parted)
     data = write_volume(document, tagged=not wish.untagged)
     if store:
-        store.write(name, data)
+        store.write(name, [data])
     else:
         write_files({Path(output): data})
     pages, people = count_of(len(document.pages), "page", "pages"), count_of(len(jobs), "athlete", "athletes")

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def write_files(files: Mapping[Path, bytes]) -> None:
                 temporary.unlink()
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     """Write one of many files: whole under its name or not there, but not waited for until it is on the disk.
 
     What a computer that loses its power forgets has to be found and made again. OutputError if it can't be written.
@@ -64,7 +64,8 @@ def write_whole(path: Path, data: bytes) -> None:
         target = _target(path)
         temporary = leftovers.new(target.parent)
         try:
-            temporary.write_bytes(data)
+            with temporary.open("wb") as stream:
+                stream.writelines(parts)
             temporary.replace(target)
         finally:
             with suppress(OSError):

@@ -1,12 +1,49 @@
 """What a roster says of one athlete."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 
 from cardmaker.plan.athlete import Athlete
 from cardmaker.plan.sets import Sets
 from cardmaker.record import record
+
+
+class RowWords(Mapping[str, str]):
+    """The words of a row by their names, in a third of a dictionary's room: *names* are those of all rows."""
+
+    __slots__ = ("_names", "_words")
+
+    def __init__(self, names: tuple[str, ...], words: tuple[str, ...]) -> None:
+        self._names, self._words = names, words
+
+    def __getitem__(self, name: str) -> str:
+        try:
+            return self._words[self._names.index(name)]
+        except ValueError:
+            raise KeyError(name) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+class WordsOfRows:
+    """Makes the words of row after row, of which most are those of others, too."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+        self._names: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def of(self, words: Mapping[str, str]) -> RowWords:
+        """The words of one row."""
+        names = tuple(words)
+        share = self._texts.setdefault
+        return RowWords(
+            self._names.setdefault(names, names), tuple(share(one, one) for one in words.values())
+        )
 
 
 @record

@@ -1,7 +1,7 @@
 """Where athletes' files go: a folder, or any place that fsspec knows by its URL."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -27,7 +27,7 @@ class OutputPlace(Protocol):
     def read(self, name: str) -> bytes | None:
         """A file's bytes; None if there is none."""
 
-    def write(self, name: str, data: bytes) -> None:
+    def write(self, name: str, parts: Iterable[bytes]) -> None:
         """Write a file, whole or not at all. OutputError if that can't be."""
 
     def note_down(self, facts: Mapping[str, Any]) -> None:
@@ -60,13 +60,13 @@ class LocalPlace:
         except OSError:
             return None
 
-    def write(self, name: str, data: bytes) -> None:
+    def write(self, name: str, parts: Iterable[bytes]) -> None:
         """Write a file; the folder is made if it isn't there."""
         if not self._ready:
             make_folder(self.folder)
             leftovers.sweep(self.folder)
             self._ready = True
-        write_whole(self.folder / name, data)
+        write_whole(self.folder / name, parts)
 
     def note_down(self, facts: Mapping[str, Any]) -> None:
         """Add a line to the journal."""
@@ -124,10 +124,10 @@ class RemotePlace:
             raise OutputError(f"{self.shown(name)}: can't be read: {_first_line(fault)}") from None
         return data
 
-    def write(self, name: str, data: bytes) -> None:
+    def write(self, name: str, parts: Iterable[bytes]) -> None:
         """Write a file in one go: stores show it when it is whole."""
         try:
-            self._store.pipe_file(f"{self._path}/{name}", data)
+            self._store.pipe_file(f"{self._path}/{name}", b"".join(parts))
         except Exception as fault:  # whatever a store's own package raises
             raise OutputError(f"{self.shown(name)}: can't be written: {_first_line(fault)}") from None
 
@@ -135,7 +135,7 @@ class RemotePlace:
         """Keep a line of the journal, and write it with some others."""
         self._lines.append(json.dumps(facts, ensure_ascii=False) + "\n")
         if len(self._lines) >= self._due:
-            self.write(JOURNAL, "".join(self._lines).encode())
+            self.write(JOURNAL, ["".join(self._lines).encode()])
             self._due = max(self._due + _AT_ONCE, int(len(self._lines) * _GROWTH))
 
     def forget(self) -> None:

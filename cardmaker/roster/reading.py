@@ -24,7 +24,7 @@ from cardmaker.roster.cells import (
     weight_in,
 )
 from cardmaker.roster.columns import Column, RosterColumns, columns_of, placeholder
-from cardmaker.roster.entry import RosterEntry
+from cardmaker.roster.entry import RosterEntry, WordsOfRows
 from cardmaker.roster.mailaddress import address_in
 from cardmaker.roster.tables import RosterRow, RosterTable, read_table
 from cardmaker.roster.tongues import EveryTongue
@@ -97,6 +97,7 @@ class _Reader:
         start = columns.of("start")
         texts = [row.cells[start.at] for row in table.rows] if start else []
         self._starts = dict(zip((row.line for row in table.rows), dates_of(texts), strict=False))
+        self._words = WordsOfRows()
 
     def roster(self) -> Roster:
         """All rows."""
@@ -121,7 +122,7 @@ class _Reader:
             faults += [(self._heading(one.field), one.message) for one in refused]
         else:
             if not faults:
-                return RosterEntry(row.line, athlete, **found.others)
+                return RosterEntry(row.line, athlete, words=self._words.of(found.words()), **found.others)
         source = self._table.source
         self._problems += [Problem(source, row.line, heading, message) for heading, message in faults]
         return None
@@ -141,7 +142,7 @@ class _Cells:
         self._row, self._columns, self._known, self._start = row, columns, known, start
         self._names = known.names
         self.athlete: dict[str, Any] = {}
-        self.others: dict[str, Any] = {"words": self._words()}
+        self.others: dict[str, Any] = {}
         self._imperial = known.imperial
         with suppress(ValueError):  # which is reported at its cell
             self._imperial = units_in(self._text("units")) == "imperial"
@@ -170,7 +171,7 @@ class _Cells:
         column = self._columns.of(meaning)
         return self._row.cells[column.at] if column else ""
 
-    def _words(self) -> dict[str, str]:
+    def words(self) -> dict[str, str]:
         """What stands for cells in the plan's texts: by heading, and by what is known of it."""
         found: dict[str, str] = {}
         for column in self._columns.columns:

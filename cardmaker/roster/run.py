@@ -107,8 +107,8 @@ class _Run:
             return
         name = self._names[at]
         if result.calendar:
-            self._place.write(calendar_name(name), result.calendar)
-        self._place.write(name, result.data)
+            self._place.write(calendar_name(name), [result.calendar])
+        self._place.write(name, [result.data])
         whose = (entry.name, entry.email, entry.group, result.title)
         digest, size = digest_of(result.data), len(result.data)
         self.journal.add(MadeFile(name, digest, size, self._inputs[at], *(() if self._anonymous else whose)))

@@ -162,7 +162,7 @@ def test_a_bucket_that_may_not_be_listed_may_be_written_to(
 
     shop = _Shop(PermissionError("Forbidden"))
     monkeypatch.setattr(fsspec.core, "url_to_fs", lambda url: (shop, url.partition("://")[2]))
-    place_at("s3://club/spring").write("a.pdf", b"%PDF")
+    place_at("s3://club/spring").write("a.pdf", [b"%PDF"])
     assert shop.taken == {"club/spring/a.pdf": b"%PDF"}
 
 

@@ -1,6 +1,7 @@
 """A run makes what isn't there or has changed, goes on where it was stopped, and says what it left."""
 
 import errno
+import io
 import json
 import os
 from collections.abc import Sequence
@@ -105,16 +106,21 @@ def test_a_journal_that_was_cut_short_is_read_as_far_as_it_goes(tmp_path: Path) 
 def test_a_full_disk_is_reported_and_leaves_whole_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = Path.write_bytes
+    opened = Path.open
 
-    def full(path: Path, data: bytes) -> int:
-        if b"Runner 3" in data:
-            write(path, data[:4])
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return write(path, data)
+    class Full(io.FileIO):
+        def writelines(self, parts: Any) -> None:
+            data = b"".join(parts)
+            if b"Runner 3" in data:
+                self.write(data[:4])
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            self.write(data)
+
+    def full(path: Path, mode: str = "r", **more: Any) -> Any:
+        return Full(path, "wb") if mode == "wb" else opened(path, mode, **more)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "write_bytes", full)
+        patch.setattr(Path, "open", full)
         with pytest.raises(
             OutputError, match=r"Runner 3\.pdf: the disk is full; the files written before it are whole$"
         ):
