@@ -166,9 +166,8 @@ class Options:
     @property
     def given(self) -> Mapping[str, Any]:
         """The values that were given, by name."""
-        return {
-            option.name: vars(self)[option.name] for option in self.declared() if option.name in vars(self)
-        }
+        said = vars(self)
+        return {name: said[name] for name in self._known() if name in said}
 
     __setattr__ = __delattr__ = refuse
 

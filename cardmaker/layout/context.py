@@ -99,11 +99,16 @@ class Shared:
     ladders: Recent[Hashable, tuple[object, tuple[Rung, ...]]] = field(default_factory=lambda: Recent(50))
     quick: Recent[int, Hashable] = field(default_factory=lambda: Recent(500))
     reads: Recent[int, tuple[object, Reads]] = field(default_factory=lambda: Recent(2000))
+    grids: Recent[DeckGrid, DeckGrid] = field(default_factory=lambda: Recent(100))
 
     def rungs(self, ladder: tuple[LadderStep, ...], grid: DeckGrid = NO_GRID) -> tuple[Rung, ...]:
         """The rungs of a ladder, the same ones for each page of a deck."""
         made = self.ladders.once((id(ladder), grid), lambda: (ladder, tuple(rungs(ladder, grid))))
         return made[1]  # it keeps the ladder, and so its id
+
+    def grid(self, grid: DeckGrid) -> DeckGrid:
+        """The same grid as of a deck before that has as much in common: identical ones needn't be compared."""
+        return self.grids.once(grid, lambda: grid)
 
     def reads_of(self, boxes: tuple[BoxOptions, ...]) -> Reads:
         """The fields that what holds boxes may read."""

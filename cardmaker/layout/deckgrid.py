@@ -98,11 +98,12 @@ def deck_grids(
         if within := rungs_within(side, taken):
             even = even_grid(studio, side, face.type, cards, width, within)
         if within or any(side.ladder[number].drop or side.ladder[number].limit for number in taken):
-            even = replace(even, taken=even.taken.union(taken))
+            even = studio.shared.grid(replace(even, taken=even.taken.union(taken)))
             found = fit(even)
             taken = {**_taken(side, found), **taken}
         fits |= {(id(side), id(card)): one for card, one in found}
-        grids[id(side)] = _grid(side, found, width, replace(even, taken=even.taken.union(taken)))
+        even = replace(even, taken=even.taken.union(taken))
+        grids[id(side)] = studio.shared.grid(_grid(side, found, width, even))
         notes = (*notes, *_said(face, side, taken))
     return DeckGrids(grids, fits), notes
 

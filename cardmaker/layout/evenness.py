@@ -59,7 +59,8 @@ def even_grid(
     sizes = {style: 1.0 for styles in side.even.values() for style in styles}
 
     def needed() -> list[EvenNeed]:
-        return _needs(studio, side, group, cards, width, DeckGrid(taken, sizes=tuple(sorted(sizes.items()))))
+        grid = studio.shared.grid(DeckGrid(taken, sizes=tuple(sorted(sizes.items()))))
+        return _needs(studio, side, group, cards, width, grid)
 
     needs = needed()
     for style in sizes:
@@ -73,7 +74,8 @@ def even_grid(
     heights = [
         (box, max((need.heights.get(box, 0.0) for need in needs), default=0.0)) for box in sorted(side.even)
     ]
-    return DeckGrid(taken, tuple(one for one in heights if one[1]), sizes=tuple(sorted(sizes.items())))
+    grid = DeckGrid(taken, tuple(one for one in heights if one[1]), sizes=tuple(sorted(sizes.items())))
+    return studio.shared.grid(grid)
 
 
 def rungs_within(side: Side, taken: Iterable[int]) -> frozenset[int]:
@@ -117,16 +119,24 @@ def _need(ctx: Context, side: Side, width: float, grid: DeckGrid) -> EvenNeed:
     for rung in ctx.shared.rungs(side.ladder, grid):
         tried = ctx.on_rung(rung.settings, {})
         with suppress(Overflow, MissingGlyphError):
-            there = [box for box in _boxes(side.body, frozenset(side.even)) if is_present(tried, box)]
-            wide = {box.id: width if isinstance(box.width, str | None) else box.width for box in there}
-            high = {box.id: least_height(tried, box, wide[box.id]) for box in there}
-            need = EvenNeed({box.id: high[box.id] for box in there if not weight(box.height)}, {}, {})
-            for key in [key for key in tried.memo if key[0] == "words"]:
-                block, box, *_ = tried.memo[key]
-                if box.style in rung.settings.sizes and block.lines:
-                    _note_text(tried, need, box, block, key[3])
-            return need
+            try:
+                return _need_on(tried, side, width)
+            finally:  # it knows the contexts that it was made in, which know it
+                tried.memo.clear()
     return EvenNeed({}, {}, {})
+
+
+def _need_on(ctx: Context, side: Side, width: float) -> EvenNeed:
+    """The same on one rung, that of *ctx*."""
+    there = [box for box in _boxes(side.body, frozenset(side.even)) if is_present(ctx, box)]
+    wide = {box.id: width if isinstance(box.width, str | None) else box.width for box in there}
+    high = {box.id: least_height(ctx, box, wide[box.id]) for box in there}
+    need = EvenNeed({box.id: high[box.id] for box in there if not weight(box.height)}, {}, {})
+    for key in [key for key in ctx.memo if key[0] == "words"]:
+        block, box, *_ = ctx.memo[key]
+        if box.style in ctx.settings.sizes and block.lines:
+            _note_text(ctx, need, box, block, key[3])
+    return need
 
 
 def _note_text(ctx: Context, need: EvenNeed, box: TextBox, block: Block, width: Any) -> None:

@@ -280,7 +280,7 @@ def _tried(
         try:
             frame = attempt(tried)
         except Overflow as overflow:
-            made = overflow
+            made = overflow.with_traceback(None)  # which knows this frame, and so what is made of it
         else:
             if usual:
                 usual.rung = number

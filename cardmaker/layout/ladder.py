@@ -147,15 +147,23 @@ class Rung(NamedTuple):
     loses: tuple[LadderLoss, ...] = ()
 
 
-@record
+@record(slots=False)
 class DeckGrid:
     """What the cards of a deck have in common: rungs that all of them take, the heights of boxes by their ids, the
-    grid of strips, and the sizes of texts by their styles, next to usual."""
+    grid of strips, and the sizes of texts by their styles, next to usual. Its hash, asked for with each card, is kept.
+    """
 
     taken: frozenset[int] = frozenset()
     heights: tuple[tuple[str, float], ...] = ()
     strip: StripGrid | None = None
     sizes: tuple[tuple[str, float], ...] = ()
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.taken, self.heights, self.strip, self.sizes))
 
     @property
     def heights_by_id(self) -> Mapping[str, float]:

@@ -115,7 +115,10 @@ class Scope:
         return self._members[path]
 
     def forget(self) -> None:
-        """Let go of the members, which know this one."""
+        """Let go of the members, which know this one, and of theirs."""
+        for members in self._members.values():
+            for one in members:
+                one.forget()
         self._members.clear()
 
     def names(self) -> tuple[str, ...]:

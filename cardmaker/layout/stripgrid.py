@@ -67,6 +67,7 @@ def strip_grid(box: StripBox, needs: Sequence[StripNeed], width: float) -> Strip
 
     Other places are as wide as usual, or narrower where the figures need the room and the values don't.
     """
+    needs = [*dict.fromkeys(needs)]  # most cards of a deck need the same
     usual = [cell.width for cell in box.strip[1:]]
     places = [place for place in range(len(usual)) if any(need.slots[place].value for need in needs)]
     usual = [most if place in places else 0.0 for place, most in enumerate(usual)]

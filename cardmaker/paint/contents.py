@@ -18,8 +18,8 @@ from cardmaker.paint.tokens import numbers
 if TYPE_CHECKING:
     from cardmaker.paint.painter import Painter
 
-_LEVEL: Final = 4
-"""Of zlib: 6 takes two thirds longer and gains an eighth, which is a hundredth of a file."""
+_LEVEL: Final = 2
+"""Of zlib: 4 takes half as long again and gains an eighth, which is a hundredth of a file."""
 _MOST_PLACED: Final = 512
 """Frames at a place, each some 8 KB; a plan has about 50."""
 _MOST_PAGES: Final = 64

@@ -146,9 +146,7 @@ class _Walk:
             if one is other and not moved:
                 self.number += self._counts.get(id(one), 1)
                 continue
-            places = at._replace(
-                x=at.x + one.x, y=at.y + one.y, other_x=at.other_x + other.x, other_y=at.other_y + other.y
-            )
+            places = _Places(at.x + one.x, at.y + one.y, at.other_x + other.x, at.other_y + other.y, at.fixed)
             if isinstance(one.item, Group):
                 self._group(one.item, other.item, places)
             else:
@@ -162,7 +160,7 @@ class _Walk:
         )
         if not isinstance(other, Group) or not same:
             raise _UnlikeError
-        inner = at._replace(fixed=at.fixed or one.role in _FIXED)
+        inner = at._replace(fixed=True) if one.role in _FIXED and not at.fixed else at
         if (at.x, at.y) != (at.other_x, at.other_y):
             self.compare(one.items, other.items, inner)
             return

@@ -51,7 +51,6 @@ class Deck:
         self.plan, self.library, self.wording, self.gallery = plan, library, wording, gallery
         self.prescriber = Prescriber(wording, plan.units)
         self._prescribed: dict[int, tuple[Sets | None, Prescription]] = {}
-        self._logs = CardLogs(plan, library, self.prescriber, self.prescription)
         self.uses = tuple(self._uses(calendar))
         self.order = tuple(dict.fromkeys(use.exercise for use in self.uses))
         self._width = max(2, len(str(len(self.order))))
@@ -78,6 +77,11 @@ class Deck:
                 said = entry.exercise, sets, entry.note
                 rule = said_rule(self.prescriber, entry, week)
                 yield Use(*said, workout, week, on, session, entry.name, rule, rests.get(id(entry)))
+
+    @property
+    def _logs(self) -> CardLogs:
+        """What writes logs; it isn't kept, as it knows the deck, which would stay until garbage is looked for."""
+        return CardLogs(self.plan, self.library, self.prescriber, self.prescription)
 
     @cached_property
     def _sections(self) -> tuple[Section, ...]:

@@ -5,6 +5,7 @@ pages of each as `content.py` writes them, in one process that stays open, so th
 alike is cached; it reads no table, looks nothing up and doesn't choose what fits. The two take turns, one by one.
 CPU seconds of all threads. `rosters.py 1000` makes so many athletes for memory and size; without a number it is 200.
 `rosters.py 1000 --one-file` puts them into one file instead, as a print shop gets it, tagged and not.
+`rosters.py 1000 --command` has the command make them, and ten before, with which its memory is compared.
 """
 
 import importlib.util
@@ -28,7 +29,8 @@ sys.path[:0] = [
 STARTER = HERE.parents[1] / "templates" / "plans" / "runners-week.yaml"
 HEADINGS = "Name,Email,5k time,Squat load,Romanian deadlift load,Bent-over row load,Shoulder press load"
 AGAINST_TYPST = 12
-ONE_FILE = "--one-file"
+ONE_FILE, COMMAND = "--one-file", "--command"
+_FEW = 10
 _WARM = 4
 
 
@@ -46,10 +48,12 @@ def table(count: int) -> bytes:
 
 def main() -> int:
     """Measure and print."""
-    given = [one for one in sys.argv[1:] if one != ONE_FILE]
+    given = [one for one in sys.argv[1:] if one not in (ONE_FILE, COMMAND)]
     count = int(given[0]) if given else 200
     if ONE_FILE in sys.argv:
         return _one_file(count)
+    if COMMAND in sys.argv:
+        return _by_command(count)
     if importlib.util.find_spec("typst") is None:
         print("this needs typst: pip install 'cardmaker[bench]'", file=sys.stderr)
         return 2
@@ -97,6 +101,33 @@ def _one_file(count: int) -> int:
     size = len(write_volume(document, tagged=False))
     print(f"untagged: {size / 1e6:.1f} MB, {size / count / 1000:.1f} kB each")
     return 0
+
+
+def _by_command(count: int) -> int:
+    """Measure and print what a run of the command takes, and what more than one for ten athletes."""
+    _run_of(2)  # after which the bytecode is there
+    (few_s, few_mib), (many_s, many_mib) = map(_run_of, (_FEW, count))
+    each = (many_s - few_s) / (count - _FEW)
+    print(
+        f"{count} athletes by the command: {each * 1000:.1f} ms each, {many_mib:.0f} MiB at the most,"
+        f" {many_mib - few_mib:.0f} more than {_FEW} take"
+    )
+    return 0
+
+
+def _run_of(count: int) -> tuple[float, float]:
+    """CPU seconds and the most MiB of one run of the command."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "club.csv").write_bytes(table(count))
+        wish = ["build", str(STARTER), "--roster", str(folder / "club.csv"), "-o", str(folder / "out")]
+        command = [sys.executable, "-m", "cardmaker", *wish]
+        pid = os.posix_spawn(sys.executable, command, os.environ | {"PYTHONPATH": str(HERE.parents[1])})
+        _, state, used = os.wait4(pid, 0)
+        if state:
+            raise SystemExit("the command has failed")
+    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / unit
 
 
 def _against_typst(maker: object, other: object, entries: object) -> dict[str, list[float]]:
