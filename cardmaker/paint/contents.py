@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _LEVEL: Final = 2
 """Of zlib: 4 takes half as long again and gains an eighth, which is a hundredth of a file."""
-_MOST_PLACED: Final = 512
-"""Frames at a place, each some 8 KB; a plan has about 50."""
+_MOST_PLACED: Final = 256
+"""Frames at a place, each some 12 KB; a plan has about 50."""
 _MOST_PAGES: Final = 64
 
 

@@ -19,9 +19,6 @@ from cardmaker.paint.pen import PenState
 from cardmaker.paint.reading import Reading, Sequence, broken_in
 from cardmaker.recent import Recent
 
-_MOST_WALKED = 500
-"""Groups of one frame's followers."""
-
 
 class _UnlikeError(Exception):
     """A frame has something that the other hasn't."""
@@ -48,7 +45,6 @@ class Followed:
         _count(frame.items, self._counts)
         self._starts = [0, *accumulate(len(one.items) for one in self._reading.sequences)][:-1]
         self._whole = [*map(self._is_whole, self._reading.sequences)]
-        self._walked: Recent[tuple[int, int], tuple[Group, _Walk]] = Recent(_MOST_WALKED)
 
     def _is_whole(self, sequence: Sequence) -> bool:
         """Whether all that an element says is in one sequence, so that where its lines go on is known from that."""
@@ -57,7 +53,7 @@ class Followed:
     def compile(self, frame: Frame) -> Compiled | None:
         """A frame that is like this one; None if it has other groups, pictures, links or figures."""
         changed: dict[int, dict[int, Placed]] = {}
-        walk = _Walk(self._counts, self._walked)
+        walk = _Walk(self._counts)
         try:
             walk.compare(self._frame.items, frame.items, _START)
         except _UnlikeError:
@@ -119,22 +115,14 @@ _FIXED = (Role.FIGURE, Role.LBL)
 
 
 class _Walk:
-    """Goes through two frames side by side. *counts* has how many drawables are in the groups of the first.
+    """Goes through two frames side by side. *counts* has how many drawables are in the groups of the first."""
 
-    Groups that were gone through before, by the number of their first drawable and the other's id, are *walked*.
-    """
-
-    def __init__(
-        self,
-        counts: Mapping[int, int],
-        walked: "Recent[tuple[int, int], tuple[Group, _Walk]]",
-        number: int = 0,
-    ) -> None:
+    def __init__(self, counts: Mapping[int, int]) -> None:
         self.changes: list[tuple[int, Placed]] = []
         self.moved: list[int] = []
         """Lines of type that are on another height."""
-        self._counts, self._walked = counts, walked
-        self.number = number
+        self._counts = counts
+        self.number = 0
         """Of the next drawable."""
 
     def compare(self, items: tuple[Placed, ...], others: tuple[Placed, ...], at: _Places) -> None:
@@ -161,21 +149,7 @@ class _Walk:
         if not isinstance(other, Group) or not same:
             raise _UnlikeError
         inner = at._replace(fixed=True) if one.role in _FIXED and not at.fixed else at
-        if (at.x, at.y) != (at.other_x, at.other_y):
-            self.compare(one.items, other.items, inner)
-            return
-        walk = self._walked.once((self.number, id(other)), lambda: (other, self._within(one, other, inner)))[
-            1
-        ]
-        self.changes += walk.changes
-        self.moved += walk.moved
-        self.number = walk.number
-
-    def _within(self, one: Group, other: Group, at: _Places) -> "_Walk":
-        """What differs in a group, which is kept with that, and so its id."""
-        walk = _Walk(self._counts, self._walked, self.number)
-        walk.compare(one.items, other.items, at)
-        return walk
+        self.compare(one.items, other.items, inner)
 
     def _drawable(self, one: Item, other: Item, at: _Places) -> None:
         placed = at.x == at.other_x and at.y == at.other_y
