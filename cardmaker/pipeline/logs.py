@@ -11,7 +11,7 @@ from cardmaker.layout.logparts import in_parts, log_rows, needs_parts, rest_of
 from cardmaker.theme.face import Face
 from cardmaker.wording.wording import Wording
 
-MOST_PARTS = 6
+MOST_PARTS = 4
 """How many cards an exercise has at most: with more, a deck is one of a single exercise."""
 
 
