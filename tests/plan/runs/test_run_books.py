@@ -98,6 +98,9 @@ READ = [line.strip().split(" → ") for line in """
     6 x 1 km w/ 2 min jog, 90% HRmax, 2 km cd → 6 x 1 km @ 90% HRmax w/ 2 min jog / 2 km cd
     9 x 500 m, 90 s rest, RPE 8 → 9 x 500 m @ RPE 8 w/ 90 s rest
     9 x 500 m w/ 200 m jog @ 65% HRmax → 9 x 500 m w/ 200 m jog @ 65% HRmax
+    5 x 900 m @ 5k (equal time recovery) → 5 x 900 m @ 5k w/ recovery “equal time”
+    4 x 5 min @ 10k (equal time jog) → 4 x 5 min @ 10k w/ 5 min jog
+    80 min Z2, walk the steep hills → 80 min Z2 “walk the steep hills”
     Rest of 6 mi → rest or 6 mi
     3 x (2 mi at HMP on/ 1 mi easy) → 3 x (2 mi @ half / 1 mi easy)
     Third marathon → 42.195 km race “the Third”

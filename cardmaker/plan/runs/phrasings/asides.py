@@ -44,6 +44,14 @@ ASIDES: Final = (
         r"< \1 bpm",
         "hr|rate|pulse",
     ),
+    # '75 min Z2, hike the steep hills'
+    Phrasing(
+        r"[,;] ((?:power[- ])?(?:hike|hiking|walk|walking) (?:the |any |all )?(?:steep(?:er|est)? |big )?"
+        r"(?:hills|climbs|uphills|ups))\b",
+        r" “\1”",
+        "hik|walk",
+        "hills|climbs|ups",
+    ),
     # '… starting at 15 min', '(5:50 a mile = 3:38 a km)'
     Phrasing(
         r",? \bstarting (?:at|from|after|in) (?:the )?"

@@ -6,7 +6,7 @@ from typing import Final
 from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.quantity import METRES_PER_MILE, decimal
 from cardmaker.plan.runs.lexer.tokens import seconds_of
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, PACE, TURN
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, DISTANCE, FAR, PACE, TURN, N
 
 
 def seconds_slower(found: re.Match[str]) -> str:
@@ -211,6 +211,13 @@ PACES: Final = (
         r"(?: ?min(?:ute)?s?\b)?)(?! ?(?:bpm|%|km|k\b|mi|/))\)?",
         r" “\1”",
         "sub|under|below",
+    ),
+    # '5 x 1000 m (equal time recovery)': its distance isn't said
+    Phrasing(
+        rf"(\d ?x ?{N} ?{DISTANCE}\b[^,;/()]*?)[,;]? ?(?:(\()|w/ |with )?equal[- ]time"
+        r" (jog|recovery|rest|walk)(?(2)\))",
+        r"\1 w/ \3 “equal time”",
+        "equal time|equal-time",
     ),
     # 'equal recovery' without 'with', rests of sets after those of repeats, a send-off in seconds
     Phrasing(
