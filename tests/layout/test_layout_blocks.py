@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.frame import Art, Artwork, Frame, FrameLoss, Group, Image, Link, Path, Placed, Role, Text
 from cardmaker.geometry import Size
@@ -183,6 +184,18 @@ def sizes(frame: Frame, text: str) -> set[float]:
 @pytest.mark.parametrize(("weeks", "size"), [(4, {8.5}), (5, set())])
 def test_how_a_run_is_done_is_in_larger_type_where_rows_are_high(weeks: int, size: set[float]) -> None:
     assert sizes(block(weeks, [{"run": HARD}], start="2027-03-01"), "jog") == size
+
+
+@pytest.mark.parametrize("sheet", ["block", "month"])
+@pytest.mark.parametrize("plan", ["halbmarathon", "ten-k-build"])
+def test_the_key_and_what_an_estimate_is_take_a_line_each(sheet: str, plan: str) -> None:
+    """Where the row were too narrow for them, all text on the page would take its short form."""
+    order = Order(sheets=(sheet,), parts=("sheets",))
+    frame = WORKSHOP.make(assets.templates("plans") / f"{plan}.yaml", order).parts[0].sides[0].frame
+    said = {text.replace("\xa0", " ").replace("\xad", "") for text, _, _ in words(frame)}
+    german = plan == "halbmarathon"
+    assert ("Krafttraining an dem Tag" if german else "strength that day") in said
+    assert ("≈ aus der Zeit, mit 6:00/km" in said) is german
 
 
 def test_where_a_days_steps_are_too_much_its_exercises_stay() -> None:
