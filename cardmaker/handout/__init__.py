@@ -24,13 +24,12 @@ from cardmaker.handout.cards import (
     CardMistake,
     ExerciseCard,
     Figure,
-    GymCard,
-    GymRow,
     Rich,
     SmallFigure,
     Variation,
 )
 from cardmaker.handout.groups import GroupCell, GroupHead, GroupsDay, GroupsSession, GroupsSheet
+from cardmaker.handout.gym import GymCard, GymRow, TimedFormat
 from cardmaker.handout.keys import EffortStep, KeyCard, KeyLevel, KeyLine, KeyPoint, KeyWorkout
 from cardmaker.handout.logs import LogRow, SetTarget
 from cardmaker.handout.months import MonthDay, MonthSession, MonthSheet, MonthWeek

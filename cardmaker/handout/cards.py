@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cardmaker.handout.logs import LogRow, SetTarget
+from cardmaker.handout.logs import LogRow
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
@@ -170,108 +170,6 @@ class ExerciseCard(Card):
     def prescribed(self) -> Mapping[str, str]:
         """All that the plan says besides the sets, by its field: what no card may lack without a word."""
         return {name: text for name in _PRESCRIBED if (text := getattr(self, name))}
-
-
-@record
-class GymRow:
-    """One exercise of a workout; *joined* is 'first', 'middle' or 'last' in a superset, else ''."""
-
-    letter: str
-    number: str
-    name: str
-    sets: str
-    sets_label: str
-    detail: str
-    set_count: int
-    joined: str = ""
-    figure: Figure | None = None
-    figure_alt: str = ""
-    targets: tuple[SetTarget, ...] = ()
-    """Each set's own, where sets differ and a box has room."""
-    whole: str = ""
-    """All that sets which differ are, in a line."""
-    boxed: bool = True
-    """Whether there are boxes for its sets; not where rounds are ticked off together."""
-    aim: str = ""
-    """Effort, tempo and rest, and the load where its box doesn't say it."""
-    remark: str = ""
-    """All else that is said of it."""
-    unit: str = ""
-    """The unit of the weight to write down, '' where there is nothing to weigh."""
-    load: str = ""
-    """The weight that the plan asks for, as it is written before the unit."""
-    progression: str = ""
-    """What changes the next time, if the plan has a rule."""
-    cue: str = ""
-    """Its first cues in short, as many as a line has room for."""
-    clock: str = ""
-    """The format against the clock that it, or the superset that it begins, goes by."""
-
-    @property
-    def listed(self) -> str:
-        """The sets that differ, in a line, where boxes don't say them."""
-        return "" if self.targets else self.whole
-
-    @property
-    def opens(self) -> bool:
-        """Whether a divider goes before: not between the members of a superset."""
-        return self.joined not in ("middle", "last")
-
-    @property
-    def closed(self) -> bool:
-        """Whether a divider follows: not between the members of a superset."""
-        return self.joined not in ("first", "middle")
-
-
-@record
-class GymCard(Card):
-    """One workout, all at once in the hand; *rows* may be shared out over several cards.
-
-    *workout* is its name in the plan, *weeks* are the numbers of those that have it.
-    """
-
-    title: str
-    duration: str
-    warm_up: str
-    note: str
-    rows: tuple[GymRow, ...]
-    clock: str = ""
-    """The format against the clock: 'EMOM 12 min'."""
-    score: str = ""
-    """What to write down at the end: a time, rounds."""
-    tally: int = 0
-    """How many rounds there are to tick off."""
-    part: str = ""
-    when: str = ""
-    """Of which weeks its sets are, where other weeks have others: 'weeks 1–3, 5–7'."""
-    credit: str = ""
-    workout: str = ""
-    weeks: tuple[str, ...] = ()
-    cool_down: str = ""
-    date: str = ""
-    """On which day it is planned, if that is one alone and the plan has dates; the day of others is written by hand."""
-    efforts: tuple[str, ...] = tuple(map(str, range(1, 11)))
-    """The scale on which to say how hard it was."""
-
-    @property
-    def key(self) -> str:
-        """The workout's name in the plan."""
-        return self.workout
-
-    @property
-    def extent(self) -> str:
-        """Which part of a workout it is, in which weeks, how long: '1 of 2 · weeks 1–3 · about 75 min'."""
-        return " · ".join(filter(None, [self.part, self.when, self.duration]))
-
-    @property
-    def columns(self) -> int:
-        """How many boxes for sets there are side by side in every row: 4, or 6 as soon as one needs more."""
-        return 6 if any(row.boxed and not row.targets and row.set_count > 4 for row in self.rows) else 4
-
-    @property
-    def few(self) -> bool:
-        """Whether rows have room for a cue each."""
-        return len(self.rows) <= 4
 
 
 @record

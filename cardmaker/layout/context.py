@@ -170,6 +170,10 @@ class Context:
         """The contexts for the members of a list field."""
         return [self._but(scope, self.bare, self.settings, self.memo) for scope in self.scope.members(path)]
 
+    def within(self, scope: Scope) -> "Context":
+        """The context of a scope that is somewhere inside."""
+        return self if scope is self.scope else self._but(scope, self.bare, self.settings, self.memo)
+
     def as_bare(self) -> "Context":
         """The context for boxes whose text is tagged by what holds them."""
         return self if self.bare else self._but(self.scope, True, self.settings, self.memo)

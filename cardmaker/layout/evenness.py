@@ -133,9 +133,9 @@ def _need_on(ctx: Context, side: Side, width: float) -> EvenNeed:
     high = {box.id: least_height(ctx, box, wide[box.id]) for box in there}
     need = EvenNeed({box.id: high[box.id] for box in there if not weight(box.height)}, {}, {})
     for key in [key for key in ctx.memo if key[0] == "words"]:
-        block, box, *_ = ctx.memo[key]
+        block, box, scope, *_ = ctx.memo[key]
         if box.style in ctx.settings.sizes and block.lines:
-            _note_text(ctx, need, box, block, key[3])
+            _note_text(ctx.within(scope), need, box, block, key[3])
     return need
 
 

@@ -20,7 +20,7 @@ from cardmaker.theme.content import TextBox
 from cardmaker.theme.options import BoxOptions, Span
 from cardmaker.theme.theme import Style
 
-_MIXED = (100, 95, 90, 85, 80)  # per cent
+_MIXED, _SMALLER = (100, 95, 90, 85, 80), (75, 70, 65)  # per cent
 
 
 def pieces_of(ctx: Context, box: TextBox) -> list[tuple[str, Style]]:
@@ -119,12 +119,13 @@ def _needed(
 
 
 def _mixed(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: float) -> Block:
-    """Pieces of several sizes on one baseline; they shrink together by a fifth at most, and not under their least.
+    """Pieces of several sizes on one baseline; they shrink together, and not under their least; by a fifth at most, or
+    by a third where they shrink first.
 
     If that isn't enough, pieces go on in another line, whole and in their own sizes. Where texts may take more lines
     than they ask for, they do so in the smallest of the sizes.
     """
-    for percent in _MIXED:
+    for percent in (*_MIXED, *_SMALLER * box.shrink_first):
         scaled = [(text, _scaled(ctx, style, percent)) for text, style in pieces]
         line = bits_of(ctx, scaled, box.called)
         if sum(bit.width for bit in line) <= width + 1e-6:

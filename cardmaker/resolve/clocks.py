@@ -1,11 +1,13 @@
 """A format against the clock → what a gym card says of it, which score it asks for, and how many rounds to tally."""
 
+from cardmaker.handout import TimedFormat
 from cardmaker.plan.sets import NumberRange, Timing
 from cardmaker.resolve.setwords import SetWords
 from cardmaker.wording.wording import Wording
 
 _MOST_BOXES = 20
 """Rounds that have a box each; of more the reader keeps a tally on a line."""
+_MINUTE_S = 60
 
 
 def clock(words: SetWords, timing: Timing | None) -> str:
@@ -29,7 +31,7 @@ def _head(words: SetWords, timing: Timing) -> str:
     total = words.seconds(NumberRange(timing.total_s, timing.total_s)) if timing.total_s else ""
     rounds = _rounds(words, timing.rounds) if timing.rounds else ""
     match timing.format:
-        case "emom" if timing.every_s == 60:
+        case "emom" if timing.every_s == _MINUTE_S:
             return f"{say('emom')} {total}".rstrip()
         case "emom":
             every = say("every", every=words.seconds(NumberRange(timing.every_s, timing.every_s)))
@@ -51,11 +53,55 @@ def _rounds(words: SetWords, rounds: NumberRange) -> str:
     return words.wording.count("rounds_count", int(rounds.low))
 
 
-def score(wording: Wording, timing: Timing | None) -> str:
-    """What to write down at the end: the time, or rounds and repetitions."""
-    if timing is None or timing.format not in ("amrap", "for time"):
-        return ""
-    return wording.say("score_rounds" if timing.format == "amrap" else "score_time")
+def clocked(
+    words: SetWords, timing: Timing | None, several: bool, counted: bool = True
+) -> TimedFormat | None:
+    """All that a card says of a format; *several* exercises go by it, *counted* are repetitions or seconds of them."""
+    if timing is None:
+        return None
+    counted, said = counted or several, clock(words, timing)
+    return TimedFormat(
+        said[:1].upper() + said[1:],
+        _how(words.wording, timing, several, counted),
+        _score(words.wording, timing, counted),
+        rounds := tally(timing),
+        not rounds and _goes_round(timing, counted),
+    )
+
+
+def _how(wording: Wording, timing: Timing, several: bool, counted: bool) -> str:
+    """What a format means: when a round begins, and that each has all exercises."""
+    match timing.format:
+        case "emom" if timing.every_s == _MINUTE_S:
+            return wording.say("each_minute_all" if several else "each_minute")
+        case "emom" if several:
+            return wording.say("each_time_all")
+        case "intervals" if several:
+            return wording.say("each_round_all")
+        case "amrap":
+            return wording.say("most_rounds" if counted else "most_reps")
+    return ""
+
+
+def _score(wording: Wording, timing: Timing, counted: bool) -> tuple[str, ...]:
+    """What to write down at the end, the words before each blank: minutes and seconds, rounds and repetitions."""
+    match timing.format:
+        case "for time":
+            return wording.say("score_time"), ":"
+        case "amrap":
+            return (
+                (wording.say("score_rounds"), wording.say("score_and_reps"))
+                if counted
+                else (wording.say("score_reps"),)
+            )
+    return ()
+
+
+def _goes_round(timing: Timing, counted: bool) -> bool:
+    """Whether it comes round: not what is done once for time, nor a single exercise as often as it goes."""
+    if timing.format == "amrap":
+        return counted
+    return timing.format != "for time" or timing.rounds is not None
 
 
 def tally(timing: Timing | None) -> int:

@@ -67,11 +67,10 @@ def _of_progress(words: SetWords, progress: Progress, sets: Sets | None) -> Said
         return SaidRule(say(key, sets=counted[0], reps=counted[1], low=low, step=step), whole=True)
     if change.per == "time":
         return SaidRule(step)
-    if change.per == "cycle":
-        rule = say("rule_cycle", step=step)
-    else:
-        count = words.wording.number(change.every)
-        rule = say("rule_weeks", step=step, count=count) if change.every > 1 else say("rule_week", step=step)
+    count, per = words.wording.number(change.every), "cycle" if change.per == "cycle" else "week"
+    rule = say(f"rule_{per}s", step=step, count=count) if change.every > 1 else say(f"rule_{per}", step=step)
+    if main is not None and main.percent_of == "TM" and change.unit in ("kg", "lb"):
+        rule = say("rule_training_max", rule=rule)
     if change.limit is not None:
         rule = say("rule_limit", rule=rule, limit=_amount(words, change.limit, change.limit_unit))
     return SaidRule(rule, whole=True)

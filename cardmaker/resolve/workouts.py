@@ -9,9 +9,10 @@ from cardmaker.library.exercise import Exercise
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.workouts import Block, Entry, Superset, Workout, in_rounds
-from cardmaker.resolve.clocks import clock, score, tally
+from cardmaker.resolve.clocks import clock, clocked
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.loading import LoadPlace, load_place
+from cardmaker.resolve.prescription import Prescription
 from cardmaker.resolve.rulewords import said_rule
 from cardmaker.resolve.uses import Use, said_weeks
 from cardmaker.wording.formats import NBSP
@@ -53,9 +54,13 @@ def _gym_card(deck: Deck, workout_id: str, uses: Sequence[Use], *, weekly: bool)
         date=_date(deck, uses),
         note=workout.note,
         rows=tuple(_rows(deck, workout, uses[0].week)),
-        clock=clock(deck.prescriber, workout.format),
-        score=score(deck.wording, workout.format),
-        tally=tally(workout.format),
+        timed=clocked(
+            deck.prescriber,
+            workout.format,
+            several=len(workout.entries) > 1,
+            counted=any(entry.in_week(uses[0].week) for entry in workout.entries),
+        ),
+        plus=deck.wording.say("open_sets"),
         credit=deck.gallery.credit(*dict.fromkeys(entry.exercise for entry in workout.entries)),
         workout=workout_id,
         weeks=deck.weeks_of(uses),
@@ -169,21 +174,21 @@ def _rows_of(
     """The rows of a superset, or the one of an exercise."""
     if isinstance(item, Superset):
         return tuple(_superset(deck, letter, item, week, outer))
-    return (_row(deck, letter, _In(item, week, outer, together=True)),)
+    return (_row(deck, letter, _In(item, week, outer)),)
 
 
 def _superset(
     deck: Deck, letter: str, superset: Superset, week: int | None, outer: Timing | None
 ) -> Iterator[GymRow]:
     last = len(superset.superset)
-    said = clock(deck.prescriber, superset.format)
+    timed = clocked(deck.prescriber, superset.format, several=last > 1)
     for place, entry in enumerate(superset.superset, 1):
         joined = "first" if place == 1 else "last" if place == last else "middle"
         opens = place == 1
         after = _after(deck, letter, superset, place, week)
-        inside = _In(entry, week, superset.format or outer, together=superset.format is None)
+        inside = _In(entry, week, superset.format or outer)
         row = _row(deck, f"{letter}{place}", inside, joined, after, superset.note if opens else "")
-        yield replace(row, clock=said) if opens and said else row
+        yield replace(row, timed=timed) if opens and timed else row
 
 
 def _after(deck: Deck, letter: str, superset: Superset, place: int, week: int | None) -> str:
@@ -202,12 +207,11 @@ def _after(deck: Deck, letter: str, superset: Superset, place: int, week: int | 
 
 
 class _In(NamedTuple):
-    """An entry in a week, within a format; *together*: the card has boxes for the rounds of all its rows."""
+    """An entry in a week, within a format."""
 
     entry: Entry
     week: int | None
     format: Timing | None
-    together: bool
 
 
 def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", note: str = "") -> GymRow:
@@ -220,7 +224,7 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
     say = deck.wording.say
     rest = after if joined else say("rest_after", rest=words.rest) if words.rest else ""
     tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
-    own = clock(deck.prescriber, sets.timing if sets else None)
+    own = sets.timing if sets else None
     place = LoadPlace() if words.boxes else load_place(deck.prescriber, about, sets)
     load, effort = ("", "") if words.varied else (words.load, words.effort)
     detail = [load, effort, words.extra, tempo, rest, words.note, entry.note, note]
@@ -228,29 +232,40 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
     remark = [words.extra, words.note, entry.note, note]
     label = words.sets_label.removesuffix(say("see_log")).rstrip(", ")
     counted = sets.counted if sets else what.format is None
-    count = words.set_count if counted else tally(what.format)
     return GymRow(
         letter=letter,
         number=deck.number(entry.exercise),
         name=name,
         sets=words.sets,
-        sets_label=_by_side(deck, sets) or ("" if label in map(say, _UNTOLD) else label),
+        sets_label=_unit(deck, sets, words, label),
         detail=" · ".join(filter(None, detail)),
-        set_count=(tally(sets.timing) if sets else 0) or count,
+        set_count=words.set_count,
         targets=words.boxes,
         whole=words.whole if words.varied else "",
-        boxed=counted or not what.together,
+        boxed=counted and own is None,
         joined=joined,
         figure=deck.gallery.figure(entry.exercise),
         figure_alt=deck.gallery.alt(entry.exercise, name, whole=False),
         aim=" · ".join(filter(None, aim)),
         remark=" · ".join(filter(None, remark)),
-        clock=own,
+        open=any(group.open_ended and "+" in deck.prescriber.work(group) for group in sets.groups)
+        if sets
+        else False,
+        timed=clocked(deck.prescriber, own, several=False, counted=bool(words.sets)),
         unit=place.unit,
         load=place.asked,
         progression=said_rule(deck.prescriber, entry, what.week).sentence(deck.prescriber),
         cue=_cue(about),
     )
+
+
+def _unit(deck: Deck, sets: Sets | None, words: Prescription, label: str) -> str:
+    """What follows the sets: '/ side', what is counted, and 'reps' where a number would else be alone: '15 reps'."""
+    say, side = deck.wording.say, _by_side(deck, sets)
+    alone = words.noun in map(say, ("rep", "reps")) and "×" not in words.sets and not words.varied
+    if side:
+        return f"{words.noun} {side}" if alone else side
+    return "" if label in map(say, _UNTOLD) and not alone else label
 
 
 def _by_side(deck: Deck, sets: Sets | None) -> str:

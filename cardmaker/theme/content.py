@@ -178,7 +178,8 @@ class GridBox(BoxOptions):
 class SetsBox(BoxOptions):
     """A box to write in for each set, dashed beyond the prescribed ones; `targets` are what each asks for.
 
-    `across` is a field that says how many are side by side: they share out the width, and line up from row to row.
+    `across` is a field that says how many the row with most has: all rows share out the width alike, and line up. As
+    many as are too narrow for a pencil take several lines.
     """
 
     sets: str

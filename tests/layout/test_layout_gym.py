@@ -4,8 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from cardmaker.frame import Frame, Path
+from cardmaker.frame import Art, Frame, Path, Text
 from cardmaker.layout.cards import Studio, lay_out_card
+from cardmaker.layout.deckgrid import deck_grids
 from cardmaker.theme.stock import load_stock
 from tests.layout.layout_kit import book, face_named, resolved, shapes, theme_named, words
 
@@ -43,9 +44,18 @@ def test_boxes_that_say_their_sets_leave_room_to_write(face: str, stock: str, th
     ("clock", "rounds"),
     [("5 rounds for time", 5), ("EMOM 12 min", 12), ("AMRAP 20 min", 0), ("40 rounds", 0)],
 )
-def test_rounds_have_boxes_or_a_line(face: str, stock: str, theme: str, clock: str, rounds: int) -> None:
-    frame = card(face, stock, theme, f"format: {clock}, exercises: [squat: 30, push-up: 25]")
-    [(x, y)] = at(frame, "Rounds")
+@pytest.mark.parametrize("inside", [False, True])
+def test_rounds_have_boxes_or_a_line(
+    face: str, stock: str, theme: str, clock: str, rounds: int, inside: bool
+) -> None:
+    pair = "[squat: 30, push-up: 25]"
+    timed = (
+        f"exercises: [{{superset: {pair}, format: {clock}}}]"
+        if inside
+        else f"format: {clock}, exercises: {pair}"
+    )
+    frame = card(face, stock, theme, timed)
+    [(x, y)] = at(frame, "Rounds" if rounds else "Tally")
     beside = [one for one in shapes(frame) if one.x > x and abs(one.y + one.height / 2 - y) < 8]
     ruled = [one for one in beside if one.height < 0.5 and abs(one.y - y) < 0.8]
     boxes = [number for number in range(1, 21) if at(frame, str(number))]
@@ -77,3 +87,73 @@ def test_boxes_beyond_the_sets_are_fainter_than_those_for_them(theme: str) -> No
     paths = [placed.item for placed in frame.walk() if isinstance(placed.item, Path)]
     spare = {path.width for path in paths if path.dash and path.stroke}
     assert spare and max(spare) < theme_named(theme).strokes["set"]
+
+
+@pytest.mark.parametrize(("face", "stock", "theme"), [*FACES, ("index-gym", "index-5x8", "classic")])
+@pytest.mark.parametrize("sets", [2, 3, 4, 5, 6, 8, 10])
+def test_boxes_for_sets_are_wide_enough_for_a_pencil(face: str, stock: str, theme: str, sets: int) -> None:
+    frame = card(face, stock, theme, f"exercises: [barbell-squat: {sets}x5 @ 60 kg, plank: 3x30 s]")
+    numbers = [at(frame, str(number)) for number in range(1, sets + 1)]
+    rows = [y for _, y in numbers[0]][:2]
+    boxes = [one for one in shapes(frame) if 7 < one.height < 14 and rows[0] - 5 < one.y < rows[1] + 10]
+    assert len(boxes) >= sets + 3
+    assert min(one.width for one in boxes) > 6.5, "7 mm with the line around them"
+
+
+def test_prescriptions_of_a_deck_have_one_size() -> None:
+    """The longest decides: a range for each side, next to five boxes and a load."""
+    handout = resolved(
+        "title: P\nworkouts:\n"
+        "  a: {exercises: [barbell-squat: 5x5 @ 80 kg, lunge: 3x8-12/side @ 2x12 kg, plank: 3x30 s]}\n"
+        "  b: {exercises: [squat: 3x8]}\n"
+    )
+    face, size = face_named("gym"), load_stock("a6").size
+    studio = Studio(theme_named("classic"), book(), handout.labels)
+    grids, _ = deck_grids(studio, face, handout.workouts, size)
+    fronts = [lay_out_card(studio, face, one, size, grids=grids).front for one in handout.workouts]
+    sizes = {
+        placed.item.size_pt
+        for front in fronts
+        for placed in front.walk()
+        if isinstance(placed.item, Text) and placed.item.content.startswith(("3\xa0×", "5\xa0×"))
+    }
+    assert len(sizes) == 1 and 9 <= min(sizes) < 13
+
+
+@pytest.mark.parametrize(("face", "stock", "theme"), FACES)
+@pytest.mark.parametrize("exercise", ["side-plank", "push-up", "plank", "squat"])
+def test_figures_keep_two_millimetres_from_names(face: str, stock: str, theme: str, exercise: str) -> None:
+    frame = card(
+        face,
+        stock,
+        theme,
+        f"exercises: [{exercise}: 3x8, squat: 3x8, lunge: 3x8, calf-raise: 3x8, deadlift: 3x8]",
+    )
+    figures = [placed.x + placed.item.width for placed in frame.walk() if isinstance(placed.item, Art)]
+    assert figures
+    text = min(x for said, x, _ in words(frame) if said == "Lunge")
+    assert text - max(figures) >= 1.95
+
+
+def test_large_print_says_the_ends_of_the_scale() -> None:
+    frame = card("large-print-gym", "a5", "large-print", "exercises: [squat: 3x8]")
+    assert {"1 = easy,", "10 = all out"} <= {said.strip() for said, *_ in words(frame)}
+
+
+@pytest.mark.parametrize(("face", "stock", "theme"), FACES)
+def test_the_plus_is_explained_below_the_exercises(face: str, stock: str, theme: str) -> None:
+    frame = card(face, stock, theme, "exercises: [squat: 5/5/5+ @ 60/70/80 kg]")
+    [y] = [y for said, _, y in words(frame) if said.startswith("+ = as many")]
+    [name] = at(frame, "Squat")
+    assert y > name[1]
+
+
+@pytest.mark.parametrize(("face", "stock", "theme"), FACES)
+def test_a_superset_says_its_format_above_its_first_exercise(face: str, stock: str, theme: str) -> None:
+    pair = "{superset: [pull-up: 5, push-up: 10], for time: 5 rounds}"
+    frame = card(face, stock, theme, f"exercises: [squat: 3x8, {pair}]")
+    [(_, clock)], [(_, time)] = at(frame, "5 rounds for time"), at(frame, "Time")
+    [(_, letter)], [(_, squat)] = at(frame, "B1"), at(frame, "Squat")
+    assert squat < clock < letter - 8, "boxes for its rounds are between"
+    assert abs(time - clock) < 3
+    assert len(at(frame, "5 rounds for time")) == 1

@@ -276,12 +276,29 @@ def test_targets_of_a_log_are_in_one_size() -> None:
 # Boxes that line up ----------------------------------------------------------------------------------
 
 
-def test_boxes_of_all_rows_share_out_the_width_alike() -> None:
-    text = "stack: [{sets: '{count}', size: [9, 8], across: '{columns}', gap: 0.6, style: small}]"
-    two, six = (shapes(laid(text, {"count": count, "columns": 6}, width=36)) for count in (2, 6))
-    assert [box.x for box in two] == [box.x for box in six]
-    assert max(box.right for box in two) == pytest.approx(36, abs=0.31)
-    assert len({round(box.y) for box in shapes(laid(text, {"count": 9, "columns": 6}, width=36))}) == 2
+@pytest.mark.parametrize(
+    ("width", "most", "columns", "lines"),
+    [
+        (36, 3, 4, 1),
+        (37.2, 5, 5, 1),
+        (37.0, 5, 4, 2),
+        (45, 6, 6, 1),
+        (36, 6, 4, 2),
+        (36, 8, 4, 2),
+        (37.2, 9, 5, 2),
+    ],
+)
+def test_boxes_of_all_rows_share_out_the_width_alike_and_a_pencil_has_room(
+    width: float, most: int, columns: int, lines: int
+) -> None:
+    text = "stack: [{sets: '{count}', size: [9, 8], across: '{most}', gap: 0.55, style: small}]"
+    two, all_of_them = (
+        shapes(laid(text, {"count": count, "most": most}, width=width)) for count in (2, most)
+    )
+    assert [round(box.x, 3) for box in two] == [round(box.x, 3) for box in all_of_them[:columns]]
+    assert (len(two), len({round(box.y) for box in all_of_them})) == (columns, lines)
+    assert max(box.right for box in two) == pytest.approx(width, abs=0.31)
+    assert min(box.width for box in two) > 6.5
 
 
 def test_a_field_says_what_is_asked_for_and_its_unit() -> None:

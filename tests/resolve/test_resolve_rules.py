@@ -24,7 +24,10 @@ def said(sets: str, rule: str, language: str = "en", units: str = "metric") -> s
         ("3x5 60 kg", "+2.5 kg a week", "+2.5 kg a week"),
         ("3x5 60 kg", "+2.5 kg every 2 weeks, to 80 kg", "+2.5 kg every 2 weeks, up to 80 kg"),
         ("3x5 60 kg", "+2.5 kg each time", "Next time: +2.5 kg"),
-        ("3x5 60 kg", "+5 kg a cycle", "+5 kg each time round"),
+        ("3x5 60 kg", "+5 kg a cycle", "+5 kg each cycle"),
+        ("3x5 60 kg", "+5 kg every second cycle", "+5 kg every 2 cycles"),
+        ("3x5 @ 70% TM", "+2.5 kg a cycle", "Training max +2.5 kg each cycle"),
+        ("3x5 @ 70% TM", "+1 rep a cycle", "+1 rep each cycle"),
         ("3x8 60 kg", "+1 rep a week", "+1 rep a week"),
         ("3x8 60 kg", "+1 set a week", "+1 set a week"),
         ("3x5 60 kg", "+5% load a week", "Load +5 % a week"),
@@ -43,6 +46,7 @@ def test_rules_in_english(sets: str, rule: str, words: str) -> None:
         ("3x8-12 40 kg", "then +2.5 kg", "Alle 3 × 12? Nächstes Mal 3 × 8, +2,5 kg"),
         ("3x5 60 kg", "+2.5 kg every 2 weeks, to 80 kg", "+2,5 kg alle 2 Wochen, bis 80 kg"),
         ("3x8 60 kg", "+1 set a week", "+1 Satz pro Woche"),
+        ("3x5 @ 70% TM", "+2.5 kg a cycle", "Trainings\xadmaximum +2,5 kg je Zyklus"),
     ],
 )
 def test_rules_in_german(sets: str, rule: str, words: str) -> None:

@@ -220,7 +220,17 @@ def test_rules_that_differ_from_week_to_week_are_each_on_the_exercise_card() -> 
 
 
 @pytest.mark.parametrize(
-    ("sets", "said"), [("10", "10"), ("10/side", "10 / side"), ("1x10/side", "10 / side"), ("30 s", "30 s")]
+    ("sets", "said"),
+    [
+        ("10", "10 reps"),
+        ("1", "1 rep"),
+        ("10/side", "10 reps / side"),
+        ("1x10/side", "10 reps / side"),
+        ("30 s", "30 s"),
+        ("30 s/side", "30 s / side"),
+        ("200 m", "200 m"),
+        ("max", "max reps"),
+    ],
 )
 def test_what_is_done_once_in_each_round_has_no_number_of_sets(sets: str, said: str) -> None:
     made = handout(
@@ -229,14 +239,69 @@ def test_what_is_done_once_in_each_round_has_no_number_of_sets(sets: str, said: 
     row = made.workouts[0].rows[0]
     assert spaced(f"{row.sets} {row.sets_label}").strip() == said
     assert not row.boxed, "the rounds are ticked off together"
-    assert spaced(made.exercises[0].sets) == said.partition(" /")[0]
+    assert spaced(made.exercises[0].sets) == said.partition(" /")[0].removesuffix(" reps").removesuffix(
+        " rep"
+    )
 
 
-def test_exercises_without_sets_in_rounds_have_a_box_a_round() -> None:
-    outer = handout("title: P\nworkouts: {a: {format: 5 rounds, exercises: [lunge, squat]}}\n")
-    assert [row.boxed for row in outer.workouts[0].rows] == [False, False], "the card has boxes for all of it"
+def test_sets_outside_of_rounds_leave_it_unsaid_what_they_are_of() -> None:
+    assert [row.sets_label for row in gym("- squat: 3x8\n- squat: 1x5\n- squat: 5/5/5+").rows] == [""] * 3
+
+
+def test_rounds_of_a_superset_are_ticked_off_together_as_those_of_a_workout_are() -> None:
+    outer = handout("title: P\nworkouts: {a: {format: 5 rounds, exercises: [lunge, squat]}}\n").workouts[0]
+    assert [row.boxed for row in outer.rows] == [False, False]
+    assert outer.timed and outer.timed.tally == 5
     rows = gym("- squat\n- {stations: [lunge, plank], format: 3 rounds}").rows
-    assert [(row.boxed, row.set_count) for row in rows] == [(True, 0), (True, 3), (True, 3)]
+    assert [row.boxed for row in rows] == [True, False, False]
+    assert [row.timed and row.timed.tally for row in rows] == [None, 3, None], "once, above all of them"
+
+
+CLOCKS = [
+    ("emom: 12 min", "EMOM 12 min", 12, False, ()),
+    ("emom: 20 min", "EMOM 20 min", 20, False, ()),
+    ("emom: 21 min", "EMOM 21 min", 0, True, ()),
+    ("format: every 90 s for 12 min", "Every 90 s for 12 min", 8, False, ()),
+    ("amrap: 8 min", "AMRAP 8 min", 0, True, ("Rounds", "+ reps")),
+    ("for time: 5 rounds", "5 rounds for time", 5, False, ("Time", ":")),
+    ("rounds: 4", "4 rounds", 4, False, ()),
+    ("tabata: ", "Tabata, 20 s on, 10 s off", 8, False, ()),
+]
+
+
+@pytest.mark.parametrize(("format_", "said", "tally", "by_hand", "score"), CLOCKS)
+def test_a_superset_has_the_score_and_the_tally_that_a_workout_has(
+    format_: str, said: str, tally: int, by_hand: bool, score: tuple[str, ...]
+) -> None:
+    pair = "[pull-up: 5, push-up: 10]"
+    inside = gym(f"- plank: 3x30 s\n- {{superset: {pair}, {format_}}}").rows[1].timed
+    whole = handout(f"title: P\nworkouts: {{a: {{{format_}, exercises: {pair}}}}}\n").workouts[0].timed
+    assert inside and inside == whole
+    assert (spaced(inside.said), inside.tally, inside.by_hand, inside.score) == (said, tally, by_hand, score)
+
+
+@pytest.mark.parametrize(
+    ("exercises", "how"),
+    [
+        ("[push-up: 10]", "every minute on the minute; what is left is rest"),
+        ("[pull-up: 5, push-up: 10]", "every minute on the minute: all exercises; what is left is rest"),
+    ],
+)
+def test_an_emom_says_what_is_done_each_minute(exercises: str, how: str) -> None:
+    [card] = handout(f"title: P\nworkouts: {{a: {{emom: 12 min, exercises: {exercises}}}}}\n").workouts
+    assert card.timed and card.timed.how == how
+
+
+def test_as_many_as_possible_of_one_exercise_are_rounds_only_where_a_round_is_counted() -> None:
+    bare, counted = (row.timed for row in gym("- burpee: AMRAP 5 min\n- burpee: AMRAP 5 min x 10").rows)
+    assert bare and (bare.score, bare.by_hand, bare.how) == (("Reps",), False, "as many reps as possible")
+    assert counted and (counted.score, counted.by_hand) == (("Rounds", "+ reps"), True)
+
+
+def test_what_is_done_once_for_time_has_no_rounds_to_count() -> None:
+    [row] = gym("- burpee: 50 reps for time").rows
+    assert row.timed and (row.timed.tally, row.timed.by_hand, row.timed.score) == (0, False, ("Time", ":"))
+    assert not row.boxed
 
 
 def test_a_single_set_outside_of_rounds_is_one() -> None:
@@ -250,9 +315,22 @@ def test_a_single_set_outside_of_rounds_is_one() -> None:
 def test_cool_down_and_columns_of_boxes() -> None:
     card = gym("- squat: 3x8", "cool_down: 5 min walk")
     assert card.cool_down == "5 min walk"
-    assert (card.columns, card.few) == (4, True)
-    assert gym("- squat: 5x5").columns == 6
+    assert (card.most_sets, card.three, card.few) == (3, True, True)
+    assert gym("- squat: 5x5\n- plank: 3x30 s").most_sets == 5
+    assert gym("- squat: 5/5/5/5/5 @ 50/55/60/65/70 kg\n- plank: 4x30 s").most_sets == 4, (
+        "those with targets aside"
+    )
+    assert gym("- burpee: EMOM 10 min x 8").most_sets == 0
     assert gym("\n".join(["- squat: 5 sets of 5", *["- plank: 3x30 s"] * 4])).few is False
+
+
+@pytest.mark.parametrize(
+    ("sets", "said"), [("5/5/5+", True), ("3x5+", True), ("5/5/5", False), ("3xAMRAP", False)]
+)
+def test_the_plus_of_open_sets_is_explained_where_there_is_one(sets: str, said: bool) -> None:
+    card = gym(f"- squat: {sets}\n- plank: 3x30 s")
+    assert bool(card.footnote) == said
+    assert not replace(card, rows=card.rows[1:]).footnote, "nor on a second card without it"
 
 
 def test_a_rows_cue_is_as_many_short_cues_as_a_line_holds() -> None:
