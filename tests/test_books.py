@@ -191,10 +191,10 @@ def test_titles_of_a_full_pocket_week_are_larger_than_what_is_said_of_them() -> 
 def test_sets_of_a_pocket_workout_have_boxes_next_to_each_other() -> None:
     sides = made("pocket").parts[0].sides
     workout = next(side.frame for side in sides if side.title == "Lower body")
-    boxes = [shape for shape in shapes(workout) if 4.5 < shape.height < 5 and 3 < shape.width < 7]
+    boxes = [shape for shape in shapes(workout) if 6.5 < shape.height < 7.2 and 6.5 < shape.width < 7.2]
     rows = Counter(round(box.y, 1) for box in boxes)
-    assert set(rows.values()) == {4}
-    assert len({round(box.right, 1) for box in boxes}) == 4, "below each other"
+    assert list(rows.values()) == [3] * 6, "7 mm high and wide, the line among it"
+    assert len({round(box.right, 1) for box in boxes}) == 3, "below each other"
 
 
 def test_large_print_booklets_say_exercises_and_sets() -> None:

@@ -186,11 +186,12 @@ def _side(
     return studio.once(side, make, card, size, margin, clear, group, grid)
 
 
-def deal(card: GymCard, rows: int, label: str) -> Iterator[GymCard]:
+def deal(card: GymCard, rows: int, label: str, *, bound: bool = False) -> Iterator[GymCard]:
     """A workout as one card, or as several of about equal length when it has more rows than a card holds.
 
     A superset stays together unless it alone is longer than a card. Each has the note and the warm-up, for a card may
-    be lost or left behind; the last one has the cool-down. *label* is '{part} of {parts}'.
+    be lost or left behind, unless they are *bound* as pages of a book; the last one has the cool-down, and of pages
+    the scale. *label* is '{part} of {parts}'.
     """
     hands = _hands(card, rows)
     if len(hands) == 1:
@@ -199,9 +200,17 @@ def deal(card: GymCard, rows: int, label: str) -> Iterator[GymCard]:
     start = 0
     for part, count in enumerate(hands, 1):
         text = label.format(part=part, parts=len(hands))
-        own = card.rows[start : start + count]
-        cool_down = card.cool_down if part == len(hands) else ""
-        yield replace(card, rows=own, part=text, name=f"{card.name} ({text})", cool_down=cool_down)
+        first, last = part == 1 or not bound, part == len(hands)
+        yield replace(
+            card,
+            rows=card.rows[start : start + count],
+            part=text,
+            name=f"{card.name} ({text})",
+            note=card.note if first else "",
+            warm_up=card.warm_up if first else "",
+            cool_down=card.cool_down if last else "",
+            efforts=card.efforts if last or not bound else (),
+        )
         start += count
 
 

@@ -165,7 +165,7 @@ class Binder:
 
     def dealt(self, rows: int, lay_out: Callable[[GymCard], object]) -> Iterator[GymCard]:
         """Workouts, those of many rows, or that say much, on several pages."""
-        return dealt(self.handout.workouts, rows, self.setting.wording.say("part"), lay_out)
+        return dealt(self.handout.workouts, rows, self.setting.wording.say("part"), lay_out, bound=True)
 
     def title(self, card: ExerciseCard) -> str:
         """An exercise in the outline."""

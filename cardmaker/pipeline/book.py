@@ -103,7 +103,7 @@ def make_booklet(setting: Setting, studio: Studio, handout: Handout, paper: Size
     binder = Binder(setting, studio, handout, size, Size(size.width, size.height - FOOT), "booklet")
     sheets = some_of(setting, list(_booklet_sheets(binder)))
     frames = each(sheets, lambda sheet: sheet.make())
-    cover = binder.cover(contents_of(setting, sheets))
+    cover = binder.cover(contents_of(setting, sheets), setting.wording.say("booklet_part"))
     leaves = [Leaf(cover, setting.wording.say("cover"))]
     leaves += [
         Leaf(numbered(studio, frame, number, size), sheet.name)

@@ -71,22 +71,35 @@ def make_gym_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPar
 
 
 def dealt(
-    cards: Iterable[GymCard], rows: int, pattern: str, lay_out: Callable[[GymCard], object]
+    cards: Iterable[GymCard],
+    rows: int,
+    pattern: str,
+    lay_out: Callable[[GymCard], object],
+    *,
+    bound: bool = False,
 ) -> Iterator[GymCard]:
-    """Each workout as one card, or as several where one has no room for all its rows, or for all that they say."""
+    """Each workout as one card, or as several where one has no room for all its rows, or for all that they say.
+
+    With *bound* they are pages of a book.
+    """
     for card in cards:
-        yield from _hand(card, rows, pattern, lay_out)
+        yield from _hand(card, rows, partial(deal, label=pattern, bound=bound), lay_out)
 
 
-def _hand(card: GymCard, rows: int, pattern: str, lay_out: Callable[[GymCard], object]) -> list[GymCard]:
+def _hand(
+    card: GymCard,
+    rows: int,
+    deal: Callable[[GymCard, int], Iterator[GymCard]],
+    lay_out: Callable[[GymCard], object],
+) -> list[GymCard]:
     most = rows or len(card.rows)
     for fewer in range(most, 0, -1):
-        hand = list(deal(card, fewer, pattern))
+        hand = list(deal(card, fewer))
         with suppress(DoesNotFitError):
             for part in hand:
                 lay_out(part)
             return hand
-    return list(deal(card, rows, pattern))
+    return list(deal(card, rows))
 
 
 def _chosen(setting: Setting, studio: Studio, kind: CardKind) -> tuple[Stock, Face, Notes]:

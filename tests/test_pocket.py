@@ -1,0 +1,82 @@
+"""Workouts in pocket books: room for a pencil, prescriptions on one line, what is said once, the scale of efforts."""
+
+from pathlib import Path
+
+import pytest
+
+from cardmaker.frame import Frame
+from cardmaker.pipeline import Order, make
+from tests.layout.layout_kit import shapes, words
+
+HEAD = """
+title: Plan
+workouts:
+  a:
+    name: Long
+    warm_up: Row for five minutes
+    cool_down: Walk
+    note: Slow down
+    exercises:
+"""
+SIDED = "4x8-12/side @ RPE 8, rest 2 min, tempo 3-1-1"
+NAMES = (
+    "bulgarian-split-squat",
+    "single-leg-deadlift",
+    "lunge",
+    "dumbbell-row",
+    "side-plank",
+    "squat",
+    "plank",
+)
+
+
+def pages(folder: Path, *exercises: str) -> list[Frame]:
+    """The pages of a pocket book's only workout."""
+    plan = folder / "plan.yaml"
+    plan.write_text(HEAD + "".join(f"      - {one}\n" for one in exercises), "utf-8")
+    sides = make(plan, Order(book="pocket", parts=("gym",))).parts[0].sides
+    return [side.frame for side in sides if side.title.startswith("Long")]
+
+
+def said(frame: Frame) -> list[str]:
+    return [text.replace("\xa0", " ").strip() for text, *_ in words(frame)]
+
+
+@pytest.mark.parametrize("sets", ["3x8 @ 40 kg", "4x8 @ 40 kg", "5x5 @ 40 kg", "8x3", "12x2"])
+def test_boxes_for_sets_have_room_for_a_pencil(tmp_path: Path, sets: str) -> None:
+    [page] = pages(tmp_path, f"barbell-squat: {sets}")
+    count = int(sets.partition("x")[0])
+    boxes = [one for one in shapes(page) if 6.5 < one.height < 7.1 and one.width < 11]
+    loads = [one for one in boxes if one.width > 8.5]
+    assert len(boxes) - len(loads) >= count
+    assert all(one.width > 6.6 for one in boxes), "7 mm with the line around them"
+
+
+@pytest.mark.parametrize("name", NAMES[:5])
+def test_a_prescription_is_on_one_line_with_its_side(tmp_path: Path, name: str) -> None:
+    [page] = pages(tmp_path, f"{name}: {SIDED}", "squat: 3x8")
+    placed = [(text.replace("\xa0", " ").strip(), y) for text, _, y in words(page)]
+    [sets] = [y for text, y in placed if text.startswith("4 × 8–12")]
+    [side] = [y for text, y in placed if text.endswith("/ side")]
+    assert side == pytest.approx(sets)
+
+
+def test_what_is_done_before_and_after_is_on_the_first_and_the_last_page(tmp_path: Path) -> None:
+    several = pages(tmp_path, *(f"{name}: {SIDED}" for name in NAMES))
+    assert len(several) > 1, "seven of them are too many for a page"
+    once = {"Warm-up": 0, "Slow down": 0, "Cool-down": -1, "How hard": -1}
+    for text, place in once.items():
+        having = [page for page in several if any(text in line for line in said(page))]
+        assert having == [several[place]], text
+
+
+@pytest.mark.parametrize("count", [1, 5, 6])
+def test_a_page_has_the_scale_of_efforts(tmp_path: Path, count: int) -> None:
+    last = pages(tmp_path, *(f"{name}: 3x8 @ RPE 8, rest 90 s" for name in NAMES[:count]))[-1]
+    assert "10" in said(last)
+    assert any(line.startswith("How hard") for line in said(last))
+
+
+def test_a_timed_superset_has_its_score(tmp_path: Path) -> None:
+    [page] = pages(tmp_path, "{superset: [pull-up: 5, push-up: 10], amrap: 8 min}")
+    assert {"AMRAP 8 min", "Rounds", "+ reps", "Tally"} <= set(said(page))
