@@ -280,15 +280,10 @@ _CUE = 48
 
 
 def _cue(about: Exercise) -> str:
-    """The first cues in short, each whole: 'Feet hip-width; knees follow the toes'."""
-    text = ""
-    for cue in about.cues:
-        short = (cue.short or cue.text).rstrip(".")
-        longer = f"{text}; {short[:1].lower()}{short[1:]}" if text else short
-        if len(longer) > _CUE:
-            break
-        text = longer
-    return text
+    """The first cues in short, each whole: 'Feet hip-width. Knees follow the toes'."""
+    said = [(cue.short or cue.text).rstrip(".") for cue in about.cues]
+    fitting = [count for count in range(1, len(said) + 1) if len(". ".join(said[:count])) <= _CUE]
+    return ". ".join(said[: max(fitting, default=0)])
 
 
 def _letter(index: int) -> str:

@@ -340,6 +340,15 @@ def test_a_rows_cue_is_as_many_short_cues_as_a_line_holds() -> None:
     assert not row.cue.endswith((".", ";"))
 
 
+def test_a_rows_second_cue_keeps_its_capital_for_german_nouns_have_one() -> None:
+    text = "title: P\nlanguage: {}\nworkouts: {{a: {{exercises: [dumbbell-row: 3x8]}}}}\n"
+    cues = [handout(text.format(language)).workouts[0].rows[0].cue for language in ("de", "en")]
+    assert cues == [
+        "Rücken gerade, Nacken lang. Ellbogen zur Hüfte",
+        "Back flat, neck long. Elbow to the hip",
+    ]
+
+
 @pytest.mark.parametrize(
     ("days", "date"),
     [
