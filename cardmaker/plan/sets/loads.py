@@ -11,7 +11,7 @@ from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.loadwords import ASSISTANCE, BAND, HANDS, LIGHTER, TOOLS
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE, Load, NumberRange
-from cardmaker.plan.sets.words import MOST, SIDES, UNITS
+from cardmaker.plan.sets.words import MOST, REPS, SIDES, UNITS
 from cardmaker.plan.sets.work import measures
 
 Unit = Literal["", "kg", "lb"]
@@ -115,7 +115,7 @@ def times_reps(draft: SetsDraft, found: dict[str, object]) -> None:
     if figure is None:
         raise ValueError("a number is missing after 'x'")
     sets = ONE
-    spelt = bool(cursor.word("reps", "rep"))
+    spelt = cursor.phrase(REPS) is not None
     if cursor.sign("x"):
         second = cursor.span()
         if second is None:
@@ -128,7 +128,7 @@ def times_reps(draft: SetsDraft, found: dict[str, object]) -> None:
                 f"is 'x{a}x{b}' {as_sets[0]}, or {as_sets[1]}? write '{b}x{a}' or '{a}x{b}' first, then the load"
             )
         sets = second
-    cursor.word("reps", "rep")
+    cursor.phrase(REPS)
     work = {"open_ended": True} if figure.open_ended else {}
     draft.start(
         {"sets": limits.whole_span(sets, 1, 50, "sets"), "reps": limits.reps(figure.span), **work, **found}

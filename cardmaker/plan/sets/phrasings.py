@@ -10,6 +10,9 @@ from cardmaker.plan.sets.words import NUMBER_WORDS
 _QUOTE: Final = Pattern(r'("[^"]*")', '"', re.UNICODE)
 _N: Final = r"\d{1,3}(?:\.5)?"
 _S: Final = r"(\d) ?s(?:ecs?|econds?)?"
+_SECS: Final = r"[ -]?(?:s|secs?|seconds?|sek(?:unden)?\.?|count)"
+_SHORT: Final = rf"\d(?:-\d)?{_SECS}"
+_HOLD: Final = r"(?:hold|halten|squeeze)\b"
 _GERMAN: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
 _MORE_GERMAN: Final = _GERMAN | {
     "acht": 8,
@@ -40,6 +43,22 @@ def _rungs(found: re.Match[str]) -> str:
 
 
 _PHRASINGS: Final = (
+    # The number in a list of exercises, '1. Squat 3x5'.
+    Phrasing(
+        r"^\s*\d{1,2}[.)] (?=[a-zäöü]{3}.*\d)"
+        r"(?!(?:sets?|satz|sätze|serien?|reps?|wdh|rounds?|runden?|min|sek|sec)\b)",
+        "",
+        ".|)",
+    ),
+    # A pause or a hold inside a repetition, named before the sets, which is no set: 'Squat (2 s pause) 3x5'.
+    Phrasing(
+        rf'^([^\d"]*?(?:{_SHORT}[ -]pausen?\b|\b(?:with|mit|w/) (?:an? )?{_SHORT}[ -]{_HOLD}'
+        rf"|[a-z] ?\({_SHORT}(?![^)]*\b(?:down|ecc\w*|lower\w*|negative|rest|up)\b)[^\d\")]*\)"
+        rf'|[a-z] ?\(\d\d(?:-\d\d)?{_SECS}(?:[ -]{_HOLD}[^\d")]*)?\))'
+        r'[^\d":;]*?)[ :,;]*(?=\d+(?:-\d+)? ?(?:x|sets?\b|sätze\b))',
+        r'"\1" ',
+        "pause|hold|halten|squeeze|(",
+    ),
     # The name of the programme before the sets themselves, '5/3/1: 65%x5, 75%x5, 85%x5+'.
     Phrasing(r"^\s*(5/3/1|5-3-1|531)(?: ?[:-])? (?=\d+ ?%? ?x ?\d)", r'"\1" ', "5/3/1|5-3-1|531"),
     # '3 sets of 12, 100 kg' is one load, and no list; '8 kg each' behind dumbbells is what each hand holds.
@@ -232,7 +251,10 @@ _PHRASINGS: Final = (
     Phrasing(r"(\d) supersets? (of|x) (?=\d)", r"\1 sets \2 ", "superset"),
     # What the percentage is of, said twice.
     Phrasing(r"\b(1 ?rm|one[- ]rep max) \((?:1 ?rm|1|one)[- ]?(?:rep max)?\)", r"\1", "("),
-    Phrasing(r"\b(amrap|max)[- ]?(?:-|minus) ?([1-5])(?![\d.%])(?: reps?)?", r"\1 rir \2", "amrap|max"),
+    Phrasing(r"(?<=\d) ?x ?(?:~|≈|ca\.? |etwa |about |approx\.? )(?=\d)", "x ", "~|≈|ca|etwa|about|approx"),
+    Phrasing(
+        r"(?:\b|(?<=\dx))(amrap|max)[- ]?(?:-|minus) ?([1-5])(?![\d.%])(?: reps?)?", r"\1 rir \2", "amrap|max"
+    ),
     Phrasing(r"^(.*\b(?:i-?)?y-?t-?(?:w-?)?(?:l-?)?(?: raises?|s)?\b.*\d) each$", r'\1 "each"', "each"),
     # A share of something else than the maximum.
     Phrasing(

@@ -160,6 +160,7 @@ ROLES: Final = phrases(
         " | main work | arbeitssatz | arbeitssätze",
     }
 )
+REPS: Final = phrases({"": "reps | rep | repetitions | wdh | wdh. | wiederholungen"})
 MOST: Final = phrases(
     {
         "": "amrap | amap | max | maximum | max reps | max. reps | max rep | maximum reps | as many as possible"

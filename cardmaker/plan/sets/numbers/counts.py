@@ -16,6 +16,7 @@ from cardmaker.plan.sets.words import (
     FAILURE,
     MOST,
     NUMBER_WORDS,
+    REPS,
     REST_AFTER,
     ROLES,
     SIDES,
@@ -39,7 +40,6 @@ _TOTAL: Final = phrases(
 )
 _NAMES: Final = listed("sets set rounds series sätze satz sätzen serien durchgänge trips séries serie")
 _HELD: Final = ("hold", "holds", "holding", "held", "halten")
-_REPS: Final = phrases({"": "reps | rep | repetitions | wdh | wdh. | wiederholungen"})
 _OF: Final = ("of", "for", "with", "at", "each", "à", "mit", "von", "zu", "je", "jeweils")
 _SETS_WORD: Final = phrases({"": "sets | set"})
 
@@ -152,10 +152,10 @@ def _reps_held(draft: SetsDraft, group: Found) -> None:
     start = cursor.place
     held = any(token.text in _HELD for token in cursor.tokens)
     figure = cursor.figure() if held and (cursor.word("of", "à", "mit") or cursor.sign("x")) else None
-    if figure is None or "hold_s" not in group or "reps" in group or cursor.see(UNITS) > cursor.see(_REPS):
+    if figure is None or "hold_s" not in group or "reps" in group or cursor.see(UNITS) > cursor.see(REPS):
         cursor.place = start
         return
-    cursor.phrase(_REPS)
+    cursor.phrase(REPS)
     group.update(measures.amount(figure, None), **measures.side(draft))
 
 
