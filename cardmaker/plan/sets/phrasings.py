@@ -4,15 +4,13 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Pattern, Phrasing
+from cardmaker.plan.sets.leading import LEADING
 from cardmaker.plan.sets.sentences import SECONDS, SENTENCES, in_figures
 from cardmaker.plan.sets.words import NUMBER_WORDS
 
 _QUOTE: Final = Pattern(r'("[^"]*")', '"', re.UNICODE)
 _N: Final = r"\d{1,3}(?:\.5)?"
 _S: Final = r"(\d) ?s(?:ecs?|econds?)?"
-_SECS: Final = r"[ -]?(?:s|secs?|seconds?|sek(?:unden)?\.?|count)"
-_SHORT: Final = rf"\d(?:-\d)?{_SECS}"
-_HOLD: Final = r"(?:hold|halten|squeeze)\b"
 _GERMAN: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
 _MORE_GERMAN: Final = _GERMAN | {
     "acht": 8,
@@ -43,24 +41,7 @@ def _rungs(found: re.Match[str]) -> str:
 
 
 _PHRASINGS: Final = (
-    # The number in a list of exercises, '1. Squat 3x5'.
-    Phrasing(
-        r"^\s*\d{1,2}[.)] (?=[a-zäöü]{3}.*\d)"
-        r"(?!(?:sets?|satz|sätze|serien?|reps?|wdh|rounds?|runden?|min|sek|sec)\b)",
-        "",
-        ".|)",
-    ),
-    # A pause or a hold inside a repetition, named before the sets, which is no set: 'Squat (2 s pause) 3x5'.
-    Phrasing(
-        rf'^([^\d"]*?(?:{_SHORT}[ -]pausen?\b|\b(?:with|mit|w/) (?:an? )?{_SHORT}[ -]{_HOLD}'
-        rf"|[a-z] ?\({_SHORT}(?![^)]*\b(?:down|ecc\w*|lower\w*|negative|rest|up)\b)[^\d\")]*\)"
-        rf'|[a-z] ?\(\d\d(?:-\d\d)?{_SECS}(?:[ -]{_HOLD}[^\d")]*)?\))'
-        r'[^\d":;]*?)[ :,;]*(?=\d+(?:-\d+)? ?(?:x|sets?\b|sätze\b))',
-        r'"\1" ',
-        "pause|hold|halten|squeeze|(",
-    ),
-    # The name of the programme before the sets themselves, '5/3/1: 65%x5, 75%x5, 85%x5+'.
-    Phrasing(r"^\s*(5/3/1|5-3-1|531)(?: ?[:-])? (?=\d+ ?%? ?x ?\d)", r'"\1" ', "5/3/1|5-3-1|531"),
+    *LEADING,
     # '3 sets of 12, 100 kg' is one load, and no list; '8 kg each' behind dumbbells is what each hand holds.
     Phrasing(
         r"(\d (?:sets?|sätzen?|serien) (?:of|à|a|mit|with|zu|x) ?\d+(?:-\d+)?), (?=\d+(?:[.,]\d+)? ?(?:kg|lbs?)\b)",
@@ -74,8 +55,14 @@ _PHRASINGS: Final = (
         "each|ea|je",
         "kg|lb",
     ),
-    # The sign of 'x 3 sets of 8', as it is behind the name of an exercise.
-    Phrasing(r"^\s*x ?(?=\d+(?:-\d+)? sets?\b)", "", " set"),
+    Phrasing(r"(?<=[a-z] )(\d{1,2})/\1 ?x ?(\d{1,2})\b(?! ?(?:kg|lbs?|[x/+]))", r"\2x\1/\1", "/", also="x"),
+    Phrasing(r"\bback[- ]?downs?\b(?= (?:sets? |\d))", "back-off", "down"),
+    Phrasing(
+        r"^([^\d]*\b)((?:\d+(?:\.\d+)? ?(?:kg|lbs?)|bw) )x (\d+(?:-\d+)?)(?: reps| wdh\.?)?,"
+        r" (\d\d?) (?:sets|sätze)(?=,|$)",
+        r"\1\4x\3 \2",
+        "sets|sätze",
+    ),
     Phrasing(r"(?<=\d)[ -]?mal (?=\d)", "x ", "mal"),
     Phrasing(r"(?<=[a-z]{3})-(?=\d+ ?x ?\d)", " - ", "-"),  # 'swing—5x10'
     Phrasing(

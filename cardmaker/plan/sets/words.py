@@ -105,7 +105,7 @@ SIDES: Final = phrases(
                 ),
                 "each | ea | ea. | e.s. | e.s | el | p/leg | p/side | p/arm | p/l"
                 " | e/s | e/l | e/a | p/s | es | /s | /l | both sides | both legs | both arms"
-                " | l/r | l & r",
+                " | l/r | r/l | l & r",
                 "l and r | left and right | left & right | right and left | left/right | l+r | each l/r"
                 " | left + right | right + left | links + rechts | rechts + links | right/left"
                 " | on both sides | /lado | c/lado | por lado | cada lado",
