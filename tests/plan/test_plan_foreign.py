@@ -142,6 +142,7 @@ SETS = [line.strip().split(" = ") for line in """
     3x10, je 5 s halten = 3x10, 5 s hold
     3x12 je 6 kg = 3x12 @ 6 kg each
     letzter Satz max.: 4x8 = 4x8, last set max
+    4x9 + Drop-Set am letzten Satz = 4x9, last set drop set
     3x max. Wdh = 3x max reps
     5x5 60 kg, jede Woche 2,5 kg mehr = 5x5 60 kg, +2.5 kg a week
     5x5 60 kg, pro Woche um 2,5 kg steigern = 5x5 60 kg, +2.5 kg a week

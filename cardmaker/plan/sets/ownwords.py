@@ -14,7 +14,7 @@ def in_own_words(sets: Sets, text: str) -> Sets:
     phrases = "|".join(re.escape(english) for english in sorted(own, key=len, reverse=True) if english)
     if not phrases or not (sets.note or any(group.note for group in sets.groups)):
         return sets
-    pattern = re.compile(rf"(?<![\w-])(?:{phrases})(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")
     groups = tuple(_noted(group, pattern, own) for group in sets.groups)
     return replace(sets, groups=groups, note=_words(sets.note, pattern, own))
 

@@ -20,11 +20,20 @@ def _held(found: re.Match[str]) -> str:
     return f"{found[1]}, hold " if others == 1 else found[0]
 
 
+def _sided(found: re.Match[str]) -> str:
+    """'Sets: 2 per side, Reps: 10', each side, whether or not that is said of the repetitions, too."""
+    return f"{found[1]}{found[3]}" + (
+        "" if f"per {found[2].lower()}" in found[3].lower() else f", per {found[2]}"
+    )
+
+
 def in_figures(found: re.Match[str]) -> str:
     return f"{NUMBER_WORDS[found[1].lower()]} {found[2]}"
 
 
 SENTENCES: Final = (
+    Phrasing(r"\b(sets: ?\d+(?:-\d+)?) (?:per|each) (side|leg|arm)\b(.*)$", _sided, "sets:"),
+    Phrasing(r"(\d ?x ?\d+) - (?=hold\b(?! \d))", r"\1 ", "hold"),
     Phrasing(
         r"\bwith an? (?:fixed|strict|short|full|timed) (?=\d+ ?(?:s|secs?|seconds?|min|minutes?) rest\b)",
         "with a ",

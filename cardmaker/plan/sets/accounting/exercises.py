@@ -38,6 +38,10 @@ _KNOWN_HEADS: Final = frozenset(
 )
 _OTHER: Final = Pattern(r"\d ?x ?\d[^,;]* (?:or|oder) [a-z][^\d,;]*,? \d+ ?x ?\d", " o", re.UNICODE)
 """'clean 5x3 or snatch 6x2'."""
+_TIMED_TOO: Final = Pattern(
+    r"\d ?x ?\d[^,;+:]*[,;+] ?(?:emom|amrap)\b[^,;:]*: ?\d+ (?!s\b|min)[a-z]", "emom|amrap"
+)
+"""'rows 3x5, EMOM: 3 burpees'."""
 _NO_NAMES: Final = frozenset(
     listed(
         "reps rep sets set sec secs seconds min mins minutes rest hold holds each per side leg arm times rounds rir"
@@ -56,9 +60,11 @@ _NO_MOVEMENTS: Final = frozenset(
 
 def several_exercises(text: str, sets: Sets) -> Iterator[str]:
     """A question for '3x5 squats + 3x10 lunges', '3x5, deadlift 1x5', '10 press, 30 s plank'."""
-    if sets.timing:
-        return
     line = written(text)
+    if sets.timing:
+        if _TIMED_TOO.search(line):
+            yield "two exercises in one line; write the sets of each under its own name"
+        return
     notes = [group.note.lower() for group in sets.groups if not group.role]
     names = [tuple(filter(_names, note.split("; "))) for note in notes]
     named = [found for found in names if found]
