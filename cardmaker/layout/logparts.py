@@ -21,21 +21,33 @@ def log_rows(face: Face, grids: DeckGrids) -> int:
 
 
 def needs_parts(card: ExerciseCard, rows: int) -> bool:
-    """Whether a log has no room for all sessions, each with targets of its own."""
+    """Whether a log has no room for all sessions, each with targets of its own that nothing else on the card says."""
+    return not card.others and has_too_many(card, rows)
+
+
+def has_too_many(card: ExerciseCard, rows: int) -> bool:
+    """Whether sessions that ask for different things are more than a log has room for."""
     sessions = _sessions(card)
     return 0 < rows < len(sessions) and differ(sessions)
 
 
 def in_parts(card: ExerciseCard, rows: int) -> Iterator[ExerciseCard]:
-    """The card, or one for each few sessions, as many on each as on the others."""
+    """The card, or one for each few sessions, as many on each as on the others.
+
+    Where a line says what other sessions ask for, one will do: its log is for any of them, with what most ask for.
+    """
     sessions = _sessions(card)
-    count = -(-len(sessions) // rows) if needs_parts(card, rows) else 1
-    if count == 1:
+    if not has_too_many(card, rows):
         yield card
-        return
-    for part in range(count):
-        first, end = (len(sessions) * number // count for number in (part, part + 1))
-        yield _part(card, sessions[first:end])
+    elif card.others:
+        usual = replace(sessions[0], date="")
+        most = 2 * sum(replace(one, date="") == usual for one in sessions) > len(sessions)
+        yield replace(card, log=(usual if most else LogRow("", ()),) * len(card.log))
+    else:
+        count = -(-len(sessions) // rows)
+        for part in range(count):
+            first, end = (len(sessions) * number // count for number in (part, part + 1))
+            yield _part(card, sessions[first:end])
 
 
 def rest_of(card: ExerciseCard, rows: int) -> str:

@@ -7,7 +7,7 @@ from cardmaker.geometry import Size
 from cardmaker.handout import ExerciseCard
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.deckgrid import deck_grids
-from cardmaker.layout.logparts import in_parts, log_rows, needs_parts, rest_of
+from cardmaker.layout.logparts import has_too_many, in_parts, log_rows, needs_parts, rest_of
 from cardmaker.theme.face import Face
 from cardmaker.wording.wording import Wording
 
@@ -28,19 +28,19 @@ def with_all_sessions(
 
     What is printed more on them may leave their logs fewer rows, and so they are dealt out again.
     """
-    if not any(needs_parts(card, 1) for card in exercises):
+    if not any(has_too_many(card, 1) for card in exercises):
         return exercises, ()
 
     def rows_on(cards: Sequence[ExerciseCard]) -> int:
         return log_rows(face, deck_grids(studio, face, cards, size, clear)[0])
 
     rows = rows_on(exercises)
-    while many := [card for card in exercises if needs_parts(card, rows)]:
+    while any(has_too_many(card, rows) for card in exercises):
         parts = [list(_parts(card, rows, wording, most)) for card in exercises]
         cards = [card for some in parts for card in some]
         fewer = rows_on(cards)
         if fewer >= rows:
-            return cards, tuple(_said(many, rows, most))
+            return cards, tuple(_said([card for card in exercises if needs_parts(card, rows)], rows, most))
         rows = fewer
     return exercises, ()
 

@@ -61,6 +61,17 @@ def test_like_sessions_have_one_card_and_their_dates_are_left_to_a_pencil() -> N
     assert [row.date for row in as_many(rows, 4)] == ["wk 1", "wk 2", "wk 3", "wk 4"]
 
 
+def test_one_card_will_do_where_a_line_says_what_other_weeks_ask_for() -> None:
+    usual = tuple(replace(row, load="60") for row in weeks(1, 2, 3, 5, 6))
+    whole = replace(card(*usual, *weeks(4)), others="Week 4: 2 × 5")
+    [made] = in_parts(whole, 4)
+    assert {(row.date, row.load) for row in made.log} == {("", "60")}
+    assert made.part == ""
+    assert [*in_parts(whole, 6)] == [whole]
+    [mixed] = in_parts(replace(whole, log=(*usual[:1], *weeks(4, 5))), 2)
+    assert {row.targets for row in mixed.log} == {()}, "no session's are those of most"
+
+
 def test_the_rest_is_named_by_its_first_and_last_session() -> None:
     assert rest_of(card(*weeks(1, 2, 3, 4)), 2) == "wk 3–4"
     assert rest_of(card(*weeks(1, 2, 3)), 2) == "wk 3"
