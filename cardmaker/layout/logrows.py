@@ -48,8 +48,8 @@ def in_one(row: LogRow) -> LogRow:
             for load in (row.load, row.load.rpartition(_NBSP)[0])
         )
         return replace(row, targets=(full,), short=(short,), load="")
-    targets, short = ((_listed(said),) if said else () for said in (row.targets, row.short))
-    return replace(row, targets=targets, short=short)
+    all_targets, all_short = ((_listed(said),) if said else () for said in (row.targets, row.short))
+    return replace(row, targets=all_targets, short=all_short)
 
 
 def _listed(texts: Sequence[str]) -> str:
