@@ -57,7 +57,7 @@ def _begun(count: str, work: str, amount: str) -> tuple[str, set[str]]:
     if count and not _BARE.fullmatch(count) and are_sets(count):
         return count, {"sets"}
     line = f"{count}x{amount}"
-    if count and amount and are_sets(line):
+    if count[:1].isdigit() and amount and are_sets(line):
         return line, {"sets", work}
     return (amount, {work}) if not count and "x" in amount and are_sets(amount) else ("", set())
 

@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from cardmaker.errors import CardmakerError
@@ -45,6 +45,10 @@ def _is_kept(word: str, plan: set[str]) -> bool:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(head=_HEADS, body=st.lists(st.lists(_CELLS, min_size=6, max_size=6), min_size=1, max_size=6))
+@example(
+    head=["Week", "Day", "Exercise", "Sets", "Reps", "Load"],
+    body=[["", "", "Rest", "Gym", "Squat 3x8 60 kg", ""]],
+)
 def test_no_word_is_lost(head: list[str], body: list[list[str]]) -> None:
     try:
         found = made(_text([head, *body], ";"), unit="km")

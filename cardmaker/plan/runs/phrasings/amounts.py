@@ -116,7 +116,6 @@ AMOUNTS: Final = (
     Phrasing(
         r"(?<![\d.:x-])(?<!x )(\d(?:\.\d+)?) ?m (?=(?:wu|w/u|warm|cd|c/d|cool|easy)\b)",
         lambda found: f"{found[1]} mi " if _IN_MILES.search(found.string) else found[0],
-        "mile| mi ",
         r"\dm w|\dm c|\dm e|\d m w|\d m c|\d m e",
     ),
     # '2min30sec', '5kpace', 'two x 5 miles'
