@@ -21,7 +21,7 @@ LEADING: Final = (
         rf'^([^\d"]*?(?:{_SHORT}[ -]pausen?\b|\b(?:with|mit|w/) (?:an? )?{_SHORT}[ -]{_HOLD}'
         rf"|[a-z] ?\({_SHORT}(?![^)]*\b(?:down|ecc\w*|lower\w*|negative|rest|up)\b)[^\d\")]*\)"
         rf'|[a-z] ?\(\d\d(?:-\d\d)?{_SECS}(?:[ -]{_HOLD}[^\d")]*)?\))'
-        r'[^\d":;]*?)[ :,;]*(?=\d+(?:-\d+)? ?(?:x|sets?\b|sätze\b))',
+        r'[^\d":;]{0,80}?)[ :,;]{0,4}(?=\d+(?:-\d+)? ?(?:x|sets?\b|sätze\b))',
         r'"\1" ',
         "pause|hold|halten|squeeze|(",
     ),

@@ -33,6 +33,10 @@ def in_figures(found: re.Match[str]) -> str:
 
 SENTENCES: Final = (
     Phrasing(r"\b(sets: ?\d+(?:-\d+)?) (?:per|each) (side|leg|arm)\b(.*)$", _sided, "sets:"),
+    Phrasing(
+        r"(?<![\dx-])2 ?x ?(\d[^,;()]*?) ?\((?:one|1)(?: set)? (?:per|each) (side|leg|arm)\)", r"1x\1/\2", "("
+    ),
+    Phrasing(r"(\d) rounds (?:x|of) (?=(?:max|amrap)\b)", r"\1x ", "round"),
     Phrasing(r"(\d ?x ?\d+) - (?=hold\b(?! \d))", r"\1 ", "hold"),
     Phrasing(
         r"\bwith an? (?:fixed|strict|short|full|timed) (?=\d+ ?(?:s|secs?|seconds?|min|minutes?) rest\b)",
