@@ -85,6 +85,11 @@ class Card:
         """What the plan and the library know it by."""
         return self.name
 
+    @property
+    def prescribed(self) -> Mapping[str, str]:
+        """What no card may lack without a word, by what a note calls it."""
+        return {}
+
 
 _PRESCRIBED = ("load", "effort", "rest", "tempo", "note", "progression", "club")
 

@@ -1,5 +1,7 @@
 """What gym cards say: a workout, its exercises row by row, and the formats against the clock that they go by."""
 
+from collections.abc import Mapping
+
 from cardmaker.handout.cards import Card, Figure
 from cardmaker.handout.logs import SetTarget
 from cardmaker.record import record
@@ -103,6 +105,7 @@ class GymCard(Card):
     cool_down: str = ""
     date: str = ""
     """On which day it is planned, if that is one alone and the plan has dates; the day of others is written by hand."""
+    club: str = ""
     efforts: tuple[str, ...] = tuple(map(str, range(1, 11)))
     """The scale on which to say how hard it was."""
 
@@ -115,6 +118,16 @@ class GymCard(Card):
     def clock(self) -> str:
         """Its format in short: 'EMOM 12 min'."""
         return self.timed.said if self.timed else ""
+
+    @property
+    def prescribed(self) -> Mapping[str, str]:
+        """The club, for which larger type may leave no room."""
+        return {"club": self.club} if self.club else {}
+
+    @property
+    def club_and_extent(self) -> str:
+        """The club, and the extent: 'Harbour Runners · about 75 min'."""
+        return " · ".join(filter(None, [self.club, self.extent]))
 
     @property
     def extent(self) -> str:

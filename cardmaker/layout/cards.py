@@ -154,7 +154,7 @@ def _of_both(faults: list[PageError]) -> PageError:
 
 def _with_unsaid(studio: Studio, card: Card, front: Frame, back: Frame | None) -> Frame:
     """The front, with what the plan prescribes and neither side says among its losses."""
-    if not isinstance(card, ExerciseCard) or not card.prescribed:
+    if not card.prescribed:
         return front
     unsaid = lacks(card.prescribed, f"{front.text}{back.text if back else ''}")
     if not unsaid:

@@ -115,18 +115,22 @@ def _tab_draw(ctx: Context, box: TabBox, area: Rect) -> list[Placed]:
 
 def _tab_aside(ctx: Context, box: TabBox, area: Rect, plate: Rect) -> list[Placed]:
     """Words at the end of the rule, or at its beginning where the tab is at its end."""
-    text = ctx.scope.fill(box.aside) if box.aside else ""
-    if not text:
-        return []
+    ways = [box.aside, *[box.aside_short] * bool(box.aside_short)]
+    for way in ways:
+        try:
+            if text := ctx.scope.fill(way):
+                return _aside(ctx, box, area, plate, text)
+        except Overflow:
+            if way == ways[-1] and not box.aside_yields:
+                raise
+    return []
+
+
+def _aside(ctx: Context, box: TabBox, area: Rect, plate: Rect, text: str) -> list[Placed]:
     left, right = plate.x - area.x - _ASIDE, area.right - plate.right - _ASIDE
     style = ctx.style(box.aside_style or box.style)
     at_end = right >= set_line(ctx, text, style, "tab").width or right >= left
-    try:
-        block = fit_line(ctx, text, style, max(left, right), "tab")
-    except Overflow:
-        if box.aside_yields:
-            return []
-        raise
+    block = fit_line(ctx, text, style, max(left, right), "tab")
     above = min(1.1, area.height - capital(ctx, block.lines[0][0].style) - _BELOW_TOP)
     return [one._replace(y=area.bottom - above) for one in block.placed(area, "right" if at_end else "left")]
 

@@ -52,6 +52,7 @@ def _gym_card(deck: Deck, workout_id: str, uses: Sequence[Use], *, weekly: bool)
         warm_up=workout.warm_up,
         cool_down=workout.cool_down,
         date=_date(deck, uses),
+        club=deck.plan.club.name,
         note=workout.note,
         rows=tuple(_rows(deck, workout, uses[0].week)),
         timed=clocked(

@@ -86,8 +86,8 @@ class ImageBox(BoxOptions):
 class TabBox(BoxOptions):
     """An index tab standing on a rule, at one of `slots` places; `others` numbers the places next to it.
 
-    `aside` are words at the end of the rule, at its beginning where the tab is in their way; some that `aside_yields`
-    are left out where neither has room for them.
+    `aside` are words at the end of the rule, at its beginning where the tab is in their way. Where neither has room for
+    them, `aside_short` is there instead, or nothing if the `aside_yields`.
     """
 
     DRAWN_IN: ClassVar[tuple[str, ...]] = ("{style}-other",)
@@ -99,6 +99,7 @@ class TabBox(BoxOptions):
     others: bool = False
     aside: str = ""
     aside_style: str = ""
+    aside_short: str = ""
     aside_yields: bool = False
     stroke: str = "index"
     slot_width: Length = 0.0

@@ -94,3 +94,29 @@ def test_logo_is_at_one_place_on_all_backs(tmp_path: Path) -> None:
             if type(one.item).__name__ == "Art" and one.item.width < 13
         }
         assert len(places) == 1, stock
+
+
+@pytest.mark.parametrize(
+    ("club", "printed"),
+    [
+        (CLUB, True),
+        (
+            f"{CLUB} and Walkers of the Old Town and the Villages Around It, Section of Athletics",
+            False,
+        ),
+    ],
+)
+def test_gym_cards_have_the_club_next_to_how_long_they_take(tmp_path: Path, club: str, printed: bool) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        f"title: T\nclub: {{name: '{club}'}}\n"
+        "workouts: {a: {duration: 45 min, exercises: [squat: 3x8]}, b: {exercises: [plank: 3x30 s]},"
+        " c: {duration: 45 min, exercises: [lunge: 3x8]}}\n",
+        "utf-8",
+    )
+    job = make(plan, Order(parts=("gym",), imposition="single"))
+    texts = (page.placements[0].frame.text for page in job.parts[0].document.pages)
+    fronts = [text.replace("\u00a0", " ") for text in texts]
+    assert [club in text for text in fronts] == [printed] * 3
+    assert [("about 45 min" in text) for text in fronts] == [True, False, True]
+    assert any("no room for its club" in note for note in job.notes) is not printed
