@@ -91,6 +91,9 @@ class Card:
         return {}
 
 
+Said = tuple[tuple[str, str], ...]
+"""What a card says of what is prescribed, by its fields."""
+
 _PRESCRIBED = ("load", "effort", "rest", "tempo", "note", "progression", "club")
 
 
@@ -155,6 +158,8 @@ class ExerciseCard(Card):
     weeks: tuple[str, ...] = ()
     part: str = ""
     """Of which sessions its log is, where those of other sessions are on cards of their own: 'wk 1–6'."""
+    parts: tuple[tuple[Said, ...], ...] = ()
+    """What each card says if its sessions are shared out over two, three … of them, which ask for different things."""
     club: str = ""
     logo: OwnPicture | None = None
     log_load: str = ""

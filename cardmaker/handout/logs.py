@@ -1,6 +1,21 @@
 """What sessions ask for: each of their sets, and their rows in a log."""
 
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
 from cardmaker.record import record
+
+MOST_PARTS = 4
+"""How many cards an exercise has at most: with more, a deck is one of a single exercise."""
+
+Session = TypeVar("Session")
+
+
+def shared_out(sessions: Sequence[Session], count: int) -> Iterator[Sequence[Session]]:
+    """Sessions in *count* parts, as many in each as in the others."""
+    for part in range(count):
+        first, end = (len(sessions) * number // count for number in (part, part + 1))
+        yield sessions[first:end]
 
 
 @record

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from cardmaker.handout import ExerciseCard, LogRow
+from cardmaker.handout.logs import shared_out
 from cardmaker.layout.deckgrid import DeckGrids
 from cardmaker.layout.logrows import differ, rows_within
 from cardmaker.theme.content import GridBox
@@ -45,9 +47,10 @@ def in_parts(card: ExerciseCard, rows: int) -> Iterator[ExerciseCard]:
         yield replace(card, log=(usual if most else LogRow("", ()),) * len(card.log))
     else:
         count = -(-len(sessions) // rows)
-        for part in range(count):
-            first, end = (len(sessions) * number // count for number in (part, part + 1))
-            yield _part(card, sessions[first:end])
+        known = card.parts[count - 2] if count - 2 < len(card.parts) else ((),) * count
+        for said, some in zip(known, shared_out(sessions, count), strict=True):
+            own: dict[str, Any] = dict(said)
+            yield _part(replace(card, **own), some)
 
 
 def rest_of(card: ExerciseCard, rows: int) -> str:

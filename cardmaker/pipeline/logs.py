@@ -5,14 +5,12 @@ from dataclasses import replace
 
 from cardmaker.geometry import Size
 from cardmaker.handout import ExerciseCard
+from cardmaker.handout.logs import MOST_PARTS
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.deckgrid import deck_grids
 from cardmaker.layout.logparts import has_too_many, in_parts, log_rows, needs_parts, rest_of
 from cardmaker.theme.face import Face
 from cardmaker.wording.wording import Wording
-
-MOST_PARTS = 4
-"""How many cards an exercise has at most: with more, a deck is one of a single exercise."""
 
 
 def with_all_sessions(

@@ -1,7 +1,6 @@
 """The plan's exercises in order → numbered cards, each with its prescription, log and options."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -17,11 +16,12 @@ from cardmaker.resolve.addresses import bare_address
 from cardmaker.resolve.barbell import with_barbell
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.cardlogs import CardLogs
+from cardmaker.resolve.fronts import Fronts
 from cardmaker.resolve.gallery import Gallery
 from cardmaker.resolve.kit import needs_of
-from cardmaker.resolve.prescription import UNSAID, Prescriber, Prescription
+from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.resolve.rulewords import SaidRule, said_rule, together
-from cardmaker.resolve.summaries import are_in_waves, other_sessions, over_all
+from cardmaker.resolve.summaries import are_in_waves, other_sessions
 from cardmaker.resolve.uses import Use, round_rests, scheduled, sessions_of
 from cardmaker.wording.wording import Wording, capital
 
@@ -83,6 +83,11 @@ class Deck:
         """What writes logs; it isn't kept, as it knows the deck, which would stay until garbage is looked for."""
         return CardLogs(self.plan, self.library, self.prescriber, self.prescription)
 
+    @property
+    def _fronts(self) -> Fronts:
+        """What words prescriptions for fronts, which isn't kept either."""
+        return Fronts(self.prescriber, self.prescription)
+
     @cached_property
     def _sections(self) -> tuple[Section, ...]:
         """The index tabs of this deck: the usual ones, and what others its exercises have."""
@@ -132,13 +137,13 @@ class Deck:
     def _card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         about = self.library.get(exercise)
         uses = sessions_of(uses)
-        waves = are_in_waves(uses)
-        first = over_all(self.prescriber, uses) if waves else self.prescription(uses[0].sets)
         sets = [use.sets for use in uses]
-        if (rest := uses[0].round_rest) and first is not UNSAID:
-            first = replace(first, rest=self.prescriber.seconds(rest), each_round=True)
+        fronts = self._fronts
+        first = fronts.prescribed(uses)
+        others = (
+            "" if are_in_waves(uses) else other_sessions(self.plan, self.wording, uses, self.prescription)
+        )
         needs = needs_of(self.library, about, sets, on_bar=exercise in self._on_bar)
-        effort_label, effort_value = self.prescriber.scale(first.effort)
         sided = any(group.per == "side" for use in uses if use.sets for group in use.sets.groups)
         return ExerciseCard(
             name=next((use.name for use in uses if use.name), about.name),
@@ -160,24 +165,8 @@ class Deck:
             breathing=about.breathing,
             why=about.why,
             stop=about.stop,
-            sets=first.sets,
-            sets_label=self._label(first, uses),
-            sets_label_whole=self._label(first, uses, manner=True),
-            sets_label_short=self._label(first, uses, short=True),
-            side=first.side,
-            load=first.load,
-            effort=first.effort,
-            effort_label=effort_label,
-            effort_value=effort_value,
-            rest=first.rest,
-            rest_label=self.wording.say("round_rest") if first.each_round else self.wording.labels["rest"],
-            tempo=first.tempo,
-            target=self._target(first),
-            aim=self._aim(first, first.load, first.effort),
-            under=self._under(first, uses),
-            detail=self._detail(first),
-            besides=capital(self._aim(replace(first, rest=""), first.whole if first.varied else "")),
-            others="" if waves else other_sessions(self.plan, self.wording, uses, self.prescription),
+            others=others,
+            parts=fronts.of_parts(uses) if not others else (),
             log=self._logs.rows(exercise, uses),
             hint=self.wording.say("hint_sides" if sided else "hint_both"),
             note="; ".join(filter(None, [first.note, next((use.note for use in uses if use.note), "")])),
@@ -198,6 +187,7 @@ class Deck:
             easier=self._option(about.easier),
             harder=self._option(about.harder),
             no_equipment=self._option(about.no_equipment),
+            **dict(fronts.said(uses)),
         )
 
     def _marked(self, about: Exercise) -> str:
@@ -208,60 +198,6 @@ class Deck:
         return self.wording.say(
             "body_map_alt", primary=names(about.primary), secondary=names(about.secondary)
         )
-
-    def _detail(self, words: Prescription) -> str:
-        """What the strip may have had no room for: effort, rest and tempo."""
-        say = self.wording.say
-        rest = self._rest(words)
-        tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
-        effort = words.effort if words.effort not in words.target else ""
-        return capital(" · ".join(filter(None, [effort, words.extra, rest, tempo])))
-
-    def _rest(self, words: Prescription) -> str:
-        key = "rest_each_round" if words.each_round else "rest_after"
-        return self.wording.say(key, rest=words.rest) if words.rest else ""
-
-    def _target(self, words: Prescription) -> str:
-        """All that is prescribed, in a line: '3 × 8 / side · 40 kg · RPE 7 · rest 2 min · tempo 3-1-1'."""
-        work = words.whole if words.varied or not words.side else f"{words.sets} {words.side}"
-        said = words.load, words.effort
-        return " · ".join(filter(None, [work, self._aim(words, *(() if words.varied else said))]))
-
-    def _aim(self, words: Prescription, *said: str) -> str:
-        """What is said of a prescription besides its sets."""
-        say = self.wording.say
-        rest = self._rest(words)
-        tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
-        return " · ".join(filter(None, [*said, words.extra, rest, tempo]))
-
-    def _under(self, first: Prescription, uses: tuple[Use, ...]) -> str:
-        """What is prescribed besides the sets, and what they are of where figures don't say it: not 'sets × reps'."""
-        words = self.wording
-        usual = [words.say("sets_by", counted=words.say(one)) for one in ("reps", "hold")]
-        label = self._counted(first, uses)
-        plain = next((one for one in usual if label == one or label.startswith(f"{one}, ")), "")
-        label = label.removeprefix(plain).lstrip(", ")
-        return " · ".join(filter(None, [label, self._aim(first, first.load, first.effort)]))
-
-    def _label(
-        self, first: Prescription, uses: tuple[Use, ...], *, short: bool = False, manner: bool = False
-    ) -> str:
-        """What the strip says under the sets: what they are of, in what *manner*, if that is a few words, how often.
-
-        In short the one that matters most.
-        """
-        how = first.manner if len(first.manner) <= _LONGEST_MANNER else ""
-        if short and (first.often or how):
-            return first.often or how
-        counted = self._counted(first, uses, short=short)
-        return " · ".join(filter(None, [counted, how if manner else "", first.often]))
-
-    def _counted(self, first: Prescription, uses: tuple[Use, ...], *, short: bool = False) -> str:
-        """What sets are of, and that other sessions have targets of their own; in short the one that matters more."""
-        see_log = self.wording.say("see_log")
-        if all(use.sets == uses[0].sets for use in uses) or see_log in first.counted:
-            return first.noun if short and first.noun else first.counted
-        return see_log if short else ", ".join(filter(None, [first.counted, see_log]))
 
     def _rule(self, uses: tuple[Use, ...]) -> str:
         """What changes the next time; where sessions have rules of their own, each with its session."""
@@ -285,7 +221,3 @@ class Deck:
         if not alternate.text:
             return capital(name)
         return self.wording.say("or_exercise", text=alternate.text, name=name)
-
-
-_LONGEST_MANNER = 18
-"""Of a technique, in letters: what a strip has room for, 'hold each 5 s'. The target line has any."""

@@ -18,10 +18,12 @@ def are_in_waves(uses: Sequence[Use]) -> bool:
     return 2 * asked.count(asked[0]) <= len(asked) and all(one and one.working for one in asked)
 
 
-def over_all(words: Prescriber, uses: Sequence[Use]) -> Prescription:
+def over_all(
+    words: Prescriber, uses: Sequence[Use], words_of: Callable[[Sets | None], Prescription]
+) -> Prescription:
     """What sessions ask for, from the least to the most of it: '3 sets', '27.5–40 kg'."""
     every = [use.sets for use in uses if use.sets and use.sets.working]
-    said = [words.prescribe(sets) for sets in every]
+    said = [words_of(sets) for sets in every]
     groups = [group for sets in every for group in sets.working]
     first = said[0]
     alike = len({(one.sets, one.side) for one in said}) == 1
