@@ -106,7 +106,9 @@ def _written(about: Mapping[str, Any], files: Iterable[Mapping[str, Any]]) -> It
 
 
 def _json(facts: Mapping[str, Any]) -> str:
-    return json.dumps(facts, indent=1, ensure_ascii=False)
+    """Facts as `json.dumps` writes them with an indent of 1, for which it leaves cycles behind with each of them."""
+    lines = (f"{json.dumps(name)}: {json.dumps(one, ensure_ascii=False)}" for name, one in facts.items())
+    return "{\n " + ",\n ".join(lines) + "\n}"
 
 
 def _made(facts: Mapping[str, Any]) -> MadeFile:

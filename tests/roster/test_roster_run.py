@@ -1,6 +1,7 @@
 """A run makes what isn't there or has changed, goes on where it was stopped, and says what it left."""
 
 import errno
+import gc
 import io
 import json
 import os
@@ -15,7 +16,7 @@ import pytest
 from cardmaker.errors import OutputError, PlanError, Problem
 from cardmaker.roster.entry import RosterEntry
 from cardmaker.roster.making import PersonalFile, PersonalMaker
-from cardmaker.roster.manifest import MANIFEST
+from cardmaker.roster.manifest import MANIFEST, Journal, MadeFile
 from cardmaker.roster.places import JOURNAL, LocalPlace
 from cardmaker.roster.run import RosterReport, make_all
 from tests.roster.kit import opened
@@ -180,6 +181,20 @@ def test_the_manifest_is_written_like_any_json(tmp_path: Path) -> None:
         _run(folder, _Maker(), table)
         text = (folder / MANIFEST).read_text(encoding="utf-8")
         assert text == json.dumps(json.loads(text), indent=1, ensure_ascii=False) + "\n"
+
+
+def test_a_manifest_leaves_nothing_that_only_a_search_for_cycles_frees(tmp_path: Path) -> None:
+    journal = Journal(LocalPlace(tmp_path))
+    names = [f"{number}.pdf" for number in range(9)]
+    gc.collect()
+    gc.disable()
+    try:
+        for name in names:
+            journal.add(MadeFile(name, "digest", 3, "inputs", name))
+        journal.close(names, {"rows": 9})
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_an_anonymous_manifest_has_nobody_in_it(tmp_path: Path) -> None:
