@@ -107,7 +107,10 @@ def _needs(
     for card in cards:
 
         def make(card: Card = card) -> tuple[object, EvenNeed]:
-            return side, _need(studio.context(card, group, card.name), side, width, grid)
+            ctx = studio.context(card, group, card.name)
+            need = _need(ctx, side, width, grid)
+            ctx.scope.forget()
+            return side, need
 
         key = (studio, id(side), studio.quick(card), width, group, grid)
         found.append(studio.even.once(key, make)[1])  # which keeps the side, and so its id
