@@ -75,7 +75,7 @@ def _block(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> Block
         mix_km=max(LEAST_SCALE_KM, planner.most_km),
         name=say.say("block"),
         race=race_tile(planner, race) if race else None,
-        shades=planner.shades(week.mix for week in rows),
+        shades=planner.shades(bar for week in rows for bar in (week.mix, *(day.bar for day in week.days))),
         estimate=estimate,
     )
 

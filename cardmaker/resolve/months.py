@@ -90,7 +90,7 @@ def _sheet(planner: Planner, name: str, rows: Iterable[MonthWeek], shown: Sequen
         weeks=made,
         scale_km=max([LEAST_SCALE_KM, *days]),
         mix_km=max(LEAST_SCALE_KM, planner.most_km),
-        shades=planner.shades(week.mix for week in made),
+        shades=planner.shades(bar for week in made for bar in (week.mix, *(day.bar for day in week.days))),
         race=race_tile(planner, race) if race else None,
         estimate=planner.estimate(planner.totals),
     )

@@ -204,7 +204,8 @@ def _facts(planner: Planner, trained: Trained) -> Iterator[OverviewFact]:
         )
         share = 100 * easy / sum(sum(amounts.values()) for amounts in runs)
         yield OverviewFact(NBSP.join(far), say.say("fact_longest"))
-        yield OverviewFact(f"{say.number(share)}{NBSP}%", say.say("fact_easy"))
+        easily = say.say("fact_easy_by_time" if planner.by_time else "fact_easy")
+        yield OverviewFact(f"{say.number(share)}{NBSP}%", easily)
     sets = sum(week.sets for week in trained.weeks)
     if sets:
         yield OverviewFact(say.number(sum(week.sessions for week in trained.weeks)), say.say("fact_sessions"))

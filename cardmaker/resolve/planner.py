@@ -43,6 +43,9 @@ class Totals:
     by_effort: dict[str, float]
     time_by_effort: dict[str, float]
     """Seconds, with an estimate of what is run by distance."""
+    trained: dict[str, float]
+    """Km by effort, races apart."""
+    time_trained: dict[str, float]
     about_s: float = 0.0
     """How long the runs take, by the paces of an athlete of whom they are known."""
     sports: tuple[Run, ...] = ()
@@ -64,11 +67,10 @@ def add_up(sources: Sources, week: int) -> Totals:
     items = [item for day in sources.calendar.days for item in sources.plan.weeks[week].day(day)]
     runs = [run for item in items for run in item.runs]
     others = [run for item in items if item.sport for run in item.sport.by_sport().values()]
-    known = [sources.runner.measure(run) for run in (*runs, *(run for run in others if run.sport == "run"))]
-    by_effort, time_by_effort = dict.fromkeys(RAMP, 0.0), dict.fromkeys(RAMP, 0.0)
-    for one in known:
-        by_effort[one.effort] += one.km
-        time_by_effort[one.effort] += one.seconds.middle or one.km * sources.runner.easy_pace
+    on_foot = [*runs, *(run for run in others if run.sport == "run")]
+    known = [sources.runner.measure(run) for run in on_foot]
+    by_effort, time_by_effort = _efforts(sources.runner, on_foot)
+    trained, time_trained = _efforts(sources.runner, [run for run in on_foot if run.hardest != "race"])
     return Totals(
         metres=sum_of(one.metres for one in known),
         km=sum(one.km for one in known),
@@ -80,9 +82,21 @@ def add_up(sources: Sources, week: int) -> Totals:
         strength=sum(1 for item in items if item.kind == "strength"),
         by_effort=by_effort,
         time_by_effort=time_by_effort,
+        trained=trained,
+        time_trained=time_trained,
         about_s=sum(sources.runner.seconds(run) for run in runs),
         sports=tuple(run for run in others if run.sport != "run"),
     )
+
+
+def _efforts(runner: Runner, runs: Iterable[Run]) -> tuple[dict[str, float], dict[str, float]]:
+    """How many km and seconds of some runs have each effort."""
+    km, seconds = dict.fromkeys(RAMP, 0.0), dict.fromkeys(RAMP, 0.0)
+    for run in runs:
+        for effort, (far, long) in runner.by_effort(run).items():
+            km[effort] += far
+            seconds[effort] += long
+    return km, seconds
 
 
 class Planner:
@@ -185,11 +199,8 @@ class Planner:
 
     def training(self, week: int) -> dict[str, float]:
         """How much a week has of each effort, races apart."""
-        amounts = dict(self.amounts(self.totals[week]))
-        per_km = self.sources.runner.easy_pace if self.by_time else 1.0
-        for race in (run for day in self.days[week] for run in day.runs if run.race):
-            amounts[race.effort] = max(0.0, amounts[race.effort] - race.km * per_km)
-        return amounts
+        totals = self.totals[week]
+        return totals.time_trained if self.by_time else totals.trained
 
     def in_bar(self, totals: Totals) -> str:
         """A week's distance in whole kilometres or miles, '42', '30–34', '≈42' for an estimate; or its time."""

@@ -42,6 +42,15 @@ class Distance:
         return self.metres.most is None
 
 
+@record
+class _Piece:
+    """A stretch of a run, the seconds that it takes, and the effort that it counts as."""
+
+    stretch: Stretch
+    seconds: float
+    counts_as: str
+
+
 class RunProfiles(RunUnits):
     """Measures runs by the *paces* of whoever runs them; *pulse* has their heart rates."""
 
@@ -103,7 +112,30 @@ class RunProfiles(RunUnits):
         repeated = repeated_steps(run.parts)
         if run.sport != "run":
             return tuple(self._as_long(step, run.sport, repeated) for step in run.steps())
-        return tuple(stretch for part in run.parts for stretch in self._stretches(part, repeated))
+        return tuple(piece.stretch for part in run.parts for piece in self._pieces(part, repeated))
+
+    def by_effort(self, run: Run) -> dict[str, tuple[float, float]]:
+        """Km and seconds of each effort in a run, part by part: warm-ups, recoveries and cool-downs are easy.
+
+        Strides are as hard as the rest of their run. In all they are the run's km, and its seconds or the time for that
+        distance at the easy pace; of a range of repeats, parts have the shares that they have with the most.
+        """
+        known, repeated = self.measure(run), repeated_steps(run.parts)
+        pieces = [piece for part in run.parts for piece in self._pieces(part, repeated)]
+        pieces = [piece for piece in pieces if not piece.stretch.gap]
+        km, seconds = (sum(piece.stretch.km for piece in pieces), sum(piece.seconds for piece in pieces))
+        far, long = known.km, known.seconds.middle or known.km * self.easy_pace
+        if not km or not seconds:
+            return {known.effort: (far, long)}
+        found: dict[str, tuple[float, float]] = {}
+        for piece in pieces:
+            effort = piece.counts_as or known.effort
+            before = found.get(effort, (0.0, 0.0))
+            found[effort] = (
+                before[0] + piece.stretch.km / km * far,
+                before[1] + piece.seconds / seconds * long,
+            )
+        return found
 
     def _as_long(self, step: Step, sport: Sport, repeated: frozenset[int]) -> Stretch:
         """A stretch of another sport, as long as what is run in its time."""
@@ -112,16 +144,19 @@ class RunProfiles(RunUnits):
         seconds = step.duration.middle or (step.distance.middle or 0.0) / 1000 * pace
         return Stretch(seconds / self.easy_pace, effort, gap=step.effort == "rest")
 
-    def _stretches(self, part: Part, repeated: frozenset[int]) -> Iterator[Stretch]:
+    def _pieces(self, part: Part, repeated: frozenset[int]) -> Iterator[_Piece]:
         if isinstance(part, Whole):
             yield from self._whole(part, repeated)
         else:
             for step in flat((part,)):
-                yield self._stretch(step, repeated)
+                yield self._piece(step, repeated)
 
-    def _stretch(self, step: Step, repeated: frozenset[int]) -> Stretch:
+    def _piece(self, step: Step, repeated: frozenset[int]) -> _Piece:
         effort = _RAMP[step_hardness(step, repeated)]
-        return Stretch(self._km(step, effort), effort, gap=step.effort == "rest", walk=step.effort == "walk")
+        km = self._km(step, effort)
+        stretch = Stretch(km, effort, gap=step.effort == "rest", walk=step.effort == "walk")
+        seconds = step.duration.middle or km * self._seconds_per_km(step, effort)
+        return _Piece(stretch, seconds, "" if step.effort == "strides" else effort)
 
     def _km(self, step: Step, effort: str) -> float:
         """Kilometres of a step, estimated from its time where they aren't known; 0 if its amount is open."""
@@ -159,24 +194,25 @@ class RunProfiles(RunUnits):
         effort = _RAMP[HARDNESS[step.hardest]]
         return (step.distance.middle or 0.0) / 1000 * self._seconds_per_km(step, effort)
 
-    def _whole(self, part: Whole, repeated: frozenset[int]) -> Iterator[Stretch]:
+    def _whole(self, part: Whole, repeated: frozenset[int]) -> Iterator[_Piece]:
         """What is inside a whole, and what is left of it around."""
-        inside = [stretch for inner in part.inside for stretch in self._stretches(inner, repeated)]
+        inside = [piece for inner in part.inside for piece in self._pieces(inner, repeated)]
         rest = remainder_of(part)
         effort = _RAMP[HARDNESS[rest.effort]]
         left = self._km(rest, effort) if rest.amount.given else self._left(part, inside, effort)
         before, after = around(part)
         each = left / 2 if before and after else left
+        piece = _Piece(Stretch(each, effort), each * self._seconds_per_km(rest, effort), effort)
         if before and each:
-            yield Stretch(each, effort)
+            yield piece
         yield from inside
         if after and each:
-            yield Stretch(each, effort)
+            yield piece
 
-    def _left(self, part: Whole, inside: list[Stretch], effort: str) -> float:
+    def _left(self, part: Whole, inside: list[_Piece], effort: str) -> float:
         if part.step.distance.middle is not None or not part.step.duration.middle:
-            return max(0.0, self._km(part.step, effort) - sum(stretch.km for stretch in inside))
-        taken = sum(stretch.km * self.easy_pace * _SHARES[stretch.effort] for stretch in inside)
+            return max(0.0, self._km(part.step, effort) - sum(piece.stretch.km for piece in inside))
+        taken = sum(piece.seconds for piece in inside)
         return max(0.0, part.step.duration.middle - taken) / (self.easy_pace * _SHARES[effort])
 
 

@@ -57,7 +57,7 @@ def test_numbers_of_the_whole_plan() -> None:
     [page] = pages(PLAN)
     facts = {fact.name: fact.value.replace("\xa0", " ") for fact in page.facts}
     assert facts == {
-        "in all": "50 km", "runs": "7", "longest run": "12 km", "easy in training": "75 %",
+        "in all": "50 km", "runs": "7", "longest run": "12 km", "easy distance in training": "75 %",
         "strength sessions": "2", "strength sets": "14",
     }  # fmt: skip
 
@@ -125,6 +125,48 @@ def test_a_plan_by_time_is_drawn_in_time() -> None:
 def test_what_is_run_by_time_is_about_so_far_in_a_plan_by_distance() -> None:
     [page] = pages({"title": "Plan", "weeks": [TIMED, EASY]})
     assert [value[0] for value in (*said(page.distance), *said(page.longest))] == ["≈", "2", "≈", "1"]
+
+
+@pytest.mark.parametrize(
+    ("run", "share"),
+    [
+        ("1.5 km wu / 2 km tempo / 1.5 km cd", "60"),
+        ("2 km wu / 6 x 400 m @ 5k w/ 400 m jog / 2 km cd", "73"),
+        ("2 km wu / 6 x 400 m @ 5k w/ 2 min jog / 2 km cd", "71"),
+        ("2 km wu / 6 x 400 m @ 5k w/ 90 s rest / 1.6 km cd", "60"),
+        ("8 km with 2 km tempo", "75"),
+        ("6 km easy, 6 x 100 m strides", "100"),
+        ("6 x 100 m strides", "100"),
+        ("3 km easy, hills", "100"),
+    ],
+)
+def test_what_is_easy_in_a_hard_run_counts_as_easy(run: str, share: str) -> None:
+    [page] = pages({"title": "Plan", "weeks": [{"mon": [{"run": run}]}] * 2})
+    assert said(page.shares) == [f"{share}\xa0%"] * 2
+
+
+def test_parts_by_effort_are_as_long_as_the_week() -> None:
+    ranged = {"mon": [{"run": "2 km wu / 6-10 x 500 m @ 5k w/ 500 m jog / 2 km cd"}]}
+    [page] = pages({"title": "Plan", "weeks": [ranged, EASY]})
+    parts = {part.effort: part.km for part in page.distance.bars[0].parts}
+    assert sum(parts.values()) == pytest.approx(12)
+    assert parts["fast"] == pytest.approx(4, rel=0.1)
+
+
+def test_a_race_with_its_warm_up_is_no_training() -> None:
+    race = {"sat": [{"run": "2 km wu / 5 km race / 1 km cd"}], "mon": [{"run": "4 km easy, 1 km @ 5k"}]}
+    [page] = pages({"title": "Plan", "weeks": [race, EASY]})
+    assert said(page.shares) == ["80\xa0%", "100\xa0%"]
+    assert {part.effort: part.km for part in page.distance.bars[0].parts} == pytest.approx(
+        {"easy": 7, "fast": 6}
+    )
+
+
+def test_parts_of_runs_by_time_count_by_their_time() -> None:
+    timed = {"mon": [{"run": "15 min wu / 20 min tempo / 5 min cd"}]}
+    [page] = pages({"title": "Plan", "weeks": [timed, timed], "athlete": {"races": {"10k": "45:00"}}})
+    assert said(page.shares) == ["50\xa0%", "50\xa0%"]
+    assert page.facts[-1].name == "easy time in training"
 
 
 def lifting(sets: str, lifts: dict[str, str] | None = None) -> OverviewSheet:

@@ -262,7 +262,7 @@ def test_week_in_a_block() -> None:
     ]
     assert [one.strength for one in week.days] == [False, False, True, False, False, False, False]
     assert [one.rest for one in week.days] == [False, True, False, True, True, False, True]
-    assert {one.effort: one.km for one in week.mix} == {"easy": 6, "tempo": 6, "long": 12}
+    assert {one.effort: one.km for one in week.mix} == {"easy": 8, "tempo": 4, "long": 12}
 
 
 @pytest.mark.parametrize(
