@@ -10,7 +10,7 @@ from cardmaker.handout import LogRow
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, always, register, tagged
 from cardmaker.layout.logrows import as_many, differ, in_one, rows_within, run_over, wrapped
-from cardmaker.layout.shapes import line, poly, stroked
+from cardmaker.layout.shapes import line, stroked
 from cardmaker.layout.type import fit_line, set_line, sizes_of
 from cardmaker.layout.writing import PAD, capital
 from cardmaker.namedtuple import NamedTuple
@@ -25,8 +25,6 @@ _CORNER = 0.6
 """From a cell's edges to what is asked for in its corner, mm."""
 _ABOVE = 0.26
 """Above it, next to how high its capitals are: in large type, as much as a firm rule and a gap."""
-_FOOT = 1.4
-"""How far up the sides of open boxes go."""
 
 
 class _Columns(NamedTuple):
@@ -232,12 +230,16 @@ def _in_cells(ctx: Context, texts: tuple[str, ...], style: Style, cells: list[Re
 
 
 def _ghost(ctx: Context, text: str, style: Style, cell: Rect, field: str) -> list[Placed]:
-    """What is asked for, in the upper left corner of a cell: a pencil has the rest of it."""
+    """What is asked for, in the upper left corner of a cell: a pencil has the rest of it.
+
+    Where boxes are open it is halfway down, as lines over it would be taken for those that it belongs to.
+    """
     if not text:
         return []
     block = fit_line(ctx, text, style, cell.width - 2 * _CORNER, field)
     high = capital(ctx, block.lines[0][0].style)
-    base = cell.y + max(_CORNER, high * _ABOVE) + high
+    above = (cell.height - high) / 2 if ctx.theme.boxes == "open" else max(_CORNER, high * _ABOVE)
+    base = cell.y + above + high
     return [p._replace(x=p.x + _CORNER, y=base) for p in block.placed(cell)]
 
 
@@ -247,15 +249,11 @@ def _rules(ctx: Context, rows: int, body: Rect, inner: list[float], after: Seque
     heavy = Path(line(body.width, 0), stroke=theme.colour("ink"), width=theme.strokes["tick"])
     across = stroked(theme, "line", "pencil", line(body.width, 0))
     items = [Placed(body.x, body.y + pitch * row, across) for row in range(1, rows + 1)]
-    firm = "row" if theme.boxes == "open" else "tick"  # whole among dotted lines is firm enough
+    firm = "bracket" if theme.boxes == "open" else "tick"  # which is hardly firmer than a line there
     heavier = stroked(theme, firm, "pencil", line(body.width, 0))
     items += [Placed(body.x, body.y + pitch * row, heavier) for row in after]
     half = theme.strokes["line"] / 2
-    if theme.boxes == "open":
-        feet = " ".join(poly((0, pitch * row - _FOOT), (0, pitch * row)) for row in range(1, rows + 1))
-        down = Path(feet, stroke=theme.colour("pencil"), width=theme.strokes["line"])
-    else:
-        down = stroked(theme, "line", "pencil", line(0, body.height))
+    down = stroked(theme, "line", "pencil", line(0, body.height))
     items += [Placed(x, body.y, down) for x in (body.x + half, *inner, body.right - half)]
     return [*items, Placed(body.x, body.y, heavy)]
 
