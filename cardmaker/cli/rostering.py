@@ -106,8 +106,9 @@ def _build_labels(task: Task, wish: Rostering, output: Path) -> None:
     entries = chosen(opened.roster, wish.athletes, keep_going=wish.keep_going)
     names = [(entry.name, _group_of(opened.roster, entry, wish.group)) for entry in entries]
     document = name_labels(
-        opened.maker.workshop, names, wish.name_labels, opened.order, sender=_sender(opened, entries)
-    )
+        opened.maker.workshop, names, wish.name_labels, opened.order,
+        sender=_sender(opened, entries), colours=opened.maker.plan(entries[0]).club.colours,
+    )  # fmt: skip
     data = write_pdf(document)
     write_files({output: data})
     pages, labels = count_of(len(document.pages), "page", "pages"), count_of(len(names), "label", "labels")

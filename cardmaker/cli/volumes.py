@@ -15,6 +15,7 @@ from cardmaker.errors import CardmakerError, ExitCode, SourceError
 
 if TYPE_CHECKING:
     from cardmaker.page import Page
+    from cardmaker.pipeline import Job
     from cardmaker.roster.entry import RosterEntry
     from cardmaker.roster.opening import OpenRoster
 
@@ -51,7 +52,7 @@ def build_volume(task: Task, wish: Rostering, output: str) -> None:
         terminal.report(line)
     if not jobs:
         raise SourceError(f"{opened.roster.source}: nobody's pages could be made")
-    parted = _separators(opened, entries) if wish.separators else None
+    parted = _separators(opened, entries, jobs[0][1]) if wish.separators else None
     document = volume_of(jobs, Path(output).stem, by=wish.by, separator=parted)
     data = write_volume(document, tagged=not wish.untagged)
     if store:
@@ -64,10 +65,13 @@ def build_volume(task: Task, wish: Rostering, output: str) -> None:
         raise click.exceptions.Exit(ExitCode.PLAN)
 
 
-def _separators(opened: "OpenRoster", entries: "Sequence[RosterEntry]") -> "Callable[[str, Page], Page]":
+def _separators(
+    opened: "OpenRoster", entries: "Sequence[RosterEntry]", first_job: "Job"
+) -> "Callable[[str, Page], Page]":
     """What makes the page that goes before an athlete's: the name, and the group if they have one."""
     from cardmaker.pipeline.nameplates import separator
 
     groups = {entry.name: "" if entry.group == entry.name else entry.group for entry in entries}
     workshop, order = opened.maker.workshop, opened.order
-    return lambda name, first: separator(workshop, (name, groups.get(name, "")), first.size, order)
+    colours = first_job.loaded.plan.club.colours
+    return lambda name, first: separator(workshop, (name, groups.get(name, "")), first.size, order, colours)

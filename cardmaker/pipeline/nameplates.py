@@ -10,6 +10,7 @@ from cardmaker.page import Document, Page, Placement
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.ticketing import imposition_on
 from cardmaker.pipeline.workshop import JobMaker
+from cardmaker.plan.model import Colours
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import PrintCard, impose
 from cardmaker.press.ticket import Ticket
@@ -21,6 +22,7 @@ _PAGE_MARGIN = 20.0
 _LOW = 25.0
 """Labels less high than this, mm, have room for the name alone."""
 _BETWEEN = "  ·  "
+_NO_COLOURS = Colours()
 
 Name = tuple[str, str]
 """A name, and what goes below it."""
@@ -33,10 +35,12 @@ def name_labels(
     order: Order,
     language: str = "en",
     sender: Sequence[str] = (),
+    colours: Colours = _NO_COLOURS,
 ) -> Document:
     """A label for each name, all in one size, on the sheets of a stock, from the order's first position on.
 
-    At the foot of each is as much of *sender* as goes there, such as club and plan, where labels are high enough.
+    At the foot of each is as much of *sender* as goes there, such as club and plan, where labels are high enough. What
+    is below the names is on the ground that the club's *colours* give to chips on cards.
 
     NotFoundError for a stock that there isn't; PaperError if there is no such position, or no room on the paper.
     """
@@ -46,7 +50,7 @@ def name_labels(
     sheet = load_paper(paper, folders)
     ticket = Ticket(flip=Flip.NONE, start_at=order.ticket.start_at)
     ticket = ticket.unmarked if label.pre_cut else ticket
-    studio, margin = _studio(workshop, order), max(_MARGIN, label.safe_margin or 0.0)
+    studio, margin = _studio(workshop, order, colours), max(_MARGIN, label.safe_margin or 0.0)
     plate = Plate(label.size, margin)
     plate = of_one_size(studio, names, replace(plate, foot=_foot(studio, sender, plate)))
     cards = [PrintCard(lay_out_nameplate(studio, name, below, plate), None, name, 1) for name, below in names]
@@ -73,13 +77,16 @@ def _level(stock: Stock) -> Stock:
     return stock.but(card=CardSize(width=stock.size.height, height=stock.size.width), papers=papers)
 
 
-def separator(workshop: JobMaker, name: Name, size: Size, order: Order) -> Page:
+def separator(
+    workshop: JobMaker, name: Name, size: Size, order: Order, colours: Colours = _NO_COLOURS
+) -> Page:
     """The page that goes before somebody's."""
-    frame = lay_out_nameplate(_studio(workshop, order), *name, Plate(size, _PAGE_MARGIN))
+    frame = lay_out_nameplate(_studio(workshop, order, colours), *name, Plate(size, _PAGE_MARGIN))
     return Page(size, (Placement(frame, 0, 0, section=f"separator {name[0]}"),))
 
 
-def _studio(workshop: JobMaker, order: Order) -> Studio:
-    """Where names are set: in the usual theme, whose type is dark on white."""
-    theme, _ = workshop.theme(str(order.given.get("theme") or "classic"), "", None, None)
+def _studio(workshop: JobMaker, order: Order, colours: Colours) -> Studio:
+    """Where names are set: in the usual theme, whose type is dark on white, with a club's colours."""
+    name = str(order.given.get("theme") or "classic")
+    theme, _ = workshop.theme(name, "", colours.primary, colours.accent)
     return workshop.studio(theme, {})

@@ -9,9 +9,12 @@ import pypdfium2
 import pytest
 
 from cardmaker.api import Workshop
+from cardmaker.frame import Path as Shape
 from cardmaker.frame import Text
 from cardmaker.pipeline import Order
 from cardmaker.pipeline.nameplates import name_labels
+from cardmaker.plan.model import Colours
+from cardmaker.theme.colour import contrast
 from tests.kit import Command
 
 PLAN = """
@@ -209,6 +212,17 @@ def test_groups_on_labels_are_at_one_height_below_the_longest_name(stock: str) -
     assert short[-2].y < short[-1].y, "above the club"
     assert max(one.y for one in long[:-2]) < long[-2].y - 3, "below the name"
     assert all(one.item.size_pt >= 7 for one in (*short, *long) if isinstance(one.item, Text))
+
+
+def test_groups_on_labels_are_on_the_ground_that_the_club_has_on_cards() -> None:
+    colours = Colours(primary="#FFE600")
+    document = name_labels(Workshop(), [("Jo Li", "B")], "avery-l4785", Order(), colours=colours)
+    (placement,) = document.pages[0].placements
+    items = [one.item for one in placement.frame.walk()]
+    assert "#FFE600" in [item.fill for item in items if isinstance(item, Shape)]
+    name, below = (item for item in items if isinstance(item, Text))
+    assert contrast(below.fill, "#FFE600") >= 4.5
+    assert name.fill not in ("#FFE600", "#FFFFFF"), "dark on white"
 
 
 LONG = "Harriers of the Lower Valley, of the Upper Valley and of all Hills Between"
