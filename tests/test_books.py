@@ -232,6 +232,20 @@ def test_booklet_weeks_say_exercises_with_their_sets_though_they_are_full() -> N
     assert "6\xa0×\xa05" in monday.text
 
 
+def test_booklet_weeks_keep_supersets_in_a_column_and_have_lines_for_loads() -> None:
+    sides = make(OVERLOADED, Order(book="booklet", parts=("sheets",))).parts[0].sides
+    frame = next(side.frame for side in sides if "Bulgarian" in side.frame.text)
+    placed = words(frame)
+    first, second, other = (
+        next(one for one in placed if one[0].startswith(said))
+        for said in ("Bulgarian", "Calf raise", "Step-up")
+    )
+    assert second[1] == pytest.approx(first[1]) and second[2] > first[2], "below each other"
+    assert other[1] > first[1] + 40, "in the other column"
+    units = [one for one in placed if one[0] == "kg"]
+    assert len(units) >= 7, "a line for each load"
+
+
 def test_booklet_is_printed_on_both_sides() -> None:
     (part,) = made("booklet").parts
     assert part.flip is Flip.LONG
