@@ -5,6 +5,9 @@ from cardmaker.handout.sheetparts import SheetHead
 from cardmaker.handout.weeks import Shade, Stretch
 from cardmaker.record import record
 
+_FEW = 3
+"""Weeks that don't fill a page."""
+
 
 @record
 class MonthSession:
@@ -117,6 +120,11 @@ class MonthSheet:
     race: Race | None = None
     estimate: str = ""
     """What '≈' means, if it is on a total."""
+
+    @property
+    def brief(self) -> bool:
+        """Whether its rows leave room below."""
+        return len(self.weeks) <= _FEW
 
     @property
     def running(self) -> bool:

@@ -134,3 +134,17 @@ def test_an_own_sheet_of_an_unknown_kind_is_refused(tmp_path: Path) -> None:
     workshop = Workshop([tmp_path])
     with pytest.raises(Exception, match=r"mine.yaml:3: kind: no kind 'moth'; did you mean 'month'\?"):
         workshop.make(workshop.load(plan({})), Order(sheets=("mine",)))
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("weeks", [1, 2, 3, 4])
+@pytest.mark.parametrize("sheet", ["month", "large-print-month"])
+def test_few_weeks_leave_the_page_to_notes(sheet: str, weeks: int, paper: str) -> None:
+    order = Order(sheets=(sheet,), parts=("sheets",), paper=paper)
+    text = plan({"sat": "{run: 5 km easy}", "sun": "{run: 42.2 km race}"}, weeks, "units: metric")
+    frame = pages(WORKSHOP.make(WORKSHOP.load(text), order))[-1]
+    ground = max(
+        (one for one in shapes(frame) if one.height > 15 and one.width > 20), key=lambda one: one.height
+    )
+    assert ground.height <= (54 if sheet == "large-print-month" else 41)
+    assert ("Notes" in frame.text) == (weeks < 4)
