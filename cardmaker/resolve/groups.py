@@ -20,20 +20,25 @@ from cardmaker.plan.athlete import AthleteGroup
 from cardmaker.plan.quantity import Extent
 from cardmaker.plan.runs.hardness import repeated_steps
 from cardmaker.plan.runs.run import Run
-from cardmaker.plan.runs.targets import clock
+from cardmaker.plan.runs.targets import Pace, clock
 from cardmaker.resolve.days import Sources, day_row, run_sessions
 from cardmaker.resolve.paces import Paces
-from cardmaker.resolve.personal import paces_from
+from cardmaker.resolve.personal import best_distance, paces_from
 from cardmaker.resolve.planner import Planner
 from cardmaker.resolve.running import Runner
 from cardmaker.resolve.weeks import profile_scale
 from cardmaker.wording.formats import NBSP, in_one_line
+from cardmaker.wording.wording import Wording
 
 _MOST: Final = 6
 """Groups on a page: a column is 33 mm wide then, room for a pace's range and a few words on a line."""
 
 _TOKEN: Final = re.compile(r"[,·]|[^\s,·]+")
+_TIMES: Final = re.compile(r"\d+–\d+ min")
+"""A group's name, if it is what a race takes those in it."""
 _HOUR_S: Final = 3600
+_LONG_S: Final = 5700
+"""From which a time is in hours, next to times under an hour too."""
 _SEPARATED: Final = "  ·  "
 _MARKS: Final = frozenset(",·")
 _PACE: Final = re.compile(r"\d+:\d\d(–\d+:\d\d)?(/\w+)?(?!\d|\s*h\b)")
@@ -78,16 +83,22 @@ def _page(planner: Planner, week: int, groups: Sequence[AthleteGroup]) -> Groups
         name=say("week_number", week=week + 1) if weeks > 1 else phase,
         subtitle="  ·  ".join(filter(None, [number, sources.calendar.span(week, week), phase])),
         groups=tuple(
-            GroupHead(group.name, paces_from(group, sources.wording), ", ".join(group.members))
-            for group in groups
+            GroupHead(*_named(group, sources.wording), ", ".join(group.members)) for group in groups
         ),
         days=tuple(
-            _day(common, own, names, [_targets(sources, week, index, group) for group in groups])
+            _day(common, own, names, [_targets(sources, week, index, group, groups) for group in groups])
             for index, (common, *own) in enumerate(zip(_rows(_of_nobody(sources), week), *rows, strict=True))
         ),
         scale_km=profile_scale(planner),
         week_note="\n".join(line for line in about.note.split("\n") if line),
     )
+
+
+def _named(group: AthleteGroup, say: Wording) -> tuple[str, str]:
+    """What a group is called, and where its paces come from, which a name such as '18–22 min' says: of what it is."""
+    if not group.races or not _TIMES.fullmatch(group.name):
+        return group.name, paces_from(group, say)
+    return f"{best_distance(group, say)} {in_one_line(say.say('in_split', time=group.name))}", ""
 
 
 def _of_group(sources: Sources, group: AthleteGroup) -> Sources:
@@ -106,23 +117,43 @@ def _rows(sources: Sources, week: int) -> _Rows:
     return tuple(day_row(sources, week, day, last=False) for day in sources.calendar.days)
 
 
-def _targets(sources: Sources, week: int, day: int, group: AthleteGroup) -> list[_Target]:
-    """What is to be known of each of a day's runs beyond its lines, for a group."""
+def _targets(
+    sources: Sources, week: int, day: int, group: AthleteGroup, groups: Sequence[AthleteGroup]
+) -> list[_Target]:
+    """What is to be known of each of a day's runs beyond its lines, for a group among *groups*."""
     runner = _of_group(sources, group).runner
     items = sources.plan.weeks[week].day(sources.calendar.days[day])
     sessions = (item.runs or run_sessions(sources, item) for item in items if item.kind != "strength")
-    return [_target(runner, run) if isinstance(run, Run) else _NO_TARGET for runs in sessions for run in runs]
+    paces = [Paces(one, sources.plan.easy_pace) for one in groups]
+    return [
+        _target(runner, run, paces) if isinstance(run, Run) else _NO_TARGET
+        for runs in sessions
+        for run in runs
+    ]
 
 
-def _target(runner: Runner, run: Run) -> _Target:
+def _target(runner: Runner, run: Run, paces: Sequence[Paces]) -> _Target:
+    """What a run is for a group; *paces* are those of all groups on the page."""
     races = [step.distance.middle for step in run.steps() if step.effort == "race"]
     metres = races[0] if len(races) == 1 and run.sport == "run" else None
     pace = runner.paces.of_race(metres) if metres else None
     if metres is None or pace is None:
         return _Target(_lap(runner, run))
-    ends = [metres / 1000 * (end or 0.0) for end in pace.span]
-    time = runner.clock(Extent(ends[0], ends[-1]), hours=ends[-1] >= _HOUR_S)
+    ends = _race_seconds(pace, metres)
+    time = runner.clock(Extent(ends[0], ends[-1]), hours=_in_hours(metres, paces))
     return _Target("", NBSP.join(time), runner.paced(pace))
+
+
+def _race_seconds(pace: Pace, metres: float) -> list[float]:
+    """How long a race takes, from the faster end of a pace to the slower one."""
+    return [metres / 1000 * (end or 0.0) for end in pace.span]
+
+
+def _in_hours(metres: float, paces: Sequence[Paces]) -> bool:
+    """Whether all groups' times of a race are in hours: everybody takes one, or somebody takes long."""
+    known = filter(None, (one.of_race(metres) for one in paces))
+    ends = [end for pace in known for end in _race_seconds(pace, metres)]
+    return min(ends, default=0.0) >= _HOUR_S or max(ends, default=0.0) >= _LONG_S
 
 
 def _lap(runner: Runner, run: Run) -> str:

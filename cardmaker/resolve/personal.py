@@ -12,7 +12,7 @@ from cardmaker.plan.runs.targets import Pace, clock
 from cardmaker.resolve.loads import lifts_of
 from cardmaker.resolve.phases import race_of, race_tile
 from cardmaker.resolve.planner import Planner
-from cardmaker.training.paces import best_vdot
+from cardmaker.training.paces import Result, best_vdot
 from cardmaker.wording.formats import NBSP
 from cardmaker.wording.wording import Wording
 
@@ -114,12 +114,20 @@ def paces_from(athlete: Athlete, say: Wording) -> str:
     races = athlete.races
     if not races:
         return ""
-    best = max(races, key=lambda race: best_vdot([race]))
-    distance = f"{say.number(round(best.metres / 1000, 1))}\u00a0{say.units['km']}"
+    best, distance = _best(races), best_distance(athlete, say)
     slowest = athlete.slowest if isinstance(athlete, AthleteGroup) else ()
     times = [best.seconds, *(race.seconds for race in slowest if race.metres == best.metres)]
     time = "–".join(dict.fromkeys(clock(round(one)) for one in times))
     return say.say("paces_from", race=distance, time=time)
+
+
+def best_distance(athlete: Athlete, say: Wording) -> str:
+    """How long the race is that the paces come from: '5 km'."""
+    return f"{say.number(round(_best(athlete.races).metres / 1000, 1))}\u00a0{say.units['km']}"
+
+
+def _best(races: Sequence[Result]) -> Result:
+    return max(races, key=lambda race: best_vdot([race]))
 
 
 def _measured(heart: HeartRates, say: Wording) -> str:

@@ -54,21 +54,30 @@ def test_what_differs_in_more_is_said_in_full(common: tuple[str, ...], own: tupl
     assert figure_of(lines(*common), lines(*own)) is None
 
 
-def _cell(run: str, ends: tuple[float, float] = (18 * 60.0, 22 * 60.0)) -> tuple[str, ...]:
-    """What the only group says of a run: figure, lap, what else."""
-    group = AthleteGroup(
-        name="Blue",
-        races=(Result(5000.0, ends[0]),),
-        slowest=(Result(5000.0, ends[1]),),
-        members=("Anna B.",),
+def _sheet(run: str, *groups: tuple[str, float, float]) -> GroupsSheet:
+    """The page of a week with a run, for groups: their names, and what 5 km take the quickest and the slowest."""
+    everybody = tuple(
+        AthleteGroup(
+            name=name,
+            races=(Result(5000.0, least),),
+            slowest=(Result(5000.0, most),),
+            members=("Anna B.",),
+        )
+        for name, least, most in groups
     )
     plan, names = read(week_of(f"wed: {{run: '{run}'}}"))
-    plan = plan.but(athlete=AthleteGroup(groups=(group,)))
+    plan = plan.but(athlete=AthleteGroup(groups=everybody))
     made = resolve(
         plan, names.library, EN, Choice(), sheets={"groups": lambda plan, weeks: group_pages(plan, weeks)}
     )
     (sheet,) = made.sheets["groups"]
     assert isinstance(sheet, GroupsSheet)
+    return sheet
+
+
+def _cell(run: str, ends: tuple[float, float] = (18 * 60.0, 22 * 60.0)) -> tuple[str, ...]:
+    """What the only group says of a run: figure, lap, what else."""
+    sheet = _sheet(run, ("Blue", *ends))
     assert [head.who for head in sheet.groups] == ["Anna B."]
     (cell,) = next(day.runs[0].cells for day in sheet.days if day.runs)
     return tuple(spaced(text) for text in (cell.figure, cell.lap, cell.about))
@@ -102,8 +111,29 @@ def test_a_race_has_the_time_that_a_group_may_expect(run: str, figure: str, pace
     assert _cell(run) == (figure, "", pace)
 
 
-def test_a_time_from_under_an_hour_to_over_it_is_in_hours() -> None:
-    assert _cell("10 km race", (25 * 60.0, 30 * 60.0))[0] == "0:52–1:02 h"
+@pytest.mark.parametrize(
+    ("run", "slowest", "times"),
+    [
+        ("10 km race", (25, 30), ["38–46 min", "52–62 min"]),
+        ("10 km race", (45, 50), ["0:38–0:46 h", "1:34–1:44 h"]),
+        ("21.1 km race", (25, 30), ["1:23–1:41 h", "1:55–2:18 h"]),
+    ],
+    ids=["minutes", "one-is-long", "all-are-long"],
+)
+def test_all_groups_have_the_time_of_a_race_in_one_form(
+    run: str, slowest: tuple[int, int], times: list[str]
+) -> None:
+    least, most = slowest
+    sheet = _sheet(run, ("Blue", 1080.0, 1320.0), ("Red", 60.0 * least, 60.0 * most))
+    cells = next(day.runs[0].cells for day in sheet.days if day.runs)
+    assert [spaced(cell.figure) for cell in cells] == times
+
+
+def test_groups_that_are_called_by_times_say_of_what() -> None:
+    sheet = _sheet("8 km easy", ("18–22 min", 1080.0, 1320.0), ("Blue", 1080.0, 1320.0))
+    by_time, by_name = sheet.groups
+    assert (spaced(by_time.name), by_time.times) == ("5 km in 18–22 min", "")
+    assert (by_name.name, spaced(by_name.times)) == ("Blue", "from 5 km in 18:00–22:00")
 
 
 def test_a_race_of_an_unusual_distance_has_none() -> None:

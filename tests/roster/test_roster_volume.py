@@ -1,6 +1,7 @@
 """One file for a print shop: each athlete on a fresh sheet, pages with names between them, labels on bought sheets."""
 
 import io
+from itertools import pairwise
 from pathlib import Path
 
 import page as validation
@@ -13,9 +14,12 @@ from cardmaker.frame import Path as Shape
 from cardmaker.frame import Text
 from cardmaker.pipeline import Order
 from cardmaker.pipeline.nameplates import name_labels
+from cardmaker.plan.athlete import AthleteGroup
 from cardmaker.plan.model import Colours
 from cardmaker.theme.colour import contrast
+from cardmaker.training.paces import Result
 from tests.kit import Command
+from tests.layout.layout_kit import words
 
 PLAN = """
 title: Week
@@ -128,10 +132,39 @@ def test_groups_are_side_by_side_on_one_sheet(command: Command, club: Path) -> N
     assert done.out.startswith("wall.pdf: 1 page for 2 groups")
     assert not Path("wall").exists()
     (text,) = _pages("wall.pdf")
-    assert "18–22 min" in text and "22–26 min" in text
+    assert "5 km in 18–22 min" in text.replace("\xa0", " ") and "22–26 min" in text
     assert "1:26–1:46" in text and "1:46–2:05" in text  # a lap of 400 m at 18, 22 and 26 min for 5 km
     assert text.count("Easy run") == 1
     assert "Runner" not in text + done.err
+
+
+def test_heads_of_groups_are_on_one_line_in_columns_of_one_width() -> None:
+    names = ("Quick", "Tuesday improvers", "Beginners of the second group", "Masters", "Half", "Blue")
+    groups = tuple(
+        AthleteGroup(
+            name=name,
+            races=(Result(5000.0, 1080.0),),
+            slowest=(Result(5000.0, 1320.0),),
+            members=("Jo",) * count,
+        )
+        for count, name in enumerate(names, 1)
+    )
+    workshop = Workshop()
+    plan = workshop.load({"title": "Week", "weeks": [{"tue": [{"run": "8 km easy"}]}]})
+    order = Order(sheets=("groups",), parts=("sheets",))
+    frame = workshop.make(plan, order, AthleteGroup(groups=groups)).parts[0].sides[0].frame
+    placed = words(frame)
+    last = [
+        next(one for one in placed if one[0] == said) for said in ("Quick", "improvers", "Masters", "Blue")
+    ]
+    assert len({y for _, _, y in last}) == 1
+    (from_what,) = {y for said, _, y in placed if said.startswith("from")}
+    assert from_what > last[0][2]
+    firsts = [min(y for said, x, y in placed if said.startswith("Jo") and x == at) for _, at, _ in last]
+    assert len(set(firsts)) == 1
+    columns = sorted({x for said, x, _ in placed if said.startswith("from")})
+    steps = [after - before for before, after in pairwise(columns)]
+    assert len(columns) == 6 and max(steps) - min(steps) < 0.01
 
 
 def test_a_figure_of_a_group_says_what_of_a_repeat_it_is(command: Command, club: Path) -> None:
