@@ -503,3 +503,30 @@ def test_a_rule_for_next_time_is_no_load() -> None:
     found = reading("4x5-8 @ RPE 7, then +2.5 kg")
     assert found["next"] == "then +2.5 kg"
     assert "load" not in found
+
+
+@pytest.mark.parametrize("line", ["3x12, 10 each side", "3x10 @ 40 kg, 8 per leg", "4x6, 5/arm"])
+def test_repetitions_a_side_behind_sets_may_be_a_set_more_or_those_of_each(line: str) -> None:
+    with pytest.raises(ValueError, match=r"one more set, or how many of the \d\? write '\d"):
+        parse_sets(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "normal_form"),
+    [
+        ("3x12, 1x10/side", "3x12/side, 1x10/side"),
+        ("Max hang 8s x 5, 2 min rest", '"Max hang" 5x8 s, rest 2 min'),
+        ("maximal dead hangs 12 s x 3", '"maximal dead hangs" 3x12 s'),
+        ("4x2 @ 0.6 m/s", '4x2, "0.6 m/s"'),
+        ("4x2 @ 72% 0,7-0,8 m/s", '4x2 @ 72%, "0,7-0,8 m/s"'),
+        ("Set 1 at 60 % – 1 set of 4", "1x4 @ 60%"),
+    ],
+)
+def test_holds_speeds_and_numbered_sets_as_coaches_put_them(line: str, normal_form: str) -> None:
+    assert parse_sets(line) == parse_sets(normal_form)
+
+
+def test_a_round_in_brackets_is_refused_with_what_reads() -> None:
+    with pytest.raises(ValueError, match="write '4 rounds: 6 pull-ups, 9 dips'"):
+        parse_sets("4x(6 pull-ups + 9 dips)")
+    assert parse_sets("4 rounds: 6 pull-ups, 9 dips").timing

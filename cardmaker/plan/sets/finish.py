@@ -32,6 +32,7 @@ def finished(draft: SetsDraft) -> Sets:
     timing = _timing(draft)
     _in_brackets(groups)
     _ask_weights(groups)
+    _ask_each_side(groups)
     _warm_up(draft)
     _spread(groups)
     _spread_lists(groups)
@@ -62,6 +63,20 @@ def _ask_weights(groups: list[Found]) -> None:
     raise ValueError(
         f"are {weights} weights? write each with its unit, '{groups[0]['sets']}x{counts[0]:g} kg'"
     )
+
+
+def _ask_each_side(groups: list[Found]) -> None:
+    """Refuse '3x12, 10 each side', which may be one more set, or what the three are on each side."""
+    if len(groups) < 2:
+        return
+    before, last = groups[-2:]
+    counted = "uncounted" not in before and before.get("reps") and "per" not in before
+    if counted and last.get("uncounted") and "per" in last and last.get("reps") and "chain" not in last:
+        sets, reps, side = before["sets"], last["reps"], last["per"]
+        raise ValueError(
+            f"is '{reps}/{side}' one more set, or how many of the {sets}? "
+            f"write '{sets}x{before['reps']}/{side}, 1x{reps}/{side}' or '{sets}x{reps}/{side}'"
+        )
 
 
 def _in_brackets(groups: list[Found]) -> None:

@@ -36,6 +36,15 @@ SENTENCES: Final = (
     Phrasing(
         r"(?<![\dx-])2 ?x ?(\d[^,;()]*?) ?\((?:one|1)(?: set)? (?:per|each) (side|leg|arm)\)", r"1x\1/\2", "("
     ),
+    Phrasing(  # no set of as many as possible: 'max hang 7 s x 6'
+        rf"\b(max(?:imum|imal)?[ -](?:dead[ -]?)?hangs?)[:,]? (?=(?:\d+ ?x ?)?{SECONDS})", r'"\1" ', "hang"
+    ),
+    Phrasing(r"(?:@ ?|\bat )?~?(\d[.,]\d+(?: ?- ?\d[.,]\d+)? ?m/s\b)", r'"\1"', "m/s"),
+    Phrasing(
+        r"^set (\d{1,2}) (?:at |@ ?)(\d{1,3} ?%) ?[-:,] ?(?:1|one) set of (\d{1,2})(?: reps)?$",
+        r"set \1: \3 reps @ \2",
+        "set of",
+    ),
     Phrasing(r"(\d) rounds (?:x|of) (?=(?:max|amrap)\b)", r"\1x ", "round"),
     Phrasing(r"(\d ?x ?\d+) - (?=hold\b(?! \d))", r"\1 ", "hold"),
     Phrasing(

@@ -149,6 +149,9 @@ def _no_work(draft: SetsDraft, count: NumberRange) -> str:
         return f"{count} sets of how many, or {count} reps? write '{count}x10' or '{count} reps'"
     if not rest or draft.cursor.peek().text in (",", ";", ")", "@", "."):
         return f"how many reps? write '{count}x10'"
+    if rest.startswith("(") and rest.endswith(")"):
+        inside = rest[1:-1].replace(" + ", ", ")
+        return f"'{rest}' is a round of several exercises; write '{count} rounds: {inside}'"
     return f"don't understand '{rest}' after the number of sets; write sets like '{EXAMPLE}'"
 
 
