@@ -117,6 +117,9 @@ BETWEEN: Final = frozenset(
 )
 """What says that a stretch comes after each of the repeats before it."""
 
+BETWEEN_ALL: Final = frozenset(("between reps", "between repeats", "between intervals", "between efforts"))
+"""What says so of the repeats of all lists before it."""
+
 VERBS: Final = frozenset(("run", "walk", "jog", "hike", "running", "walking", "jogging", "hiking"))
 """What may come before an amount, one amount after the other: 'run 5 min walk 1 min'."""
 

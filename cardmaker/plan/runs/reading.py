@@ -249,7 +249,7 @@ def _step(step: Step) -> str:
     effort: str = step.effort
     if sport_named(step.said):
         return f"{_amount(step.amount)} {step.said.partition(' ')[0]}".strip()
-    if step.said.startswith("hill"):
+    if step.said.startswith("hill") or (step.said.startswith("uphill") and effort == "fast"):
         effort = "hills"
     return " ".join(filter(None, (_amount(step.amount), role or effort)))
 

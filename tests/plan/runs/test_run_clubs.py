@@ -88,7 +88,7 @@ READ = [line.strip().split(" → ") for line in """
     5 x 4 minutes running, alternating with 2 minutes of walking → 5 x 4 min w/ 2 min walk
     20 seconds sprint followed by a 40-second walk, 6 to 8 repetitions → 6-8 x (20 s sprint / 40 s walk)
     6 Miles easy. Finish run with 5x 100m hill sprints → 6 mi easy finishing with [5 x 100 m hill sprints]
-    Double: 40+20 min easy → Double: 40 min / 20 min easy
+    Double: 40+20 min easy → AM 40 min “Double”; PM 20 min easy
     Easy 9 km + 5×12s hill sprints + gym PM → 9 km easy / 5 x 12 s hill sprints / “gym PM”
     1k @ 3:25, 600 @ 3:15 → 1 km @ 3:25/km / 600 m @ 3:15/km
     3km @ 4:55; 2km @ 4:45 → 3 km @ 4:55/km / 2 km @ 4:45/km

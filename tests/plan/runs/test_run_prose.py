@@ -4,6 +4,8 @@ import pytest
 
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.phrasings import prose
+from cardmaker.plan.runs.reading import reading_of
+from cardmaker.plan.runs.record import Repeat
 
 READ = [line.strip().split(" → ") for line in """
     jog for a minute, then walk for a minute and a half, repeat 6 times → 6 x (1 min jog / 1.5 min walk)
@@ -191,3 +193,47 @@ def test_what_a_sentence_leaves_open_is_asked(line: str, said: str) -> None:
 def test_lists_of_other_lengths_than_their_recoveries_stay_as_they_are() -> None:
     found = prose.PROSE[-3].put("300, 600, 900, 600 m with 60, 90 s rest")
     assert found == "300, 600, 900, 600 m with 60, 90 s rest"
+
+
+@pytest.mark.parametrize(
+    ("line", "normal_form"),
+    [
+        ("Double: 9 km + 5 km", "AM 9 km “Double” / PM 5 km"),
+        ("double day, 6 mi easy and 4 mi easy", "AM 6 mi easy “double” / PM 4 mi easy"),
+        ("2 sets of 12 min tempo followed by 10 min cool-down", "2 x 12 min tempo / 10 min cd"),
+    ],
+)
+def test_doubles_are_two_runs_and_a_cool_down_is_in_no_set(line: str, normal_form: str) -> None:
+    found = parse_run(line)
+    assert [one.parts for one in found.sessions()] == [one.parts for one in parse_run(normal_form).sessions()]
+
+
+def test_what_follows_sets_may_be_in_each_of_them() -> None:
+    with pytest.raises(ValueError, match="each of the 3 sets, or done once") as refusal:
+        parse_run("three sets of a 5 min interval with 2 min jog, followed by six 1 min intervals")
+    assert "'3 x (5 min interval, 6 x 1 min)'" in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("5 x 4 min, 6 x 200 m, 80 s rest between intervals", 80),
+        ("3 x 800 m + 4 x 2 min with 90 s rest between reps", 90),
+        ("5 x 4 min, 6 x 200 m w/ 200 m jog between", None),
+        ("5 x 4 min, 6 x 200 m, 80 s rest", None),
+    ],
+)
+def test_a_rest_between_intervals_is_that_of_both_lists(line: str, first: int | None) -> None:
+    before, last = parse_run(line).parts
+    assert isinstance(before, Repeat)
+    assert isinstance(last, Repeat)
+    assert last.recovery
+    assert (before.recovery.duration.exact if before.recovery else None) == first
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [("Hill repeats: 8 x 40 s uphill", "8 x 40 s hills"), ("5 x 2 min uphill @ 5k", "5 x 2 min 5k")],
+)
+def test_repeats_uphill_are_hills_unless_their_pace_is_said(line: str, part: str) -> None:
+    assert reading_of(parse_run(line))["parts"] == [part]

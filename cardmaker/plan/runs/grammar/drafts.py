@@ -44,6 +44,8 @@ class StepDraft:
     paced: bool = False
     equal: bool = False
     between: bool = False
+    between_all: bool = False
+    """Whether it comes between the intervals, all of them as far as is said."""
     between_sets: bool = False
     other: bool = False
     """Whether it names what isn't run."""

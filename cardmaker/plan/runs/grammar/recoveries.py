@@ -29,6 +29,8 @@ class Recoveries(AfterEach):
     """A time for each of the repeats, in the brackets of their recovery."""
     between = False
     """Whether the last recovery is said to come between."""
+    between_all = False
+    """Whether the last recovery is said to come between intervals, of whichever list."""
     outer: Step | None = None
     """A second recovery in one pair of brackets, for the sets around: [90" & 4']."""
     for_all: Step | None = None
@@ -120,6 +122,7 @@ class Recoveries(AfterEach):
     def _one_recovery(self) -> tuple[Step | None, bool]:
         step, draft = self.step(Where(recovery=True))
         self.between = draft.between
+        self.between_all = draft.between_all
         return step, draft.equal
 
     def _bracketed_recovery(self, close: int) -> tuple[Step | None, bool]:
@@ -154,6 +157,7 @@ class Recoveries(AfterEach):
             found[-1] = replace(last, inside=(*last.inside[:-1], recovering))
             return True
         if self._after_each(last, step, draft, joint):
+            self.between_all = draft.between_all
             found[-1] = self._recovering(last, step, draft)  # type: ignore[arg-type]
             return True
         if joint == "/" and isinstance(last, Repeat) and alternates(last, step):

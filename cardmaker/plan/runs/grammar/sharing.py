@@ -37,7 +37,9 @@ class SharedRecoveries(Recoveries):
             part, last = found[at], found[at + 1]
             if not isinstance(part, Repeat) or not isinstance(last, Repeat) or part.recovery:
                 continue
-            if last.recovery and _is_plain(part) and _is_plain(last) and _is_timed(part) == _is_timed(last):
+            timed = bool(last.recovery and last.recovery.amount.seconds is not None)
+            alike = _is_timed(part) == _is_timed(last) or (self.between_all and timed)
+            if last.recovery and _is_plain(part) and _is_plain(last) and alike:
                 found[at] = replace(part, parts=_as_hard(part, last), recovery=last.recovery)
                 self.remarks.append(f"'{last.recovery}' is read as after each of the {part.times}, too")
 

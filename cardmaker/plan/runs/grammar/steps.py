@@ -9,7 +9,7 @@ from cardmaker.plan.runs.grammar.brackets import StepBrackets
 from cardmaker.plan.runs.grammar.cursor import FIGURES, JOINTS
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.lexer.tokens import RunToken
-from cardmaker.plan.runs.lexicon import BETWEEN, VERBS
+from cardmaker.plan.runs.lexicon import BETWEEN, BETWEEN_ALL, VERBS
 from cardmaker.plan.runs.record import Step
 from cardmaker.plan.runs.sports import sport_named
 from cardmaker.plan.runs.targets import Target
@@ -85,6 +85,7 @@ class Steps(StepBrackets):
                 return self._skip()
             draft.paced = draft.paced or token.text.lower() in ("pace", "pace run")
             draft.between |= token.text.lower() in BETWEEN
+            draft.between_all |= token.text.lower() in BETWEEN_ALL
             return self._skip()
         if kind == "in":
             return self._in(draft)

@@ -22,6 +22,12 @@ def _runs_of_a_day(found: re.Match[str]) -> str:
     return f"{far[0]} {found['name']} “2 runs”" if far else f"{found['name']} “2 runs”"
 
 
+def _double(found: re.Match[str]) -> str:
+    """'Double: 8 km + 6 km': two runs, of one unit if the first has none."""
+    unit = f" {found['unit']}" if found["one"][-1].isdigit() else ""
+    return f"AM {found['one']}{unit} “{found['name']}” / PM {found['two']}"
+
+
 def _either_race(found: re.Match[str]) -> str:
     """'8K or 10K tune-up race' as a race of a range, with the coach's words."""
     far = sorted(
@@ -47,6 +53,13 @@ _JOINED: Final = re.compile(
 
 _RACY: Final = r"(?!(?:easy|steady|training|long|recovery|jog|tempo|run|relaxed|slow)\b)[a-z-]+"
 DAYS: Final = (
+    # 'Double: 8 km + 6 km', 'Double: 8 + 6 km'
+    Phrasing(
+        rf"^(?P<name>doubles?)(?: day)?[:,]? (?P<one>{RANGE}|{HOW_MUCH}(?: [a-z]+)*) ?(?:[+/,&]|and) ?"
+        rf"(?P<two>{RANGE} ?(?P<unit>{FAR}|min\w*)(?: [a-z]+)*)$",
+        _double,
+        "double",
+    ),
     Phrasing(r"\b([ap])\.m\b\.?", r"\1m", ".m"),
     # '2 recovery runs (8 mi)'
     Phrasing(

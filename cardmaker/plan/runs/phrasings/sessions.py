@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Pattern, Phrasing
-from cardmaker.plan.runs.phrasings.pieces import FAR, HOW_FAR, HOW_MUCH, RANGE, TURN, WITH, N
+from cardmaker.plan.runs.phrasings.pieces import FAR, HOW_FAR, HOW_MUCH, NUMBERS, RANGE, TURN, WITH, N
 
 _REST: Final = r"(?:jog|walk|rest|rec\w*|float)(?: (?:jog|rest|recovery))?"
 _RECOVERY: Final = rf"(?:{RANGE} ?(?:m|met(?:re|er)s?)|{HOW_FAR}|{TURN}) {_REST}"
@@ -112,7 +112,24 @@ def _back_faster(found: re.Match[str]) -> str:
     raise ValueError(f"'{found[0]}': how long is that? write '20 min out / 18 min back'")
 
 
+def _in_each_set(found: re.Match[str]) -> str:
+    """'2 sets of 4 min followed by 4 x 1 min': whether those come in each set, or once at the end, isn't said."""
+    sets, more = NUMBERS.get(found["sets"].lower(), found["sets"]), found["more"]
+    one = re.split(r",? (?:with|w/) ", found["one"])[0].strip(" ,")
+    raise ValueError(
+        f"is '{more}' a part of each of the {sets} sets, or done once? "
+        f"write '{sets} x ({one}, {more})' or '{sets} x {one} / {more}'"
+    )
+
+
 SESSIONS: Final = (
+    Phrasing(
+        rf"\b(?P<sets>\d{{1,2}}|two|three|four) sets of (?:an? )?(?P<one>(?!\d+ ?x)[^;/().]*?),? "
+        rf"(?:then |and )?followed by (?P<more>\d{{1,2}} ?x ?(?:{TURN}|{HOW_MUCH}|\d+ ?m)\b)",
+        _in_each_set,
+        "followed",
+        "sets",
+    ),
     Phrasing(
         r"\b(?:get|come|return|run|be) (?:back|home) (?:in )?\d+(?: ?(?:-|to) ?\d+)? ?(?:min\w*|s|secs?|seconds)"
         r" (?:faster|quicker|sooner)\b",
