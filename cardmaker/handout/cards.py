@@ -161,6 +161,9 @@ class ExerciseCard(Card):
     parts: tuple[tuple[Said, ...], ...] = ()
     """What each card says if its sessions are shared out over two, three … of them, which ask for different things."""
     club: str = ""
+    coach: str = ""
+    in_therapy: bool = False
+    """Whether the plan is a therapist's, who notes how much pain is allowed."""
     logo: OwnPicture | None = None
     log_load: str = ""
     """What the log's column for the load is headed: the unit of a weight, or what there is to note."""

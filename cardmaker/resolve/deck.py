@@ -22,6 +22,7 @@ from cardmaker.resolve.kit import needs_of
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.resolve.rulewords import SaidRule, said_rule, together
 from cardmaker.resolve.summaries import are_in_waves, other_sessions
+from cardmaker.resolve.therapy import in_therapy
 from cardmaker.resolve.uses import Use, round_rests, scheduled, sessions_of
 from cardmaker.wording.wording import Wording, capital
 
@@ -98,6 +99,10 @@ class Deck:
     def _on_bar(self) -> frozenset[str]:
         return with_barbell(self.plan)
 
+    @cached_property
+    def _in_therapy(self) -> bool:
+        return in_therapy(self.plan)
+
     def number(self, exercise: str) -> str:
         """The number on an exercise's card, '' if it has none."""
         index = self._numbers.get(exercise)
@@ -126,7 +131,7 @@ class Deck:
         """All that a card says besides its exercise, and what is done of it."""
         names = tuple(workout.name for workout in self.plan.workouts.values())
         plan = self.order, names, tuple(self.plan.labels.items()), bool(self.plan.weeks), self.plan.units
-        common = plan, self.plan.club.name, self._logo, self.gallery.key
+        common = plan, self.plan.club.name, self.plan.coach, self._in_therapy, self._logo, self.gallery.key
         return common if self._kept is None else self._kept.once(("deck", common), lambda: (object(),))
 
     def card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
@@ -178,6 +183,8 @@ class Deck:
             body_map_alt=self._marked(about),
             credit=self.gallery.credit(exercise),
             club=self.plan.club.name,
+            coach=self.plan.coach,
+            in_therapy=self._in_therapy,
             logo=self._logo,
             weeks=self.weeks_of(uses),
             log_load=self._logs.load_head(about, uses[0].sets),
