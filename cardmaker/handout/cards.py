@@ -173,6 +173,8 @@ class ExerciseCard(Card):
     """'L | R' where sets are done on each side, and so logged."""
     progression: str = ""
     """What changes the next time, if the plan has a rule."""
+    plus: str = ""
+    """What the plus of open sets means, '5+', if there are any."""
 
     @property
     def key(self) -> str:

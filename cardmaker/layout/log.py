@@ -79,7 +79,8 @@ def _log_draw(ctx: Context, box: GridBox, area: Rect) -> list[Placed]:
 def _column_sets(box: GridBox, rows: tuple[LogRow, ...], width: float, *, joined: bool) -> Iterator[_Columns]:
     """What columns there may be, the best first: those for load and effort go before a set's target does.
 
-    Where the least that a log is to have would be too narrow to write in, all sets share one.
+    Where the least that a log is to have would be too narrow to write in, all sets share one. Sets *joined* with their
+    loads have no further columns if they have more room then.
     """
     asked = max((len(row.targets) for row in rows), default=0)
     sets = max(box.columns, asked)
@@ -88,12 +89,13 @@ def _column_sets(box: GridBox, rows: tuple[LogRow, ...], width: float, *, joined
     for load, effort in dict.fromkeys((*amid, (0.0, 0.0))):
         room = width - box.first_width - load - effort
         most = int((room + 1e-6) // _LEAST_COLUMN)
-        fewest = box.columns if box.columns <= most else 1
+        fewest = min(box.columns, asked) if joined else box.columns
+        fewest = fewest if fewest <= most else 1
         counts = [*range(min(sets, most), fewest - 1, -1)] if fewest > 1 else []
         for count in [*counts, *[1] * (joined or not counts)]:
             bare = bool(load) and count == fewest
             each = room / count
-            own = sets if count > 1 else asked or sets
+            own = sets if count > 1 and not joined else asked or sets
             yield _Columns(box.first_width, load, each, effort, count, own, bare, one_load)
 
 

@@ -191,6 +191,7 @@ class Deck:
             log_effort=self._logs.effort_head(uses),
             log_sides=self.wording.say("left_right") if sided else "",
             progression=self._rule(uses),
+            plus=self.wording.say("open_sets") if _open(sets) else "",
             easier=self._option(about.easier),
             harder=self._option(about.harder),
             no_equipment=self._option(about.no_equipment),
@@ -228,3 +229,8 @@ class Deck:
         if not alternate.text:
             return capital(name)
         return self.wording.say("or_exercise", text=alternate.text, name=name)
+
+
+def _open(sets: Iterable[Sets | None]) -> bool:
+    """Whether there are sets of as many repetitions as go: '5+'."""
+    return any(group.open_ended for one in sets if one for group in one.groups)

@@ -132,6 +132,13 @@ def test_a_card_has_the_loads_of_its_own_weeks(
     assert found == [[one, one] for one in ranges]
 
 
+@pytest.mark.parametrize("stock", ["a7", "a6"])
+def test_backs_say_what_the_plus_of_open_sets_means(tmp_path: Path, stock: str) -> None:
+    cards, _ = printed(tmp_path, 6, stock)
+    meant = ["as many as you can with good form" in " ".join(text.split()) for text in cards]
+    assert meant == ["Barbell squat" in text for text in cards], "once, and on no card without open sets"
+
+
 def test_too_many_weeks_for_a_deck_are_named_in_print_and_in_a_note(tmp_path: Path) -> None:
     cards, notes = printed(tmp_path, 26, "mini")
     [text] = [text for text in cards if "Barbell squat" in text]

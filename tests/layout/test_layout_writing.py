@@ -243,6 +243,15 @@ def test_more_sessions_than_have_room_in_two_rows_have_one_each() -> None:
     assert [row[0] for row in loaded(*dated[:2])[1:]] == ["1 Mar", "", "2 Mar", ""]
 
 
+def test_sets_with_their_loads_leave_out_an_empty_column_before_they_share_one() -> None:
+    own = LogRow("", ("5", "5", "5+"), ("5", "5", "5+"), loads=("80 kg", "90 kg", "100 kg"))
+    dated = [replace(own, date=f"wk {week}") for week in range(1, 5)]
+    heads = {width: loaded(*dated, width=width)[0] for width in (140, 95, 60)}
+    assert heads[140] == ["Date", "Set 1", "2", "3", "4"]
+    assert heads[95] == ["Date", "Set 1", "2", "3"]
+    assert heads[60] == ["Date", "Set 1–3"]
+
+
 def test_dated_sessions_go_before_the_row_for_the_last_time() -> None:
     dated = [LogRow(f"{day} Mar", ("8",), ("8",)) for day in range(1, 5)]
     assert [row[0] for row in loaded(*dated)[1:]] == ["1 Mar", "2 Mar", "3 Mar", "4 Mar"]
