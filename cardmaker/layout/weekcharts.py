@@ -14,8 +14,6 @@ from cardmaker.theme.theme import Style
 
 _SHARE = 0.66
 """How much of a week's column its bar takes."""
-_WIDEST_PITCH = 25.0
-"""The widest that a week's column is, mm: bars of 11 mm that are farther apart are not compared at a glance."""
 _SEAM = 0.35
 """Between the parts of a bar, and between bands, mm."""
 _OVER, _UNDER = 0.9, 0.6
@@ -28,8 +26,8 @@ _LEAST = 10.0
 
 
 def _pitch(area: Rect, weeks: int) -> float:
-    """How wide a week's column is: weeks share out the width, as far as their bars are still seen as a row."""
-    return min(area.width / weeks, _WIDEST_PITCH)
+    """How wide a week's column is."""
+    return area.width / weeks
 
 
 def _draw(ctx: Context, box: ChartBox, area: Rect) -> list[Placed]:

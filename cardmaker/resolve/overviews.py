@@ -25,6 +25,8 @@ _EASY: Final = ("easy", "long")
 """Efforts at which one can talk; the others are hard."""
 MANY, SOME = 10, 5
 """Sets a week for a muscle: about ten make it larger, and half of them still make it stronger (ACSM 2026)."""
+_SHORT = 4
+"""Weeks of which none need say what they leave out: of longer plans muscles without sets have a row, too."""
 _FEW_BARS = 16
 """As many bars leave room for a per cent sign over each."""
 _SETS = "sets"
@@ -85,7 +87,7 @@ def _overview(
         shares=_chart(weeks, last, [_share(planner, week, sign) for week in _all(planner)]),
         sets=_chart(weeks, last, [_sets(planner, week) for week in trained.weeks]),
         waves=tuple(_waves(planner, weeks, last)),
-        groups=groups,
+        groups=tuple(row for row in groups if row.bar or len(weeks) > _SHORT),
         groups_most=max((row.bar[0].km for row in groups if row.bar), default=1.0),
         groups_note=say.say("groups_note", weeks=say.count("weeks", len(lifting))),
         body=sources.deck.gallery.body_in(_marks(groups, trained)),

@@ -55,15 +55,14 @@ class BandBox(BoxOptions):
 
 
 class ChartBox(BoxOptions):
-    """Weeks as bars over one ground, in columns that share out the width as far as 25 mm: their parts one on top of the
-    other.
+    """Weeks as bars over one ground, in columns that share out the width: their parts one on top of the other.
 
     `bars_most` is how wide a bar may be; `labelled` numbers the weeks below. Charts of the same weeks and width line
     up. Numbers are all in one size, and where they are too wide for their columns every second or third is left out.
     """
 
     chart: str
-    bars_most: Some = 11.0
+    bars_most: Some = 40.0
     labelled: bool = False
     style: str = "bar-value"
     label_style: str = "bar-label"

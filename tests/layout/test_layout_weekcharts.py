@@ -40,8 +40,8 @@ def test_height_is_the_amount_and_the_ground_is_one() -> None:
     assert len({round(bar.bottom, 3) for bar in bars}) == 1
 
 
-def test_bars_are_in_the_middle_of_columns_that_share_out_the_width_as_far_as_25_mm() -> None:
-    for count, pitch in ((2, 25), (5, 25), (10, 13), (26, 5)):
+def test_bars_are_in_the_middle_of_columns_that_share_out_the_width() -> None:
+    for count, pitch in ((1, 130), (2, 65), (5, 26), (10, 13), (26, 5)):
         middles = [bar.x + bar.width / 2 for bar in drawn(chart(*[5.0] * count), width=130)]
         assert middles == pytest.approx([pitch * (place + 0.5) for place in range(count)], abs=0.01)
 
@@ -63,7 +63,9 @@ def test_parts_are_one_on_top_of_the_other_and_as_high_as_they_are_in_one() -> N
 
 
 def test_a_bar_is_no_wider_than_it_may_be() -> None:
-    assert drawn(chart(5), width=200)[0].width == 11
+    assert [drawn(chart(*[5.0] * weeks), width=150)[0].width for weeks in (1, 2, 4)] == pytest.approx(
+        [40, 40, 150 / 4 * 0.66]
+    )
 
 
 def test_numbers_are_smaller_before_any_is_left_out() -> None:
