@@ -145,7 +145,7 @@ def _day(planner: Planner, week: int, day: Day, row: DayRow) -> BlockDay:
         rest=rest,
         pace="" if pace in text else pace,
         letters=letters,
-        tick=not rest,
+        tick=bool(letters) or not rest,
         first=first,
         month_above=on is not None and on.day <= 7 and week > 0,
         month_left=on is not None and on.day == 1 and column > 0,

@@ -192,7 +192,7 @@ def _rest(planner: Planner, items: Sequence[Item]) -> MonthSession:
         return MonthSession(word, word, tick=False)
     first = items[0]
     text = " ".join(filter(None, [first.name or word, _flat(first.text)]))
-    return MonthSession(text, in_brief(first.name) or word, tick=False)
+    return MonthSession(text, in_brief(first.name) or word, tick=bool(first.cards))
 
 
 def _flat(text: str) -> str:

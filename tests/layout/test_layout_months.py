@@ -148,3 +148,17 @@ def test_few_weeks_leave_the_page_to_notes(sheet: str, weeks: int, paper: str) -
     )
     assert ground.height <= (54 if sheet == "large-print-month" else 41)
     assert ("Notes" in frame.text) == (weeks < 4)
+
+
+@pytest.mark.parametrize(("sheet", "side"), [("month", 2.65), ("block", 3.4)])
+def test_mobility_on_a_day_of_rest_has_a_box_and_rest_alone_has_none(sheet: str, side: float) -> None:
+    def boxes(thursday: str) -> int:
+        text = plan({"mon": "{run: 5 km easy}", "thu": thursday}, 2, "units: metric")
+        frame = pages(WORKSHOP.make(WORKSHOP.load(text), Order(sheets=(sheet,), parts=("sheets",))))[-1]
+        return sum(
+            one.width == pytest.approx(one.height) and one.width == pytest.approx(side, abs=0.2)
+            for one in shapes(frame)
+        )
+
+    mobility = boxes("{rest: or 20 min of easy mobility, workout: legs}")
+    assert mobility == boxes("{strength: legs}") > boxes("{rest: or a walk}")
