@@ -516,6 +516,7 @@ def test_repetitions_a_side_behind_sets_may_be_a_set_more_or_those_of_each(line:
     [
         ("3x12, 1x10/side", "3x12/side, 1x10/side"),
         ("Max hang 8s x 5, 2 min rest", '"Max hang" 5x8 s, rest 2 min'),
+        ("max wall sit 40 s x 2", '"max wall sit" 2x40 s'),
         ("maximal dead hangs 12 s x 3", '"maximal dead hangs" 3x12 s'),
         ("4x2 @ 0.6 m/s", '4x2, "0.6 m/s"'),
         ("4x2 @ 72% 0,7-0,8 m/s", '4x2 @ 72%, "0,7-0,8 m/s"'),

@@ -39,6 +39,11 @@ SENTENCES: Final = (
     Phrasing(  # no set of as many as possible: 'max hang 7 s x 6'
         rf"\b(max(?:imum|imal)?[ -](?:dead[ -]?)?hangs?)[:,]? (?=(?:\d+ ?x ?)?{SECONDS})", r'"\1" ', "hang"
     ),
+    Phrasing(
+        rf"^(max(?:imum)? (?!effort|hold|rep|set|time)[a-z]+(?: [a-z]+)?)[:,]? (?={SECONDS} ?x ?\d)",
+        r'"\1" ',
+        "max",
+    ),
     Phrasing(r"(?:@ ?|\bat )?~?(\d[.,]\d+(?: ?- ?\d[.,]\d+)? ?m/s\b)", r'"\1"', "m/s"),
     Phrasing(
         r"^set (\d{1,2}) (?:at |@ ?)(\d{1,3} ?%) ?[-:,] ?(?:1|one) set of (\d{1,2})(?: reps)?$",

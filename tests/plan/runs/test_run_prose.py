@@ -237,3 +237,10 @@ def test_a_rest_between_intervals_is_that_of_both_lists(line: str, first: int | 
 )
 def test_repeats_uphill_are_hills_unless_their_pace_is_said(line: str, part: str) -> None:
     assert reading_of(parse_run(line))["parts"] == [part]
+
+
+def test_repeats_behind_a_session_of_a_length_are_in_it() -> None:
+    found = parse_run("50 min threshold run - 3 x 8 min @ 10k, 2 min jog")
+    assert found.duration.exact == 50 * 60
+    after = parse_run("20 min tempo run - 4 x 20 s strides")
+    assert after.duration.least > 20 * 60

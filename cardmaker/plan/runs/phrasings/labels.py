@@ -7,6 +7,14 @@ from cardmaker.patterns import Phrasing
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, HOW_MUCH, LONG, PACE, RANGE, TURN, N
 
 LABELS: Final = (
+    # '45 min threshold run - 3 x 10 min @ 10k': what is in it
+    Phrasing(
+        rf"^({HOW_MUCH}) ((?:threshold|tempo|interval|speed|hill|track|vo2 ?max)s? (?:run|session|workout)) ?(?:-+|:) ?"
+        r"(?=\d{1,2} ?x ?\d)(?!.*stride)",
+        r"\2: \1 with ",
+        "run|session|workout",
+        "-|:",
+    ),
     # 'with 20 min at tempo (6:45)', '@ 5k ("interval") pace', 'then finish with 2 x 400 m'
     Phrasing(
         rf"({N}[- ]min\w* (?:at |@ )?(?:tempo|threshold|steady|easy|[gh]?mp|lt|(?:half )?marathon)(?: pace| effort)?)"
