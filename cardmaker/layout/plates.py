@@ -82,8 +82,6 @@ def capitals(ctx: Context, name: str) -> float:
 
 _ASIDE = 2.0
 """How near words on a tab's rule come to the tab, mm."""
-_BELOW_TOP = 0.3
-"""From the top of a low tab's place to such words, mm."""
 _ABOVE_RULE = 0.5
 """How far above the rule an index of numbers ends, mm."""
 
@@ -130,9 +128,20 @@ def _aside(ctx: Context, box: TabBox, area: Rect, plate: Rect, text: str) -> lis
     left, right = plate.x - area.x - _ASIDE, area.right - plate.right - _ASIDE
     style = ctx.style(box.aside_style or box.style)
     at_end = right >= set_line(ctx, text, style, "tab").width or right >= left
-    block = fit_line(ctx, text, style, max(left, right), "tab")
-    above = min(1.1, area.height - capital(ctx, block.lines[0][0].style) - _BELOW_TOP)
+    room = max(left, right)
+    if box.aside_yields:
+        room = min(room, _everywhere(ctx, box, area))
+    block = fit_line(ctx, text, style, room, "tab")
+    above = min(1.1, area.height - capital(ctx, block.lines[0][0].style))
     return [one._replace(y=area.bottom - above) for one in block.placed(area, "right" if at_end else "left")]
+
+
+def _everywhere(ctx: Context, box: TabBox, area: Rect) -> float:
+    """How much room a rule has for words wherever its tab is, so that all cards of a deck have them, or none."""
+    slots = max(1, int(ctx.scope.raw(box.slots)))
+    pitch = min(box.slot_width or area.width / slots, area.width / slots)
+    lefts = [pitch * slot for slot in range(slots)]
+    return min(max(left, area.width - left - pitch) for left in lefts) - _ASIDE
 
 
 def _within(ctx: Context, texts: list[Placed], plate: Rect, weight: str, lowest: float) -> list[Placed]:

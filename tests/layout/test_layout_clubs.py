@@ -51,6 +51,16 @@ def test_name_is_on_all_fronts_at_one_height_at_the_end_of_the_rule_that_the_tab
     assert all(said.size_pt >= 6.5 for [(_, _, said)] in places)
 
 
+@pytest.mark.parametrize(
+    ("stock", "club", "printed"),
+    [("mini", "Riverside", True), ("mini", "Riverside Runners", False), ("a7", "Riverside Runners", True)],
+)
+def test_all_cards_of_a_deck_have_the_name_or_none(stock: str, club: str, printed: bool) -> None:
+    """A tab in the middle leaves less room than one at an end."""
+    found = [name_on(card.front, club) for card in laid(stock, theme_named("classic"), club)]
+    assert {len(names) for names in found} == {int(printed)}
+
+
 @pytest.mark.parametrize("theme", [name for name in THEMES if name != "large-print"])
 def test_name_is_legible_in_a_bright_club_colour_in_every_theme(theme: str) -> None:
     look, _ = in_club_colours(theme_named(theme), BRIGHT, None)
