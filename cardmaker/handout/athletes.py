@@ -1,5 +1,7 @@
 """What an athlete's own page says: paces, races that are within reach, loads, boxes for what only they know."""
 
+from itertools import groupby
+
 from cardmaker.handout.blocks import Race
 from cardmaker.handout.cards import Figure
 from cardmaker.handout.sheetparts import SheetHead
@@ -25,12 +27,21 @@ class PaceRow:
 
 
 @record
+class PaceGroup:
+    """Runs that are as hard as each other: the surface of their effort, and how fast each kind is."""
+
+    effort: str
+    rows: tuple[PaceRow, ...]
+
+
+@record
 class RaceTime:
-    """A race that one could run now: its name, time and pace."""
+    """A race that one could run now: its name, time and pace, and whether it is the one that the plan leads to."""
 
     name: str
     time: str
     pace: str
+    planned: bool = False
 
 
 @record
@@ -72,6 +83,12 @@ class AthleteSheet:
     def second_unit(self) -> str:
         """The head of those in the other one."""
         return self.units[1]
+
+    @property
+    def by_effort(self) -> tuple[PaceGroup, ...]:
+        """The paces, those of one effort together."""
+        grouped = groupby(self.paces, lambda row: row.effort)
+        return tuple(PaceGroup(effort, tuple(rows)) for effort, rows in grouped)
 
     @property
     def hearty(self) -> bool:

@@ -45,7 +45,7 @@ def _mark_draw(ctx: Context, box: MarkBox, area: Rect) -> list[Placed]:
     y = area.y + (area.height - size) / 2 if box.mark != "bracket" else area.y
     ink = ctx.theme.colour(box.colour)
     if box.mark == "swatch":
-        return surface(ctx.theme, str(ctx.scope.raw(box.value)), Rect(x, y, area.width, size))
+        return surface(ctx.theme, str(ctx.scope.raw(box.value)), area)
     if box.mark == "bracket":
         return _bracket(ctx, str(ctx.scope.raw(box.value)), area)
     if box.mark == "bracket-over":

@@ -45,6 +45,11 @@ _STEP_S: Final = 5
 """Easy paces are a band a minute wide; to name its ends by the second would promise too much."""
 
 
+def race_over(metres: float) -> Effort | None:
+    """The race that is so long, or about so; None for a distance that isn't a usual one."""
+    return next((race for race, far in _RACES.items() if abs(metres / far - 1) < _SAME_RACE), None)
+
+
 class Paces:
     """The paces of one athlete, as far as races or paces are known; of nobody there are none.
 
@@ -89,7 +94,7 @@ class Paces:
 
     def of_race(self, metres: float) -> Pace | None:
         """The pace of a race so far; None for distances that aren't usual ones."""
-        race = next((race for race, far in _RACES.items() if abs(metres / far - 1) < _SAME_RACE), None)
+        race = race_over(metres)
         return self.of(race) if race else None
 
     def of_step(self, step: Step) -> Pace | None:

@@ -10,6 +10,7 @@ from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.efforts import Effort
 from cardmaker.plan.runs.targets import Pace, clock
 from cardmaker.resolve.loads import lifts_of
+from cardmaker.resolve.paces import race_over
 from cardmaker.resolve.phases import race_of, race_tile
 from cardmaker.resolve.planner import Planner
 from cardmaker.training.paces import Result, best_vdot
@@ -145,11 +146,21 @@ def _races(planner: Planner) -> Iterator[RaceTime]:
     say, paces = planner.sources.wording, planner.sources.runner.paces
     imperial = planner.sources.plan.units == "imperial"
     unit = say.units["mi" if imperial else "km"]
+    own = _planned(planner)
     for effort, name in _RACES.items():
         pace, seconds = paces.of(effort), paces.time_of(effort)
         if pace is not None and seconds is not None:
             each = _over(pace, METRES_PER_MILE if imperial else 1000.0)
-            yield RaceTime(say.say(name), clock(round(seconds)), f"{each}/{unit}")
+            yield RaceTime(say.say(name), clock(round(seconds)), f"{each}/{unit}", planned=effort == own)
+
+
+def _planned(planner: Planner) -> Effort | None:
+    """The race that the plan leads to, if it is one of a usual length."""
+    race = race_of(planner)
+    if race is None or race.run.sport != "run":
+        return None
+    lengths = [step.distance.middle for step in race.run.steps() if step.effort == "race"]
+    return race_over(lengths[0]) if len(lengths) == 1 and lengths[0] else None
 
 
 def _lifts(planner: Planner) -> Iterator[LiftRow]:

@@ -7,6 +7,7 @@ import pytest
 from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.errors import NotFoundError
+from cardmaker.frame import Path
 from cardmaker.handout import AthleteSheet
 from cardmaker.picture.artwork import load_artwork
 from cardmaker.pipeline.order import Order
@@ -50,6 +51,34 @@ def test_a_page_for_an_athlete_of_whom_something_is_known() -> None:
     assert sum("athlete" in name for name in pages(PLAN)) == 1
     assert not any("athlete" in name for name in pages({**PLAN, "athlete": "Kim"}))
     assert not any("athlete" in name for name in pages(PLAN, Order(weeks=(2,), parts=("sheets",))))
+
+
+@pytest.mark.parametrize(
+    ("run", "marked"),
+    [
+        ("10 km race", ["10 km"]),
+        ("21 km race", ["Half marathon"]),
+        ("17 km race", []),
+        ("bike: 10 km race", []),
+        ("8 km easy", []),
+    ],
+    ids=["a-usual-one", "about-as-long", "unusual", "another-sport", "no-race"],
+)
+def test_the_race_of_the_plan_is_marked_among_those_within_reach(run: str, marked: list[str]) -> None:
+    sport, _, said = run.rpartition(": ")
+    page = sheet(weeks=[{"sun": [{sport or "run": said}]}])
+    assert len(page.races) == 4
+    assert [race.name for race in page.races if race.planned] == marked
+
+
+@pytest.mark.parametrize("name", ["athlete", "large-print-athlete"])
+def test_paces_of_one_effort_share_a_swatch(name: str) -> None:
+    workshop = Workshop()
+    job = workshop.make(workshop.load(PLAN), Order(sheets=(name,), parts=("sheets",), theme="classic"))
+    theme = Workshop().theme("classic", "", None, None)[0]
+    ramp = [theme.colours[step] for step in ("easy", "tempo", "fast")]
+    fills = [one.item.fill for one in job.parts[0].sides[0].frame.walk() if isinstance(one.item, Path)]
+    assert [fill for fill in fills if fill in ramp[:2]] == ramp[:2]
 
 
 def test_paces_races_and_where_they_come_from() -> None:
