@@ -143,6 +143,7 @@ def tiled(
         )
     )
     window = Rect(tiling.margin, tiling.margin, *tiling.tile)
+    poster = Size(frame.size.width * scale, frame.size.height * scale)
     silent = Frame(frame.size, (Placed(0.0, 0.0, Group(Role.ARTIFACT, tuple(_unlinked(frame)))),))
     spoken = Frame(frame.size, tuple(_without_links(frame.items)))
     pages = []
@@ -155,7 +156,7 @@ def tiled(
                     tiling.paper,
                     (Placement(spoken if first else silent, *place, 0, name, scale, window),),
                     f"{name} {called(row, column)}",
-                    _marks(tiling, (across, down), (column, row), caption(called(row, column))),
+                    _marks(tiling, (across, down), (column, row), caption(called(row, column)), poster),
                     bookmarks=(Bookmark(name),) if first else (),
                 )
             )
@@ -179,16 +180,24 @@ def _without_links(items: tuple[Placed, ...]) -> Iterator[Placed]:
 
 
 def _marks(
-    tiling: Tiling, seams: tuple[Sequence[float], Sequence[float]], at: tuple[int, int], caption: Frame
+    tiling: Tiling,
+    seams: tuple[Sequence[float], Sequence[float]],
+    at: tuple[int, int],
+    caption: Frame,
+    poster: Size,
 ) -> Frame:
-    """Where to trim, solid; where the next tile's edge comes to lie, dashed; and the tile's name."""
+    """Where to trim, solid, also at the poster's edges; where the next tile's edge comes to lie, dashed; its name."""
     (width, height), m, over = tiling.paper, tiling.margin, tiling.overlap
     (across, down), (column, row) = seams, at
     lines: list[Placed] = []
-    if column:
-        lines += [_tick(m, m, 0, -1), _tick(m, height - m, 0, 1)]
-    if row:
-        lines += [_tick(m, m, -1, 0), _tick(width - m, m, 1, 0)]
+    left = m if column else m - across[0]
+    top = m if row else m - down[0]
+    cuts_x = [left, *[m - across[-1] + poster.width] * (column + 1 == tiling.columns)]
+    cuts_y = [top, *[m - down[-1] + poster.height] * (row + 1 == tiling.rows)]
+    for x in cuts_x:
+        lines += [_tick(x, m, 0, -1), _tick(x, height - m, 0, 1)]
+    for y in cuts_y:
+        lines += [_tick(m, y, -1, 0), _tick(width - m, y, 1, 0)]
     if column + 1 < tiling.columns:
         x = m + across[column + 1] - across[column]
         lines += [_tick(x, m, 0, -1, _DASH), _tick(x, height - m, 0, 1, _DASH)]

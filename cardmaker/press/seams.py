@@ -8,12 +8,16 @@ from cardmaker.press.printer import inked
 
 _TYPE: Final = 10.0
 _MARK: Final = 3.0
+_PICTURE: Final = 25.0
 _SHAPE: Final = 0.5
-"""What it costs to cut through a line of type, through a small mark such as a disc, and through a part of a figure."""
+"""What it costs to cut through a line of type, a small mark such as a disc, a picture, and what else there is."""
+_LARGE: Final = 0.25
+"""Pictures are wider and higher than this, to the poster's width."""
 _SMALL: Final = 0.13
 """Marks are no wider and higher than this, to the poster's width."""
 _AIR: Final = 0.8
-"""Around what is drawn, mm of the frame: a seam touches nothing."""
+_BETWEEN: Final = 0.4
+"""Around what is set or drawn, and around pictures, which are next to each other, mm of the frame."""
 _FAR: Final = 0.002
 """What a millimetre off the even place costs: where nothing is cut, tiles stay about as large as each other."""
 _STEPS: Final = 160
@@ -68,18 +72,23 @@ def _places(low: float, high: float, even: float) -> Sequence[float]:
 
 def cut(frame: Frame, scale: float, *, across: bool) -> Callable[[float], float]:
     """What a seam costs at a place of a frame that is enlarged by *scale*: one from top to bottom, or *across*."""
-    small = _SMALL * frame.size.width
-    spans = [
-        (
-            (box.y if across else box.x) - _AIR,
-            (box.bottom if across else box.right) + _AIR,
-            _TYPE if text else _MARK if max(box.width, box.height) <= small else _SHAPE,
-        )
-        for box, text in inked(frame)
-    ]
+    width = frame.size.width
+    spans = []
+    for box, text in inked(frame):
+        weight = _TYPE if text else _drawn(box.width / width, box.height / width)
+        air = _BETWEEN if weight == _PICTURE else _AIR
+        start, end = (box.y, box.bottom) if across else (box.x, box.right)
+        spans.append((start - air, end + air, weight))
 
     def cost(at: float) -> float:
         place = at / scale
         return sum(weight for start, end, weight in spans if start < place < end)
 
     return cost
+
+
+def _drawn(width: float, height: float) -> float:
+    """What it costs to cut through something drawn, as large as this to the poster's width."""
+    if max(width, height) <= _SMALL:
+        return _MARK
+    return _PICTURE if min(width, height) > _LARGE else _SHAPE

@@ -146,3 +146,18 @@ def test_the_first_tile_is_read_and_links_are_none() -> None:
         if isinstance(placed.item, Group)
     ]
     assert roles == [Role.SPAN, Role.ARTIFACT]
+
+
+def test_marks_say_where_the_poster_is_cut_out() -> None:
+    frame = motif(A7)
+    tiling = of_size(Size(297, 420), A4, frame.size)
+    pages = tiled(frame, "motif", tiling, no_caption, 4.0)
+    for page, (right, low) in zip(pages, [(0, 0), (1, 0), (0, 1), (1, 1)], strict=True):
+        (place,) = page.placements
+        assert page.marks is not None
+        solid = [
+            one.item.data for one in page.marks.walk() if isinstance(one.item, Path) and not one.item.dash
+        ]
+        x, y = place.x + right * 4 * A7.width, place.y + low * 4 * A7.height
+        assert any(data.startswith(f"M {x:.3f} ") for data in solid), "up and down"
+        assert any(f" {y:.3f} L " in data for data in solid), "to the sides"

@@ -6,6 +6,7 @@ import pytest
 
 from cardmaker.frame import Frame, Glyphs, Path, Placed, Text
 from cardmaker.geometry import Size
+from cardmaker.press.printer import inked
 from cardmaker.press.seams import cut, starts
 
 
@@ -49,3 +50,14 @@ def test_type_costs_more_than_marks_and_marks_more_than_shapes() -> None:
         "line, disc, ground, nothing; twice as far on the poster"
     )
     assert across(39) > across(103) > across(170) > across(140) == 0
+
+
+def test_seams_go_between_pictures_rather_than_past_lines_of_type() -> None:
+    line = Text((Glyphs("mono", (65,) * 20, (800,) * 20, ("A",) * 20),), 10.0, "#000000")
+    picture = Path("M 0 0 L 40 0 L 40 40 L 0 40 Z", fill="#000000")
+    pictures = (Placed(9, 10, picture), Placed(51, 10, picture))
+    lines = (Placed(5, 70, line), Placed(5, 80, line))
+    down = cut(Frame(Size(100, 100), (*pictures, *lines)), 2.0, across=False)
+    past = 2 * (max(box.right for box, text in inked(Frame(Size(100, 100), lines)) if text) + 1)
+    assert 102 < past < 180, "through the second picture"
+    assert down(100) < down(past)
