@@ -45,6 +45,8 @@ def _make_items(ctx: Context, box: ListBox, columns: float) -> list[tuple[Contex
     items = [(inner, line) for inner in ctx.members(path) if is_present(inner, line)]
     if len(items) > limit:
         ctx.note_missing(box.id)
+    if box.ends and 1 < limit < len(items):
+        return [*items[: limit - 1], items[-1]]
     return items[:limit]
 
 

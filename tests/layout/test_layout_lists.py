@@ -4,12 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cardmaker import assets
 from cardmaker.geometry import Rect
 from cardmaker.handout import CardCue, CardMistake
+from cardmaker.pipeline import Order, make
 from tests.layout.layout_kit import LEADING, RISE, laid, outside, roles, shapes, words
 from tests.text.monospace import Monospace
 
 CUES = {"cues": (CardCue("Feet apart", "Feet"), CardCue("Chest up", "Chest"), CardCue("Knees out", "Knees"))}
+
+PLAN = assets.templates("plans") / "runners-week.yaml"
 
 
 def said(text: str, content: object = None, **more: object) -> list[str]:
@@ -146,3 +150,21 @@ def test_every_word_of_a_list_is_there_once(items: list[str], width: float, colu
     )  # of a word that is broken
     assert kept == "".join(items).replace(" ", "")
     assert not outside(frame, Rect(0, 0, width, 2000), Monospace())
+
+
+@pytest.mark.parametrize(("most", "kept"), [(1, ["Feet apart"]), (2, ["Feet apart", "Knees out"])])
+def test_a_list_that_ends_keeps_its_last_item_next_to_others(most: int, kept: list[str]) -> None:
+    ladder = f"[{{limit: {{cues: {most}}}}}]"
+    assert said("{list: cues, id: cues, ends: true}", ladder=ladder, height=LEADING * most + 1) == kept
+    assert said("{list: cues, ends: true}") == ["Feet apart", "Chest up", "Knees out"], (
+        "all that there is room for"
+    )
+
+
+def test_tents_say_the_way_back_and_have_the_sets_in_the_middle_of_their_block() -> None:
+    order = Order(stock="avery-5305", parts=("cards",), exercises=("squat", "cat-cow"))
+    squat, cat = (side.frame for side in make(PLAN, order).parts[0].sides if "back" not in side.name)
+    assert "stand tall" in " ".join(squat.text.split())
+    [block] = [shape for shape in shapes(cat) if abs(shape.width - 60) < 0.1 and shape.height > 20]
+    [base] = [y for said, _, y in words(cat) if said.startswith("1\xa0×")]
+    assert block.y + 0.5 * block.height < base < block.y + 0.75 * block.height
