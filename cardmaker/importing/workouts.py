@@ -58,9 +58,9 @@ class WorkoutWriter:
         note = "\n".join(filter(None, (entry.note, _lost(entry.lifts))))
         return DraftEntry("cross-training", entry.name or "Strength", note=note)
 
-    def key(self, entry: DraftEntry) -> str:
-        """The key of the workout with the exercises of *entry*."""
-        lines = list(self._lines(entry))
+    def key(self, entry: DraftEntry, note: str = "") -> str:
+        """The key of the workout with the exercises of *entry*, and a note of its own."""
+        lines = list(self._lines(entry, note))
         name = one_line(entry.name)
         stem = slug(name)[:_LONGEST_KEY].strip("-") or "strength"
         number, key = 1, stem
@@ -70,17 +70,16 @@ class WorkoutWriter:
         self._workouts[key] = (name, lines)
         return key
 
-    def _lines(self, entry: DraftEntry) -> Iterator[str]:
+    def _lines(self, entry: DraftEntry, own_note: str) -> Iterator[str]:
         known = [lift for lift in entry.lifts if self.names(lift)]
         others = [lift for lift in entry.lifts if not self.names(lift)] + known[_MOST_EXERCISES:]
         name = one_line(entry.name)
         if name and slug(name) != name.casefold():
             yield f"name: {scalar(name)}"
-        if others:
-            note, more = fitting(_lost(others))
-            yield from note_lines(note)
-            for text in more:
-                self.draft.keep("", text)
+        note, more = fitting("\n".join(filter(None, (own_note, _lost(others)))))
+        yield from note_lines(note)
+        for text in more:
+            self.draft.keep("", text)
         yield "exercises:"
         for turn, lifts in groupby(known[:_MOST_EXERCISES], key=lambda lift: lift.turn):
             together = list(lifts)
@@ -109,9 +108,9 @@ class WorkoutWriter:
         """Take up sessions that belong to no day."""
         for entry in sessions:
             if self.in_words(entry).lifts:
-                self.key(entry)
+                self.key(entry, entry.note)
             else:
-                self.draft.keep("", _lost(entry.lifts))
+                self.draft.keep("", "\n".join(filter(None, (entry.note, _lost(entry.lifts)))))
 
     def written(self) -> Iterator[str]:
         """The workouts, and the plan's own exercises."""

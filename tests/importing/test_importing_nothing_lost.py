@@ -49,6 +49,10 @@ def _is_kept(word: str, plan: set[str]) -> bool:
     head=["Week", "Day", "Exercise", "Sets", "Reps", "Load"],
     body=[["", "", "Rest", "Gym", "Squat 3x8 60 kg", ""]],
 )
+@example(
+    head=["Date", "Type", "Title", "Distance", "Time", "Notes"],
+    body=[["", "", "3x10 push-ups, plank 3x30s", "", "", "6 km easy"]],
+)
 def test_no_word_is_lost(head: list[str], body: list[list[str]]) -> None:
     try:
         found = made(_text([head, *body], ";"), unit="km")
