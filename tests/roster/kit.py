@@ -1,5 +1,7 @@
 """What tests of rosters need: a workshop, plans and tables."""
 
+import gc
+from collections.abc import Callable
 from functools import cache
 
 from cardmaker.api import Workshop
@@ -54,3 +56,17 @@ def problem(table: str, plan: str = PLAN) -> Problem:
     """The one thing that is wrong with a table."""
     (found,) = roster(table, plan=plan).problems
     return found
+
+
+def garbage(*acts: Callable[[], object]) -> int:
+    """How many objects each of *acts* leaves that only a search for cycles frees; what one alone does is by chance."""
+    left = []
+    gc.collect()
+    gc.disable()
+    try:
+        for act in acts:
+            act()
+            left.append(gc.collect())
+    finally:
+        gc.enable()
+    return min(left)
