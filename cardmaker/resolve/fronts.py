@@ -11,6 +11,9 @@ from cardmaker.resolve.summaries import are_in_waves, over_all
 from cardmaker.resolve.uses import Use
 from cardmaker.wording.wording import capital
 
+_LONGEST_MANNER = 18
+"""Of a technique, in letters: what a strip has room for, 'hold each 5 s'. The target line has any."""
+
 
 class Fronts:
     """Says what sessions of an exercise ask for; *words_of* puts sets in words."""
@@ -59,11 +62,7 @@ class Fronts:
 
     def _detail(self, words: Prescription) -> str:
         """What the strip may have had no room for: effort, rest and tempo."""
-        say = self._words.wording.say
-        rest = self._rest(words)
-        tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
-        effort = words.effort if words.effort not in words.target else ""
-        return capital(" · ".join(filter(None, [effort, words.extra, rest, tempo])))
+        return capital(self._aim(words, words.effort if words.effort not in words.target else ""))
 
     def _rest(self, words: Prescription) -> str:
         key = "rest_each_round" if words.each_round else "rest_after"
@@ -110,7 +109,3 @@ class Fronts:
         if all(use.sets == uses[0].sets for use in uses) or see_log in first.counted:
             return first.noun if short and first.noun else first.counted
         return see_log if short else ", ".join(filter(None, [first.counted, see_log]))
-
-
-_LONGEST_MANNER = 18
-"""Of a technique, in letters: what a strip has room for, 'hold each 5 s'. The target line has any."""
