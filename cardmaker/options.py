@@ -194,13 +194,16 @@ class Options:
 
 def pointless(records: Iterable[Options]) -> str:
     """Why the first option that would change nothing next to the others is refused; '' if there is none."""
-    records = list(records)
     every = [(record, option) for record in records for option in record.declared()]
-    for one, choice in every:
+    asked = [
+        option
+        for record, option in every
+        if option.name in record.given and option.uses and not _leaves_out(record.given[option.name])
+    ]
+    for one, choice in every if asked else ():
         gone = choice.gone(one)
-        for record, option in every:
-            lost = next((use for use in option.uses if use in gone), None)
-            if lost and option.name in record.given and not _leaves_out(record.given[option.name]):
+        for option in asked:
+            if lost := next((use for use in option.uses if use in gone), None):
                 return _refusal(option, lost, choice, one)
     return ""
 

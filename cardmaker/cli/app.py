@@ -6,6 +6,7 @@ from keyword import iskeyword
 import click
 
 import cardmaker
+from cardmaker.cli.plainoption import HELP_FLAGS, PlainOption, help_option
 from cardmaker.errors import ExitCode
 
 COMMANDS = {
@@ -121,9 +122,12 @@ class Commands(CommandGroup):
     cls=Commands,
     invoke_without_command=True,
     epilog=_EPILOG,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": HELP_FLAGS},
 )
-@click.version_option(cardmaker.__version__, "-V", "--version", message="%(prog)s %(version)s")
+@click.version_option(
+    cardmaker.__version__, "-V", "--version", message="%(prog)s %(version)s", cls=PlainOption
+)
+@help_option()
 @click.pass_context
 def app(ctx: click.Context) -> None:
     """Turn a training plan into paper: a week sheet, pocket exercise cards and gym cards."""

@@ -14,7 +14,18 @@ from cardmaker.deferred import defer
 
 _OBJECTS_BEFORE_COLLECTION = 500_000
 """A run is short and leaves few cycles; looking for them at the usual pace took a fifteenth of its time."""
-_SELDOM_USED = ("copy", "ipaddress", "ntpath", "pickle", "tempfile", "textwrap", "tokenize")
+_SELDOM_USED = (
+    "copy",
+    "difflib",
+    "inspect",
+    "ipaddress",
+    "ntpath",
+    "pickle",
+    "platform",
+    "tempfile",
+    "textwrap",
+    "tokenize",
+)
 """What packages import and a build doesn't look into: a sixtieth of its time."""
 
 

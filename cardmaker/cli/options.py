@@ -7,6 +7,7 @@ import click
 from click.core import ParameterSource
 
 from cardmaker.cli.params import OptionReader
+from cardmaker.cli.plainoption import PlainOption, help_option
 from cardmaker.options import Option, Options, Section, pointless
 from cardmaker.valuetypes import CountType, SwitchType
 
@@ -14,7 +15,7 @@ Record = TypeVar("Record", bound=Options)
 Command = Callable[..., None]
 
 
-class Declared(click.Option):
+class Declared(PlainOption):
     """The flag of a declared option; or, if *shorthand*, the one that stands for one of its values."""
 
     def __init__(self, option: Option[Any], *, shorthand: bool = False) -> None:
@@ -42,6 +43,10 @@ class Declared(click.Option):
 
 class OptionsCommand(click.Command):
     """A command whose help has a heading for each section of declared options."""
+
+    def __init__(self, *args: Any, **others: Any) -> None:
+        super().__init__(*args, **others)
+        help_option()(self)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, section by section."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cardmaker.geometry import Insets, Point, Rect
 from cardmaker.layout.segments import crosses, cuts, distance_to
-from cardmaker.layout.silhouettes import CLEAR, Silhouette
+from cardmaker.layout.silhouettes import CLEAR, RingGround, Silhouette
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 
@@ -50,8 +50,9 @@ def place_callouts(
 ) -> list[Callout]:
     """Place what can be placed well, in order; a number without a clear place is left out of the figure."""
     done: list[Callout] = []
+    grounds = [RingGround(silhouette, size / 2) for silhouette in obstacles.silhouettes]
     for number, joint in wanted:
-        found = _best(joint, done, obstacles, area, size)
+        found = _best(joint, done, obstacles.solid, grounds, area, size)
         if found is not None:
             centre, foot = found
             done.append(Callout(number, joint, centre, foot))
@@ -62,12 +63,17 @@ def place_callouts(
 
 
 def _best(
-    joint: Point, done: Sequence[Callout], obstacles: Obstacles, area: Rect, size: float
+    joint: Point,
+    done: Sequence[Callout],
+    solid: Sequence[Rect],
+    grounds: Sequence[RingGround],
+    area: Rect,
+    size: float,
 ) -> tuple[Point, Point] | None:
     """The cheapest centre and foot around a joint; from near to far, the first distance with a clear one is taken."""
     reach = _DISTANCES[-1] * size + size
-    silhouettes = [silhouette for silhouette in obstacles.silhouettes if silhouette.is_near(joint, reach)]
-    walls = [_Wall.around(rect, joint, size / 2) for rect in obstacles.solid]
+    grounds = [ground for ground in grounds if ground.is_near(joint, reach)]
+    walls = [_Wall.around(rect, joint, size / 2) for rect in solid]
     inner = area.inset(Insets.all(size / 2 - _SLACK))
     best, cost = None, _TOO_MUCH
     for widths in _DISTANCES:
@@ -85,7 +91,7 @@ def _best(
             if _is_stopped(joint, centre, foot, about) or (near and _meets(joint, centre, foot, near, size)):
                 continue
             own = distance + (_crowding(centre, near, size) if near else 0.0)
-            own += _covering(joint, centre, foot, silhouettes, size, cost - own)
+            own += _covering(joint, centre, foot, grounds, cost - own)
             if own < cost:
                 best, cost = (centre, foot), own
                 if own == distance:
@@ -166,26 +172,15 @@ def _crowding(centre: Point, done: Sequence[Callout], size: float) -> float:
     return cost
 
 
-def _covering(
-    joint: Point, centre: Point, foot: Point, silhouettes: Sequence[Silhouette], size: float, most: float
-) -> float:
+def _covering(joint: Point, centre: Point, foot: Point, grounds: Sequence[RingGround], most: float) -> float:
     """What a place costs besides its distance. From *most* on it isn't reckoned further."""
     cost = 0.0
-    dx, dy = foot.x - joint.x, foot.y - joint.y
-    spots = [(joint.x + dx * share, joint.y + dy * share) for share in _ALONG]
-    crossings = []
-    crossed_all = 0.0
-    for silhouette in silhouettes:
-        crossings.append(crossed := silhouette.crossings(spots))
-        crossed_all += sum(crossed)
-        if crossed_all > most + _SLACK:
+    for ground in grounds:
+        cost += ground.crossing(joint, foot)
+        if cost > most + _SLACK:
             return math.inf
-    for silhouette, crossed in zip(silhouettes, crossings, strict=True):
-        cost += silhouette.cost(centre, size / 2, crossed, most - cost)
+    for ground in grounds:
+        cost += ground.cost(centre, most - cost)
         if cost >= most:
             break
     return cost
-
-
-_ALONG = (0.4, 0.7, 0.95)
-"""Where leaders are looked at: what is next to the joint is what they point to."""

@@ -154,7 +154,7 @@ class Context:
 
     def memo_to_begin_with(self) -> Memo:
         """Where to remember what is measured."""
-        return self.precedent.memo if self.precedent and self.sets_precedent else {}
+        return self.precedent.memo if self.precedent and self.sets_precedent else self.memo
 
     def surveyed(self, make: Callable[[], Known], otherwise: Known) -> Known:
         """What *make* gives; in a survey *otherwise* where something doesn't fit, which is gathered."""

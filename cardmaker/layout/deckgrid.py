@@ -50,13 +50,27 @@ NO_GRIDS = DeckGrids()
 
 
 def _fit_side(
-    studio: "Studio", face: Face, side: Side, card: Card, size: Size, clear: float, even: DeckGrid
+    studio: "Studio",
+    face: Face,
+    side: Side,
+    card: Card,
+    size: Size,
+    clear: float,
+    even: DeckGrid,
+    before: Fit | None,
 ) -> SideFit | None:
-    """How a side fits, measured once for equal cards; None if it doesn't fit at all."""
+    """How a side fits, measured once for equal cards; None if it doesn't fit at all.
+
+    *before* is how it did when less was known of its deck: what was measured then needn't be measured again.
+    """
     fresh: list[Fit] = []
 
     def measure() -> SideFit | None:
-        ctx = studio.context(card, side.type or face.type, card.name, kinds_of(side, card, size))
+        ctx = (
+            before.ctx
+            if before
+            else studio.context(card, side.type or face.type, card.name, kinds_of(side, card, size))
+        )
         area = area_of(size, face.margin, clear)
         fit = measured(ctx, side.body, side.ladder, area, side.level, even)
         if fit is None:
@@ -88,8 +102,12 @@ def deck_grids(
     width = area_of(size, face.margin, clear).width
     for side in sides:
 
-        def fit(even: DeckGrid, side: Side = side) -> Found:
-            fitted = ((card, _fit_side(studio, face, side, card, size, clear, even)) for card in cards)
+        def fit(even: DeckGrid, before: Found = (), side: Side = side) -> Found:
+            known = {id(card): one.fit for card, one in before}
+            fitted = (
+                (card, _fit_side(studio, face, side, card, size, clear, even, known.get(id(card))))
+                for card in cards
+            )
             return [(card, one) for card, one in fitted if one]
 
         even = even_grid(studio, side, face.type, cards, width)
@@ -99,7 +117,7 @@ def deck_grids(
             even = even_grid(studio, side, face.type, cards, width, within)
         if within or any(side.ladder[number].drop or side.ladder[number].limit for number in taken):
             even = studio.shared.grid(replace(even, taken=even.taken.union(taken)))
-            found = fit(even)
+            found = fit(even, found)
             taken = {**_taken(side, found), **taken}
         fits |= {(id(side), id(card)): one for card, one in found}
         even = replace(even, taken=even.taken.union(taken))

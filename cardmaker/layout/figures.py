@@ -192,7 +192,7 @@ def _obstacles(stands: list[Stand]) -> Obstacles:
     """
     solid = [stand.area(rect) for stand in stands for rect in (stand.pane.face, *stand.pane.signs)]
     silhouettes = [
-        Silhouette.of(
+        Silhouette(
             (
                 Layer(stand.extent.held, whole=30.0, touched=35.0, crossed=2.0),
                 Layer(stand.extent.person, whole=70.0, touched=6.0, crossed=0.6),

@@ -238,13 +238,13 @@ def test_callouts_are_apart_from_faces_arrows_and_each_other() -> None:
 
 
 def test_callouts_keep_off_the_body() -> None:
-    limb = Silhouette.of([Layer(stencil(["M 240 0 L 360 0 L 360 450 L 240 450 Z"]), whole=60)], 0, 0, 1.0)
+    limb = Silhouette((Layer(stencil(["M 240 0 L 360 0 L 360 450 L 240 450 Z"]), whole=60),), 0, 0, 1.0)
     [one] = place_callouts([(1, Point(30, 20))], Obstacles((), (limb,)), AREA, 2.9)
     assert abs(one.centre.x - 30) > 6 + 2.9 / 2
 
 
 def test_a_number_is_left_out_rather_than_that_it_covers_a_body() -> None:
-    body = Silhouette.of([Layer(stencil(["M 0 0 L 640 0 L 640 450 L 0 450 Z"]), whole=70)], 0, 0, 1.0)
+    body = Silhouette((Layer(stencil(["M 0 0 L 640 0 L 640 450 L 0 450 Z"]), whole=70),), 0, 0, 1.0)
     assert place_callouts([(1, Point(30, 20))], Obstacles((), (body,)), AREA, 2.9) == []
 
 
@@ -252,9 +252,9 @@ def test_any_part_of_what_is_held_is_kept_clear_where_walls_may_be_covered() -> 
     """A bar on one side, a wall on the other: the number goes onto the wall."""
     left, right = "M 0 0 L 290 0 L 290 450 L 0 450 Z", "M 310 0 L 640 0 L 640 450 L 310 450 Z"
     for bar, wall, way in ((left, right, 1), (right, left, -1)):
-        layers = [Layer(stencil([bar]), whole=30, touched=35), Layer(stencil([wall]), whole=9)]
+        layers = (Layer(stencil([bar]), whole=30, touched=35), Layer(stencil([wall]), whole=9))
         [one] = place_callouts(
-            [(1, Point(30, 20))], Obstacles((), (Silhouette.of(layers, 0, 0, 1.0),)), AREA, 2.9
+            [(1, Point(30, 20))], Obstacles((), (Silhouette(layers, 0, 0, 1.0),)), AREA, 2.9
         )
         assert (one.centre.x - 30) * way > 1.4
 
