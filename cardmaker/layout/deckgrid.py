@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cardmaker.geometry import Size
 from cardmaker.handout import Card
-from cardmaker.layout.evenness import even_grid, rungs_within
+from cardmaker.layout.evenness import CardContexts, even_grid, rungs_within
 from cardmaker.layout.fit import Fit, area_of, measured
 from cardmaker.layout.ladder import DeckGrid
 from cardmaker.layout.leads import fixed_strip, strip_need
@@ -57,22 +57,14 @@ def _fit_side(
     size: Size,
     clear: float,
     even: DeckGrid,
-    before: Fit | None,
+    contexts: CardContexts,
 ) -> SideFit | None:
-    """How a side fits, measured once for equal cards; None if it doesn't fit at all.
-
-    *before* is how it did when less was known of its deck: what was measured then needn't be measured again.
-    """
+    """How a side fits, measured once for equal cards; None if it doesn't fit at all."""
     fresh: list[Fit] = []
 
     def measure() -> SideFit | None:
-        ctx = (
-            before.ctx
-            if before
-            else studio.context(card, side.type or face.type, card.name, kinds_of(side, card, size))
-        )
         area = area_of(size, face.margin, clear)
-        fit = measured(ctx, side.body, side.ladder, area, side.level, even)
+        fit = measured(contexts.of(card), side.body, side.ladder, area, side.level, even)
         if fit is None:
             return None
         fresh.append(fit)
@@ -101,24 +93,28 @@ def deck_grids(
     notes: Notes = ()
     width = area_of(size, face.margin, clear).width
     for side in sides:
+        contexts = CardContexts(
+            lambda card, side=side: studio.context(
+                card, side.type or face.type, card.name, kinds_of(side, card, size)
+            )
+        )
 
-        def fit(even: DeckGrid, before: Found = (), side: Side = side) -> Found:
-            known = {id(card): one.fit for card, one in before}
+        def fit(even: DeckGrid, side: Side = side, contexts: CardContexts = contexts) -> Found:
             fitted = (
-                (card, _fit_side(studio, face, side, card, size, clear, even, known.get(id(card))))
-                for card in cards
+                (card, _fit_side(studio, face, side, card, size, clear, even, contexts)) for card in cards
             )
             return [(card, one) for card, one in fitted if one]
 
-        even = even_grid(studio, side, face.type, cards, width)
+        even = even_grid(studio, side, face.type, cards, width, contexts)
         found = fit(even)
         taken = _taken(side, found)
         if within := rungs_within(side, taken):
-            even = even_grid(studio, side, face.type, cards, width, within)
+            even = even_grid(studio, side, face.type, cards, width, contexts, within)
         if within or any(side.ladder[number].drop or side.ladder[number].limit for number in taken):
             even = studio.shared.grid(replace(even, taken=even.taken.union(taken)))
-            found = fit(even, found)
+            found = fit(even)
             taken = {**_taken(side, found), **taken}
+        contexts.forget_but([one.fit.ctx for _, one in found if one.fit])
         fits |= {(id(side), id(card)): one for card, one in found}
         even = replace(even, taken=even.taken.union(taken))
         grids[id(side)] = studio.shared.grid(_grid(side, found, width, even))

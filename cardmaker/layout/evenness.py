@@ -1,7 +1,8 @@
 """The cards of a deck and boxes that all of them have → one height for each of these, and one size for its texts."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,29 @@ class EvenNeed(NamedTuple):
     room: dict[str, float]
 
 
+class CardContexts:
+    """The contexts in which one side of each card of a deck is measured: what was measured serves the next question."""
+
+    def __init__(self, make: Callable[[Card], Context]) -> None:
+        self._make = make
+        self._made: dict[int, Context] = {}
+
+    def of(self, card: Card) -> Context:
+        """That of a card, which has to live as long as these."""
+        if id(card) not in self._made:
+            self._made[id(card)] = self._make(card)
+        return self._made[id(card)]
+
+    def forget_but(self, used: Iterable[Context]) -> None:
+        """Let go of what was measured for cards that won't be drawn in theirs, which knows it: only a search for cycles
+        would free it."""
+        kept = {id(ctx.scope) for ctx in used}
+        for ctx in self._made.values():
+            if id(ctx.scope) not in kept and not ctx.sets_precedent:
+                ctx.memo.clear()
+                ctx.scope.forget()
+
+
 EvenNeeds = Recent[Hashable, tuple[object, EvenNeed]]
 
 
@@ -47,6 +71,7 @@ def even_grid(
     group: str,
     cards: Sequence[Card],
     width: float,
+    contexts: CardContexts,
     taken: frozenset[int] = frozenset(),
 ) -> DeckGrid:
     """What boxes as wide as a side have in common on all cards, which take some rungs: that which needs most decides.
@@ -60,7 +85,7 @@ def even_grid(
 
     def needed() -> list[EvenNeed]:
         grid = studio.shared.grid(DeckGrid(taken, sizes=tuple(sorted(sizes.items()))))
-        return _needs(studio, side, group, cards, width, grid)
+        return _needs(studio, side, group, cards, width, grid, contexts)
 
     needs = needed()
     for style in sizes:
@@ -100,31 +125,34 @@ def _ways(usual: Style, room: float) -> Iterator[tuple[float, int]]:
 
 
 def _needs(
-    studio: "Studio", side: Side, group: str, cards: Sequence[Card], width: float, grid: DeckGrid
+    studio: "Studio",
+    side: Side,
+    group: str,
+    cards: Sequence[Card],
+    width: float,
+    grid: DeckGrid,
+    contexts: CardContexts,
 ) -> list[EvenNeed]:
     """What each card needs with the rungs and sizes of a grid, found out once for equal cards."""
-    found = []
-    for card in cards:
 
-        def make(card: Card = card) -> tuple[object, EvenNeed]:
-            ctx = studio.context(card, group, card.name)
-            need = _need(ctx, side, width, grid)
-            ctx.scope.forget()
-            return side, need
+    def need(card: Card) -> EvenNeed:
+        key = (studio, id(side), studio.quick(card), width, group, grid)  # the side is kept, and so its id
+        return studio.even.once(key, lambda: (side, _need(contexts.of(card), side, width, grid)))[1]
 
-        key = (studio, id(side), studio.quick(card), width, group, grid)
-        found.append(studio.even.once(key, make)[1])  # which keeps the side, and so its id
-    return found
+    return [need(card) for card in cards]
 
 
 def _need(ctx: Context, side: Side, width: float, grid: DeckGrid) -> EvenNeed:
     """On the first rung on which what can't be smaller has room."""
+    alone = replace(ctx, precedent=None, trace=None) if ctx.precedent else ctx
     for rung in ctx.shared.rungs(side.ladder, grid):
-        tried = ctx.on_rung(rung.settings, {})
+        tried = alone.on_rung(rung.settings, {})
         with suppress(Overflow, MissingGlyphError):
             try:
                 return _need_on(tried, side, width)
             finally:  # it knows the contexts that it was made in, which know it
+                if alone is ctx:
+                    ctx.memo.update((key, kept) for key, kept in tried.memo.items() if type(kept) is tuple)
                 tried.memo.clear()
     return EvenNeed({}, {}, {})
 

@@ -12,8 +12,11 @@ GAP = "\0"
 class RecordingCanvas(Canvas):  # type: ignore[misc]
     """A canvas to record operators on. Its millimetres go down from the top left, as a frame's do.
 
-    It adds marked content to ReportLab's: sequences that an element of the structure tree owns, and artifacts.
+    It adds marked content to ReportLab's: sequences that an element of the structure tree owns, and artifacts. Of
+    ReportLab's twenty attributes of its state only these are put by: the pen knows what is set.
     """
+
+    STATE_ATTRIBUTES = ("_currentMatrix", "_extgstate")
 
     def __init__(self) -> None:
         super().__init__(None, bottomup=0, invariant=1, initialFontName=NO_FONT)
