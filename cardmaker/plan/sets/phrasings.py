@@ -68,7 +68,7 @@ _PHRASINGS: Final = (
     Phrasing(
         r"(?<![\d/])(1/2|1/4|3/4|half) (?:of )?(?:your )?(?:bw|body ?-?weight)\b",
         lambda found: f"{_SHARES[found[1].lower()]}% bw",
-        "/|half",
+        "1/2|1/4|3/4|half",
     ),
     Phrasing(
         r"\b(?:drop|reduce|lower|take off|strip) (?:the )?(?:weight |load |bar )?(?:by )?"
@@ -159,7 +159,7 @@ _PHRASINGS: Final = (
         "about|approximately|roughly",
     ),
     Phrasing(r"(?<![\w'])'([^']{1,60})'(?!\w)", r"\1", "'"),  # `75 s` as code
-    Phrasing(r" x (?=\d+(?: ?- ?\d+)? ?(?:s|secs?|seconds?|mins?|minutes?) rest\b)", ", ", " rest"),
+    Phrasing(r" x (?=\d+(?: ?- ?\d+)? ?(?:s|secs?|seconds?|mins?|minutes?) rest\b)", ", ", " rest", " x "),
     Phrasing(r"(every [^,;:]{1,14}), for (?=\d)", r"\1 for ", ", for "),
     Phrasing(r"\b(reps|repetitions) of (?=\d+ sets\b)", r"\1, ", "s of "),
     Phrasing(
@@ -168,7 +168,7 @@ _PHRASINGS: Final = (
         "as few sets",
     ),
     Phrasing(r"\btop[ -]set single\b", "top single", "single"),
-    Phrasing(r"\b(1:[1-5] (?:work ?[:/-] ?)?rest)\b", r'"\1"', "rest"),
+    Phrasing(r"\b(1:[1-5] (?:work ?[:/-] ?)?rest)\b", r'"\1"', "rest", "1:"),
     Phrasing(
         r"(?<=ladder )(?:of |from )?(\d{1,2}) ?(?:down to|up to|to|-) ?(\d{1,2})(?! ?[x-])", _rungs, "ladder"
     ),
@@ -214,12 +214,13 @@ _PHRASINGS: Final = (
         r"\1 \2 ",
         "burst|effort|sprint",
     ),
-    Phrasing(r"\((\d+(?: ?- ?\d+)?) ?(?:s|secs?|seconds?)\) ?rest\b", r"rest \1 s", "rest"),
+    Phrasing(r"\((\d+(?: ?- ?\d+)?) ?(?:s|secs?|seconds?)\) ?rest\b", r"rest \1 s", ")rest|) rest"),
     # A pace, which is neither a weight nor a rest.
     Phrasing(
         r"@ ?~?(\d?\d:[0-5]\d(?: ?- ?\d?\d:[0-5]\d)? ?(?:/|per ) ?(?:500 ?m|100 ?m|km|mi|mile|400 ?m)\b)",
         r'"@ \1"',
         "/|per ",
+        ":",
     ),
     Phrasing(
         r"@ ?~?(\d+(?: ?- ?\d+)? ?(?:bpm|watts?|w|rpm|spm|km/h|kph|mph)\b)",
@@ -258,7 +259,9 @@ _PHRASINGS: Final = (
         lambda found: f"tempo {found[1]}-{found[2] or 0}-{found[3]}",
         "up|hoch|auf|zurück|concentric",
     ),
-    Phrasing(rf"\btempo ?[:=]? ?(?=\(?{_S} (?:down|eccentric|lowering)\b)", "", "tempo"),
+    Phrasing(
+        rf"\btempo ?[:=]? ?(?=\(?{_S} (?:down|eccentric|lowering)\b)", "", "tempo", "down|eccentric|lowering"
+    ),
     Phrasing(r"\b(work up to) (?=\d+ ?(?:sets|x) ?(?:of )?\d)", r'"\1" ', "work up to"),
     Phrasing(r"[,;(] ?(?:notes?|cues?|notizen?|hinweise?): ?(?=[a-z])", ", ", "note|cue|notiz|hinweis"),
     Phrasing(r"[,;] ?(?:notes?|cues?|notizen?|hinweise?): ?$", ", ", "note|cue|notiz|hinweis"),

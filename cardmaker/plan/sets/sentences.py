@@ -56,6 +56,7 @@ SENTENCES: Final = (
         r"\bwith an? (?:fixed|strict|short|full|timed) (?=\d+ ?(?:s|secs?|seconds?|min|minutes?) rest\b)",
         "with a ",
         "rest",
+        "with a",
     ),
     Phrasing(
         r"\b(\d+(?:-\d+)?)[ -]?(?:mal|x) (?:durchführen|ausführen|wiederholen|repeat)\b",

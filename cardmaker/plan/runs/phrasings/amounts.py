@@ -91,6 +91,7 @@ AMOUNTS: Final = (
         r" ?@ ?(?P<paces>(?:[a-z]+|\d+k)(?:/(?:[a-z]+|\d+k)\b(?! ?[a-z\d]))+))",
         one_by_one,
         ":|@",
+        ",|-",
     ),
     Phrasing(
         rf"(?<![\w.:])(?P<each>{N} ?(?:{FAR}|m|min)(?:, ?{N} ?(?:{FAR}|m|min))+)"

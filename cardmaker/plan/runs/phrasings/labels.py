@@ -206,7 +206,12 @@ LABELS: Final = (
         r"\1 x \2 ",
         " all | all-out | hard | fast | quick | short | relaxed | easy ",
     ),
-    Phrasing(r"^((?:mile|km|k) (?:repeats|reps|intervals)) ?(?::| -) ?(?=\S)", r"“\1” ", "mile |km |k "),
+    Phrasing(
+        r"^((?:mile|km|k) (?:repeats|reps|intervals)) ?(?::| -) ?(?=\S)",
+        r"“\1” ",
+        "repeats|reps|intervals",
+        "mile |km |k ",
+    ),
     Phrasing(
         r"^((?:[a-z]+ )?(?:workout|run|session|day|week|wk|b2b|part|stage|quality|key|sos) #?\d{1,2}) ?(?::| -) (?=\S)",
         r"“\1” ",

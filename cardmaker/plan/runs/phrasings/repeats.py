@@ -129,6 +129,7 @@ REPEATS: Final = (
         r"\b(\d\d)( ?)(on|hard|fast)( ?/ ?| ?- ?)(\d\d) ?(off|easy|slow)\b",
         r"\1 s \3\4\5 s \6",
         "off|easy|slow",
+        "on|hard|fast",
     ),
     # 'run-walk 90/30', '3/1 run/walk'
     Phrasing(

@@ -52,6 +52,7 @@ _NO_NAMES: Final = frozenset(
 _BEHIND_EACH: Final = Pattern(
     r"\d+ ?x ?\d+ (?:[a-z-]+ ){0,3}([a-z-]{3,}s) ?(?:\+|,|&|and|und) ?\d+ ?x ?\d+ (?:[a-z-]+ ){0,3}([a-z-]{3,}s)$",
     "x",
+    also="s+|s +|s,|s ,|s&|s &|sand|s and|sund|s und",
 )
 _NO_MOVEMENTS: Final = frozenset(
     listed("reps sets singles doubles triples negatives partials legs arms sides seconds secs")

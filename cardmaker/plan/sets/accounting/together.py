@@ -14,11 +14,12 @@ _LOAD_FIRST: Final = Pattern(
     r"\d%? ?(?:%|kg|lbs?) ?x? ?(\d+) ?x ?(\d+)(?![\d.]| ?(?:x|%|kg|lb|s\b))", "%|kg|lb"
 )
 _BODY: Final = Pattern(r"\bbody|\bbw\b|\bassist", "body|bw|assist")
-_MORE_OR_LESS: Final = Pattern(r"\( ?([+-] ?\d+(?:\.\d+)? ?(?:kgs?|lbs?)) ?\)", "+|-")
+_MORE_OR_LESS: Final = Pattern(r"\( ?([+-] ?\d+(?:\.\d+)? ?(?:kgs?|lbs?)) ?\)", "(+|( +|(-|( -")
 _WITH_A_BAR: Final = Pattern(
     r"\b(?:squats?|bench(?: press)?|dead-?lifts?|press|rows?|curls?|rdls?|hip thrusts?|kniebeugen?|bankdrücken"
     r"|kreuzheben|rudern|presse)\b[^,;(]*\d ?([+-] ?\d+(?:\.\d+)? ?(?:kgs?|lbs?))",
     "+|-",
+    also="kg|lb",
 )
 _BY_ONESELF: Final = Pattern(
     r"\b(?:pull|chin|push|muscle|press|sit)-? ?ups?\b|\bdips?\b|\bweighted|\binverted|\bpistol|klimmz|liegest",
@@ -47,6 +48,7 @@ _LENGTHS: Final = Pattern(
     r"\b(\d+) ?x ?(\d*(?:25|50|75|00)) (?:free(?:style)?|fly|back(?:stroke)?|breast(?:stroke)?|kick|swim|im|crawl|kraul"
     r"|brust|rücken|delfin|lagen)\b",
     "x",
+    also="free|fly|back|breast|kick|swim|im|crawl|kraul|brust|rücken|delfin|lagen",
 )
 _HELD_BEFORE: Final = Pattern(r"\b(\d+ ?s(?:ecs?|econds?)?[ -]holds?),? \d+ ?(?:x|sets of) ?\d", "hold")
 _MORE_SETS: Final = Pattern(

@@ -79,7 +79,11 @@ _PARTS: Final = (
     _part(r"of max(?:imum)? reps", "max", _some(lambda group: group.open_ended)),
     _part(r"\d clusters? x", "cluster", lambda _: False),
     _part(r"total|altogether", "total|altogether", _in_all),
-    _part(r"daily|a day|per day|/ ?day|bid|tid|täglich", "da|id|glich", _every_day),
+    _part(
+        r"daily|a day|per day|/ ?day|bid|tid|täglich",
+        "daily|a day|per day|/day|/ day|bid|tid|täglich",
+        _every_day,
+    ),
     _part(r"weekly|a week|per week|/ ?week", "week", lambda sets: bool(sets.times_a_week)),
     _part(r"eccentrics?|lowering|down", "eccent|lower|down", _some(lambda group: group.tempo or group.role)),
     _part(
