@@ -228,9 +228,9 @@ def _down(
     usual: Usual | None = None,
 ) -> Frame | Overflow:
     """The frame on the first rung on which all fits, or what doesn't on the last one."""
-    precedent = ctx.sets_precedent
     if more_lines:  # in which all text may come out otherwise
         ctx = replace(ctx, precedent=None, trace=None)
+    precedent = ctx.sets_precedent
     memo = fit.ctx.memo if fit else ctx.memo_to_begin_with()
     rungs = ctx.shared.rungs(ladder, grid)[fit.rung if fit else 0 :]
     try:
