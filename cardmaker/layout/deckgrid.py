@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cardmaker.geometry import Size
 from cardmaker.handout import Card
+from cardmaker.layout.context import Context
 from cardmaker.layout.evenness import CardContexts, even_grid, rungs_within
 from cardmaker.layout.fit import Fit, area_of, measured
 from cardmaker.layout.ladder import DeckGrid
@@ -93,11 +94,11 @@ def deck_grids(
     notes: Notes = ()
     width = area_of(size, face.margin, clear).width
     for side in sides:
-        contexts = CardContexts(
-            lambda card, side=side: studio.context(
-                card, side.type or face.type, card.name, kinds_of(side, card, size)
-            )
-        )
+
+        def context(card: Card, side: Side = side) -> Context:
+            return studio.context(card, side.type or face.type, card.name, kinds_of(side, card, size))
+
+        contexts = CardContexts(context)
 
         def fit(even: DeckGrid, side: Side = side, contexts: CardContexts = contexts) -> Found:
             fitted = (
