@@ -119,7 +119,7 @@ def natural_width(ctx: Context, box: BoxOptions) -> float:
     """The width a box would like."""
     if isinstance(box.width, float | int):
         return float(box.width)
-    return asked("width", ctx, box, _natural_width)
+    return _natural_width(ctx, box) if ctx.trace is None else asked("width", ctx, box, _natural_width)
 
 
 def _natural_width(ctx: Context, box: BoxOptions) -> float:
@@ -189,7 +189,7 @@ def _baseline(ctx: Context, box: BoxOptions, width: float) -> float:
 
 def draw(ctx: Context, box: BoxOptions, rect: Rect) -> list[Placed]:
     """Place a box in a rectangle, tagged with its role. The list isn't to be changed."""
-    return asked(DRAWN, ctx, box, _draw, rect)
+    return _draw(ctx, box, rect) if ctx.trace is None else asked(DRAWN, ctx, box, _draw, rect)
 
 
 def _draw(ctx: Context, box: BoxOptions, rect: Rect) -> list[Placed]:

@@ -40,6 +40,7 @@ class Reading:
         self.sequences: list[Sequence] = []
         self.owners: list[Element] = []
         self.links: list[LinkArea] = []
+        self._figures: list[Element] = []
         self._walk(frame.items, 0.0, 0.0, self.root)
         self.root.prune()
         self.element_count = self.root.number_kids()
@@ -47,7 +48,7 @@ class Reading:
     @property
     def boxes(self) -> dict[int, Rect]:
         """The boxes of figures, by their elements' indexes."""
-        return {element.index: element.box for element in self.root.inner() if element.box}
+        return {one.index: one.box for one in self._figures if one.box and one.index >= 0}
 
     def broken_lines(self) -> set[int]:
         """The ids of the lines of type after which the same element's text goes on further down."""
@@ -77,6 +78,8 @@ class Reading:
             return element
         inner = element_of(group, union(boxes(group.items, x, y)) if figure else None)
         element.kids.append(inner)
+        if figure:
+            self._figures.append(inner)
         return inner
 
     def _holder(self, element: Element | None, item: Item) -> Element | None:

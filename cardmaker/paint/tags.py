@@ -65,14 +65,15 @@ class Element:
 
     def prune(self) -> bool:
         """Drop elements that hold nothing, except empty cells; whether this one is to stay."""
-        self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.prune()]
+        self.kids = [kid for kid in self.kids if type(kid) is not Element or kid.prune()]
         return bool(self.kids) or self.role in _MAY_BE_EMPTY
 
     def number_kids(self, first: int = 0) -> int:
         """Number all elements in this one from *first* on; the number after the last."""
-        for kid in self.elements:
-            kid.index = first
-            first = kid.number_kids(first + 1)
+        for kid in self.kids:
+            if type(kid) is Element:
+                kid.index = first
+                first = kid.number_kids(first + 1)
         return first
 
 

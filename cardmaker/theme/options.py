@@ -90,10 +90,19 @@ class BoxOptions(Model):
     def inner(self) -> Iterator["BoxOptions"]:
         """The box and all in it."""
         yield self
+        for part in self._parts():
+            if isinstance(part, BoxOptions):
+                yield from part.inner()
+
+    def _parts(self) -> list[Any]:
+        """The boxes in it, next to each other, and what else is in lists; what is as usual isn't there."""
+        parts: list[Any] = []
         for value in vars(self).values():
-            for part in value if type(value) is tuple else (value,):
-                if isinstance(part, BoxOptions):
-                    yield from part.inner()
+            if type(value) is tuple:
+                parts += value
+            elif isinstance(value, BoxOptions):
+                parts.append(value)
+        return parts
 
     @cached_property
     def within(self) -> Within:
@@ -103,16 +112,15 @@ class BoxOptions(Model):
         styles = {getattr(self, name) for name in _style_fields(kind)}
         styles.update(also.format_map(_Fields(self)) for also in self.DRAWN_IN)
         figures = self.FIGURE
-        for value in vars(self).values():  # what is as usual isn't in there, and holds no box
-            for part in value if type(value) is tuple else (value,):
-                if isinstance(part, BoxOptions):
-                    inner = part.within
-                    ids |= inner.ids
-                    styles |= inner.styles
-                    figures = figures or inner.figures
-                    swapped |= inner.swapped
-                elif type(part) is Span and part.style:
-                    styles.add(part.style)
+        for part in self._parts():
+            if isinstance(part, BoxOptions):
+                inner = part.within
+                ids |= inner.ids
+                styles |= inner.styles
+                figures = figures or inner.figures
+                swapped |= inner.swapped
+            elif type(part) is Span and part.style:
+                styles.add(part.style)
         return Within(frozenset(ids), frozenset(styles), figures, frozenset(swapped))
 
     @cached_property
