@@ -176,11 +176,9 @@ def _covering(joint: Point, centre: Point, foot: Point, grounds: Sequence[RingGr
     """What a place costs besides its distance. From *most* on it isn't reckoned further."""
     cost = 0.0
     for ground in grounds:
-        cost += ground.crossing(joint, foot)
-        if cost > most + _SLACK:
-            return math.inf
-    for ground in grounds:
         cost += ground.cost(centre, most - cost)
         if cost >= most:
-            break
+            return cost
+    for ground in grounds:
+        cost += ground.crossing(joint, foot)
     return cost

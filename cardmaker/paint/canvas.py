@@ -1,5 +1,6 @@
 """ReportLab's canvas with marked content: where frames and artwork are recorded, each once."""
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfgen.canvas import Canvas
 
 from cardmaker.frame import Role
@@ -16,10 +17,14 @@ class RecordingCanvas(Canvas):  # type: ignore[misc]
     ReportLab's twenty attributes of its state only these are put by: the pen knows what is set.
     """
 
-    STATE_ATTRIBUTES = ("_currentMatrix", "_extgstate")
+    STATE_ATTRIBUTES = ("_extgstate",)
 
     def __init__(self) -> None:
         super().__init__(None, bottomup=0, invariant=1, initialFontName=NO_FONT)
+
+    def transform(self, a: float, b: float, c: float, d: float, e: float, f: float) -> None:
+        """Place what follows; where that is on the page nobody asks a canvas that records."""
+        self.addLiteral(f"{fp_str(a, b, c, d, e, f)} cm")
 
     def begin_marked(self, role: Role | None) -> None:
         """Begin a marked-content sequence with a number; without a role an artifact, which has none."""
