@@ -7,11 +7,11 @@ changed, and their `__init__` is compiled when the first of them is made, and sh
 
 import dataclasses
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from operator import attrgetter
 from types import CodeType, FunctionType, MemberDescriptorType
-from typing import Any, ClassVar, Final, NoReturn, TypeVar, cast, dataclass_transform, overload
+from typing import Any, ClassVar, Final, NoReturn, TypeVar, dataclass_transform, overload
 
 Class = TypeVar("Class", bound=type)
 
@@ -30,14 +30,23 @@ def record(cls: Any = None, /, *, eq: bool = True, slots: bool = True) -> Any:
 
 
 def _made(cls: Class, eq: bool, slots: bool) -> Class:
-    for name, method in (_SHARED | _EQUAL if eq else _SHARED).items():
-        if name not in vars(cls):
-            setattr(cls, name, method)
-    made: Any = _with_slots(fielded(cls)) if slots else fielded(cls)
+    fielded(cls)
+    methods: dict[str, Any] = {
+        name: method
+        for name, method in (_SHARED | _EQUAL if eq else _SHARED).items()
+        if name not in vars(cls)
+    }
     if eq:
-        made._values = values_of([field.name for field in dataclasses.fields(made) if field.compare])
-    made.__init__ = _first_init(made)
-    return cast(Class, made)
+        methods["_values"] = values_of([field.name for field in dataclasses.fields(cls) if field.compare])
+    methods["__init__"], settle = _first_init()
+    if slots:
+        made = _with_slots(cls, methods)
+    else:
+        made = cls
+        for name, method in methods.items():
+            setattr(cls, name, method)
+    settle(made)
+    return made
 
 
 @dataclasses.dataclass(init=False, repr=False, eq=False)
@@ -78,13 +87,16 @@ def fielded(cls: Class) -> Class:
     return cls
 
 
-def _with_slots(cls: Class) -> Class:
-    """The same class again, with a slot for each field that what it extends hasn't."""
+def _with_slots(cls: Class, methods: Mapping[str, Any]) -> Class:
+    """The same class again, with a slot for each field that what it extends hasn't, and *methods*.
+
+    Given to a class that is made already, each method would have its slots looked for anew.
+    """
     names = cls.__dataclass_fields__.keys()  # type: ignore[attr-defined]
     inherited = {slot for base in cls.__mro__[1:] for slot in vars(base).get("__slots__", ())}
     body = {key: value for key, value in vars(cls).items() if key not in names and key not in _OF_A_CLASS}
     slots = {"__slots__": tuple(name for name in names if name not in inherited)}
-    return type(cls)(cls.__name__, cls.__bases__, body | slots)
+    return type(cls)(cls.__name__, cls.__bases__, {**body, **methods, **slots})
 
 
 _OF_A_CLASS: Final = ("__dict__", "__weakref__")
@@ -130,14 +142,16 @@ _SHARED: dict[str, Callable[..., object]] = {
 _EQUAL: dict[str, Callable[..., object]] = {"__eq__": equal, "__hash__": _hash}
 
 
-def _first_init(made: Any) -> Callable[..., None]:
-    """An `__init__` that puts the real one in its place, and calls it."""
+def _first_init() -> tuple[Callable[..., None], Callable[[type], None]]:
+    """An `__init__` that puts the real one in its place, and calls it; and what says of which class it is."""
+    home: list[Any] = []
 
     def first(self: object, *args: object, **named: object) -> None:
+        made = home[0]
         made.__init__ = _init(made)
         made.__init__(self, *args, **named)
 
-    return first
+    return first, home.append
 
 
 def _init(made: Any) -> Callable[..., None]:
