@@ -521,10 +521,48 @@ def test_repetitions_a_side_behind_sets_may_be_a_set_more_or_those_of_each(line:
         ("4x2 @ 0.6 m/s", '4x2, "0.6 m/s"'),
         ("4x2 @ 72% 0,7-0,8 m/s", '4x2 @ 72%, "0,7-0,8 m/s"'),
         ("Set 1 at 60 % – 1 set of 4", "1x4 @ 60%"),
+        ("4 x 120 m at 95%", '4x120 m, "at 95%"'),
+        ("4 x 20 m @ 60% 1RM", "4x20 m @ 60% 1RM"),
+        ("8-10 x 100 m", "8-10x100 m"),
+        ("Row | 4 | 8-12", '"Row" 4x8-12'),
+        ("Tuck hold | 3 | 10-15s", '"Tuck hold" 3x10-15 s'),
+        ("Leg press (12 repetitions maximum): 2 x 10", '"Leg press" 2x10 12RM'),
+        ("Lunge 25x12 35x8 40x8", '"Lunge" 25x12, 35x8, 40x8'),
+        (
+            "2 count paused bench x 4 @ 7, 4 @ 8, 4 @ 9 x 3-4 sets",
+            '"2 count paused bench" 1x4 @ 7, 1x4 @ 8, 3-4x4 @ 9',
+        ),
+        ("squat x 1 @ RPE 8, 5 @ RPE 8 x 3 sets", '"squat" 1x1 @ RPE 8, 3x5 @ RPE 8'),
+        ("row 7 reps @ 6, 7 reps @ 7", '"row" 1x7 @ 6, 1x7 @ 7'),
+        ("100 kg 3x5, 90 kg 2x8", "3x5 100 kg, 2x8 90 kg"),
+        ("3x15 heel drops 2-3 times per day, every day", '3x15 "heel drops", 2-3 times a day'),
+        ("cross trainer 1 min and 45 s", '"cross trainer" 1x105 s'),
+        ("4 sets (12/10/8/6 reps)", "12, 10, 8, 6"),
+        ("knee lifts, 10x per leg, 3 sets", '"knee lifts" 3x10/leg'),
+        ("push-up x 5-6 (slow)", '"push-up" 1x5-6 (slow)'),
+        ("3x12, TUT 2-0-2, rest between sets 60 s", "3x12 tempo 2-0-2, rest 60 s"),
     ],
 )
 def test_holds_speeds_and_numbered_sets_as_coaches_put_them(line: str, normal_form: str) -> None:
     assert parse_sets(line) == parse_sets(normal_form)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Last session 3x8 @ RPE 7.5. Target 3x9 today", "'last session 3x8' is what was done before"),
+        ("3x300 at 90% of full speed", "is '300' metres?"),
+        ("heel-rise (2 x 3 s tempo) 3x10", "are the sets in brackets before the others"),
+        ("3 x 20 s easy and foam rolling 2 x 3 min", "two exercises in one line"),
+        ("ring dips (x2 for bench dips, 42-30-18)", "is said of something else"),
+        ("3x8/10", "write one for each set, '8-10' of each, '8/8/8'"),
+        ("100 kg 5x3, 110 kg 4x2", "is '5x3' 5 sets of 3, or 3 of 5?"),
+    ],
+)
+def test_what_is_no_part_of_the_sets_is_asked_about(line: str, said: str) -> None:
+    with pytest.raises(ValueError) as refused:
+        parse_sets(line)
+    assert said in str(refused.value)
 
 
 def test_a_round_in_brackets_is_refused_with_what_reads() -> None:

@@ -186,7 +186,7 @@ class Cursor:
         other = (
             unit in ("%", "kg", "lb") and figures.items[0].span.high <= 10
         )  # 'x @ 9, 5% less', '@ 9, 60 kg x 5'
-        if self.peek().text not in ("@", "at", "x") and not other:
+        if self.peek().text not in ("@", "at", "x", "reps") and not other:
             return figures
         self.place = start
         items = [self.figure() for _ in figures.items[1:] if self.place == start or self.sign(",")]

@@ -83,6 +83,10 @@ def _in_brackets(groups: list[Found]) -> None:
     """'3x5 (2x5, 1x5+)' says set by set what stands in front of the bracket."""
     at = next((n for n, found in enumerate(groups) if found["depth"] and n and not groups[n - 1]["depth"]), 0)
     if not at:
+        if len(groups) > 1 and groups[0]["depth"] and not groups[-1]["depth"] and not groups[0].get("role"):
+            raise ValueError(
+                "are the sets in brackets before the others, or said of them? leave one of the two out"
+            )
         return
     end = next((n for n in range(at, len(groups)) if not groups[n]["depth"]), len(groups))
     inner, whole = groups[at:end], groups[at - 1]

@@ -87,7 +87,7 @@ def is_bare_load(draft: SetsDraft, span: NumberRange) -> bool:
     rest = draft.cursor.tokens[draft.cursor.place - 1 :]
     here = _BARE_LOAD.match(draft.cursor.text[rest[0].at :].lower())
     line = draft.cursor.text.lower()
-    heavy = any(float(one) > _MOST_AS_SETS for one in _BARE_LOAD.findall(line))
+    heavy = sum(map(float, _BARE_LOAD.findall(line))) > _MOST_AS_SETS
     return here is not None and (heavy or bool(_BAR_BY_REPS.search(line)))
 
 

@@ -126,8 +126,10 @@ def _group(group: SetGroup) -> str:
 
 def _percent(group: SetGroup) -> str:
     """'80%', '65% TM', '65% TM + 5 kg'."""
-    timed = group.hold_s and not group.reps  # whose bare percentage would say how hard to press
-    of = f" {group.percent_of}" if group.percent_of != "1RM" or group.gain or timed else ""
+    aimed = (
+        group.hold_s or group.distance
+    ) and not group.reps  # whose bare percentage would say how hard or fast
+    of = f" {group.percent_of}" if group.percent_of != "1RM" or group.gain or aimed else ""
     return f"{group.percent}%{of}{f' + {weight(group.gain)}' if group.gain else ''}"
 
 

@@ -7,7 +7,7 @@ from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.loadwords import BAR
-from cardmaker.plan.sets.words import FAILURE, NOUNS, SIDES, SINGLES, UNITS, UP_TO, listed
+from cardmaker.plan.sets.words import FAILURE, NOUNS, SIDES, SINGLES, TIMES, UNITS, UP_TO, listed
 
 CHANGES: Final = frozenset(
     listed(
@@ -69,7 +69,8 @@ def in_a_name(cursor: Cursor) -> bool:
         or high
         or half
         or texts[1] in _ANGLES
-        or texts[1:] == ("-", "way")
+        or (texts[1] == "-" and texts[2] in ("way", "arm", "leg", "hand") and not cursor.peek(2).spaced)
+        or (texts[1] in ("count", "ct") and texts[2].startswith("pause"))
         or texts == ("90", "/", "90")
     )
 
@@ -149,7 +150,7 @@ def _is_one_set(draft: SetsDraft) -> bool:
     figures = cursor.figures()
     alone = draft.group is None and not draft.groups and figures is not None and len(figures.items) == 1
     ends = cursor.ended or (cursor.peek().kind == "sign" and cursor.peek().text in (",", ";", "("))
-    bare = ends and figures is not None and figures.one.low >= _FEWEST_REPS
+    bare = ends and figures is not None and figures.one.high >= _FEWEST_REPS
     own = alone and (bare or cursor.phrase(UNITS) in _OF_WORK or cursor.see(NOUNS) or cursor.see(SIDES))
     cursor.phrase(SIDES)
     counted = cursor.peek().text == "x" and cursor.peek(2).text in ("sets", "set")
@@ -208,5 +209,6 @@ def ends_note(draft: SetsDraft, changed: bool, first: int) -> bool:
     start = cursor.place
     cursor.figures()
     unit = cursor.phrase(UNITS)
+    often = unit is None and draft.group is not None and cursor.see(TIMES) > 0
     cursor.place = start
-    return unit in ("kg", "lb", "%", "rir", "rpe")
+    return often or unit in ("kg", "lb", "%", "rir", "rpe")

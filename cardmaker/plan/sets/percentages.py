@@ -52,7 +52,8 @@ def percent(draft: SetsDraft, figures: Figures, start: int) -> None:
         note(draft, start)
         return
     group = draft.group or {}
-    if base is None and group.get("hold_s") and not group.get("reps"):  # how hard to press, not what to lift
+    effort = group.get("hold_s") or group.get("distance")
+    if base is None and effort and not group.get("reps"):  # how hard to press or how fast, not what to lift
         at = cursor.peek(start - cursor.place - 1).text in ("at", "@", "mit", "bei")
         note(draft, start - at)
         return

@@ -56,6 +56,25 @@ _PHRASINGS: Final = (
         "kg|lb",
     ),
     Phrasing(r"(?<=[a-z] )(\d{1,2})/\1 ?x ?(\d{1,2})\b(?! ?(?:kg|lbs?|[x/+]))", r"\2x\1/\1", "/", also="x"),
+    Phrasing(
+        r"\((\d{1,2}(?:-\d{1,2})? ?(?:rm|rep(?:etition)?s? max(?:imum)?))\)([ :,]*\d+ ?x ?\d+(?:-\d+)?(?: reps)?)",
+        r"\2 \1",
+        "rm|max",
+    ),
+    Phrasing(r"(?<=[a-z)]) ?\| ?(\d{1,2}) ?\| ?(?=\d)", r": \1x", "|"),  # sets and repetitions of a table
+    # '5 @ RPE 8 x 3-5 sets' behind another set, and 'squat x 1 @ 8, 5 @ 8'.
+    Phrasing(
+        r"(?<=, )(\d+)( reps)? (@ ?(?:rpe ?)?\d+(?:\.5)?) x (\d+(?:-\d+)?) sets\b",
+        r"\4x\1\2 \3",
+        "sets",
+        also="@",
+    ),
+    Phrasing(
+        r"(?<=[a-z)] )x ?(\d+(?: reps)? @ ?(?:rpe ?)?\d+(?:\.5)?, \d+(?:-\d+)?(?:x\d+)?(?: reps)? ?@)",
+        r"1x\1",
+        "@",
+    ),
+    Phrasing(r"(\d ?reps?) x (?=\d+(?:\.\d+)? ?(?:%|kg|lbs?))", r"\1 @ ", "rep"),
     Phrasing(r"\bback[- ]?downs?\b(?= (?:sets? |\d))", "back-off", "down"),
     Phrasing(
         r"^([^\d]*\b)((?:\d+(?:\.\d+)? ?(?:kg|lbs?)|bw) )x (\d+(?:-\d+)?)(?: reps| wdh\.?)?,"
@@ -119,7 +138,7 @@ _PHRASINGS: Final = (
         r"\1",
         "zwischen",
     ),
-    Phrasing(r"\beine (minute|sekunde|min)\b", r"1 \1", "eine"),
+    Phrasing(r"\beine[rn]? (minute|sekunde|min)\b", r"1 \1", "eine"),
     Phrasing(r"(?<=[a-z)]) ?\| ?(?=\d+ ?x ?\d)", ", ", "|"),
     Phrasing(r"^repeat for (?=\d+ sets\b)", "", "repeat"),
     Phrasing(r" ?/ ?p: ?(?=\d)", ", rest ", "p:"),

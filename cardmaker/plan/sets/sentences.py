@@ -32,6 +32,23 @@ def in_figures(found: re.Match[str]) -> str:
 
 
 SENTENCES: Final = (
+    Phrasing(r"(\d ?min(?:ute)?n?s?) (?:and|und) (?=\d+ ?s(?:ec|ek)?)", r"\1 ", "and|und"),
+    Phrasing(
+        r"(\d+(?:-\d+)?) ?x (?=(?:per|each|pro|je) (?:side|leg|arm|seite|bein)\b.*\b(?:sets|sätze|runden)\b)",
+        r"\1 reps ",
+        "sets|sätze|runden",
+    ),
+    Phrasing(
+        r"\b(\d+) (?:sets|sätze) \((\d+(?:[/,-] ?\d+){1,9}(?: reps| wdh\.?)?)\)",
+        r"\1 sets of \2",
+        "sets (|sätze (",
+    ),
+    Phrasing(
+        r"^(?:and |und )?(?:then|now|dann|danach) (?:perform |do |complete |repeat )?(?=\d)",
+        "",
+        "then|now|dann|danach",
+    ),
+    Phrasing(r"\b(campus\w*(?: [a-z]+){0,2} \d(?:-\d){2,4})\b", r'"\1"', "campus"),
     Phrasing(r"\b(sets: ?\d+(?:-\d+)?) (?:per|each) (side|leg|arm)\b(.*)$", _sided, "sets:"),
     Phrasing(
         r"(?<![\dx-])2 ?x ?(\d[^,;()]*?) ?\((?:one|1)(?: set)? (?:per|each) (side|leg|arm)\)", r"1x\1/\2", "("
@@ -74,7 +91,7 @@ SENTENCES: Final = (
     Phrasing(rf"\b({_WORDS}) (to|or|bis|-) ({_WORDS})(?= (?:{_COUNTED})\b)", _both, _WORDS),
     Phrasing(rf"\b({_WORDS}) ((?:{_COUNTED})\b(?! max))", in_figures, _WORDS),
     Phrasing(r"(\d+) ?\((sets?|reps?|rounds?)\)", r"\1 \2", "(set|(rep|(round"),
-    Phrasing(r"(\d)\*+ ?(?=sets?\b)", r"\1 ", "*"),
+    Phrasing(r"(\d)\*+(?=$|[ ,;)])", r"\1", "*"),
     Phrasing(r"(\d ?reps?) ?(?:/|per |each )set\b", r"\1", "set"),
     Phrasing(r"(?<=[a-z]) for (?=\d+(?: ?- ?\d+)? sets? (?:of|x) ?\d)", ", ", " for "),
     Phrasing(

@@ -62,7 +62,7 @@ UNITS: Final = phrases(
         " | left in the tank"
         " | reps left in the tank | wdh in reserve | wdh. in reserve | wiederholungen in reserve",
         "rpe": "rpe",
-        "rm": "rm | rep max | -rep max | rep maximum",
+        "rm": "rm | rep max | -rep max | rep maximum | repetition maximum | repetitions maximum",
     }
 )
 NOUNS: Final = phrases(
@@ -199,6 +199,7 @@ REST: Final = phrases(
     {
         "": "rest | rest: | rest of | r | r: | rest = | r = | resting | rest for | rest about | rest ~ | rests of"
         " | rest is | rest period | rest time | rest - | rest periods | ri | rest interval | rest up to"
+        " | rest between sets | rest between sets:"
     }
 )
 REST_AFTER: Final = phrases(
@@ -217,7 +218,7 @@ BETWEEN: Final = phrases(
         " | between rounds | after each round | b/t | btw | b/w | b/w sets | zwischen den sätzen"
     }
 )
-TEMPO: Final = phrases({"": "tempo | tempo: | t: | tempo of | at tempo | tempo = | t | @ tempo"})
+TEMPO: Final = phrases({"": "tempo | tempo: | t: | tempo of | at tempo | tempo = | t | @ tempo | tut | tut:"})
 ECCENTRIC: Final = phrases(
     {
         "": "down | eccentric | eccentrics | negative | negatives | lowering | on the way down | neg | lower"

@@ -38,6 +38,10 @@ _KNOWN_HEADS: Final = frozenset(
 )
 _OTHER: Final = Pattern(r"\d ?x ?\d[^,;]* (?:or|oder) [a-z][^\d,;]*,? \d+ ?x ?\d", " o", re.UNICODE)
 """'clean 5x3 or snatch 6x2'."""
+_AND_ANOTHER: Final = Pattern(
+    r"\d ?x ?\d[^,;]*? (?:and|und|plus) ((?:[a-zäöüß-]{3,} ){1,3})\d+ ?x ?\d", "x", re.UNICODE
+)
+"""'3x20 s easy and foam rolling 2x3 min'."""
 _TIMED_TOO: Final = Pattern(
     r"\d ?x ?\d[^,;+:]*[,;+] ?(?:emom|amrap)\b[^,;:]*: ?\d+ (?!s\b|min)[a-z]", "emom|amrap"
 )
@@ -75,7 +79,9 @@ def several_exercises(text: str, sets: Sets) -> Iterator[str]:
         yield "sets of several days in one line; write an entry for each day's workout"
     if _OTHER.search(line) and len(sets.groups) > 1:
         yield "'or' leaves two exercises; write the sets of one of them, and the other in quotes"
-    if len(set(named)) > 1 or later or differ or _is_list(line) or _each_named(line):
+    another = _AND_ANOTHER.search(line)
+    more = another is not None and not (_KNOWN_HEADS | _NO_NAMES) & set(another[1].split())
+    if len(set(named)) > 1 or later or differ or more or _is_list(line) or _each_named(line):
         yield "two exercises in one line; write the sets of each under its own name"
     if _COUNT.search(line):
         return

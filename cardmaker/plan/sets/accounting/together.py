@@ -13,6 +13,8 @@ _WIDEST: Final = 3
 _LOAD_FIRST: Final = Pattern(
     r"\d%? ?(?:%|kg|lbs?) ?x? ?(\d+) ?x ?(\d+)(?![\d.]| ?(?:x|%|kg|lb|s\b))", "%|kg|lb"
 )
+_MANY_REPS: Final = 6
+"""Repetitions, if behind a smaller number: nobody does so many sets of fewer, '100 kg 5x8'."""
 _BODY: Final = Pattern(r"\bbody|\bbw\b|\bassist", "body|bw|assist")
 _MORE_OR_LESS: Final = Pattern(r"\( ?([+-] ?\d+(?:\.\d+)? ?(?:kgs?|lbs?)) ?\)", "(+|( +|(-|( -")
 _WITH_A_BAR: Final = Pattern(
@@ -44,20 +46,48 @@ _MINUTES: Final = Pattern(
     r"|cool-?down)[^\d,;]*? (\d{2}(?:-\d{2})?) ?m(?![\w])",
     "cardio|bike|cycl|elliptical|yoga|stretch|mobility|treadmill|jog|walk|warm|cool",
 )
-_LENGTHS: Final = Pattern(
-    r"\b(\d+) ?x ?(\d*(?:25|50|75|00)) (?:free(?:style)?|fly|back(?:stroke)?|breast(?:stroke)?|kick|swim|im|crawl|kraul"
-    r"|brust|rücken|delfin|lagen)\b",
-    "x",
-    also="free|fly|back|breast|kick|swim|im|crawl|kraul|brust|rücken|delfin|lagen",
-)
 _HELD_BEFORE: Final = Pattern(r"\b(\d+ ?s(?:ecs?|econds?)?[ -]holds?),? \d+ ?(?:x|sets of) ?\d", "hold")
-_MORE_SETS: Final = Pattern(
-    r"\b\d+ (?:more|further|additional|weiteren?) sets\b(?! (?:of|x|with) ?\d)", " sets"
-)
 _TOO_LONG: Final = 10
 """'15 min, 15 s / 2 min': no list of holds has one ten times as long as another."""
 _BEFORE_SETS: Final = Pattern(r"(?:^|[a-z)],? )-?(\d{2,3}(?:\.5)?), ?(\d+ ?x ?\d+)", "x", re.UNICODE)
-_PAIN: Final = Pattern(r"@ ?\d+(?:-\d+)? ?/ ?10 (?:of )?pain", "pain")
+_QUESTIONS: Final = (
+    (
+        Pattern(
+            r"\b(\d+) ?x ?(\d*(?:25|50|75|00)) (?:free(?:style)?|fly|back(?:stroke)?|breast(?:stroke)?|kick|swim|im"
+            r"|crawl|kraul|brust|rücken|delfin|lagen)\b",
+            "x",
+            also="free|fly|back|breast|kick|swim|im|crawl|kraul|brust|rücken|delfin|lagen",
+        ),
+        "is '{1}' metres or yards of swimming? write '{0}x{1} m', or 'swim:' on a day",
+    ),
+    (
+        Pattern(
+            r"\b(\d+) ?x ?(\d{2,3}) ?(?:@|at|mit|bei) ?\d+ ?% ?(?:of )?(?:full |max\w* |top )?(?:speed|pace)\b",
+            "%",
+        ),
+        "is '{1}' metres? write '{0}x{1} m'",
+    ),
+    (
+        Pattern(r"\b(\d+ (?:more|further|additional|weiteren?) sets)\b(?! (?:of|x|with) ?\d)", " sets"),
+        "'{0}': how many sets in all? write '3x12'",
+    ),
+    (
+        Pattern(
+            r"\b((?:last|previous|letzte[ns]?) (?:session|time|week|workout|mal|woche|training)\b[^,;.]*?\d ?x ?\d+)",
+            "last|previous|letzte",
+        ),
+        "'{0}' is what was done before; write it in quotes, and what is to be done without",
+    ),
+    (
+        Pattern(r"(@ ?\d+(?:-\d+)? ?/ ?10 (?:of )?pain)", "pain"),
+        "'{0}' is how much it may hurt; write it in words, 'pain up to 3/10'",
+    ),
+    (
+        Pattern(r"(?:^|[ (])(x ?\d+ (?:for|if|wenn|für) (?!time\b|\d)[a-z ]{1,20})", "for|if|wenn|für"),
+        "'{0}' is said of something else than the sets; write it in quotes",
+    ),
+)
+"""What a line may say that is no part of these sets, or leaves open what a figure is."""
 
 
 def ill_matched(text: str, sets: Sets) -> Iterator[str]:
@@ -66,7 +96,8 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
     for group in sets.groups:
         yield from _of_group(group, line)
     pairs = _LOAD_FIRST.findall(line)
-    if len(pairs) > 1 and any(first != second for first, second in pairs):
+    doubtful = any(first != second for first, second in pairs)
+    if len(pairs) > 1 and doubtful and not any(int(n) < _MANY_REPS <= int(m) for n, m in pairs):
         first, second = next(pair for pair in pairs if pair[0] != pair[1])
         yield (
             f"is '{first}x{second}' {first} sets of {second}, or {second} of {first}? write the sets first, and the"
@@ -77,10 +108,9 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
     yield from _more_than_what(line, sets)
     yield from _load_by_itself(line, sets)
     yield from minutes_or_metres(line, sets)
-    if found := _LENGTHS.search(line):
-        yield f"is '{found[2]}' metres or yards of swimming? write '{found[1]}x{found[2]} m', or 'swim:' on a day"
-    if found := _MORE_SETS.search(line):
-        yield f"'{found[0]}': how many sets in all? write '3x12'"
+    for pattern, question in _QUESTIONS:
+        if found := pattern.search(line):
+            yield question.format(*found.groups())
     if (found := _HELD_BEFORE.search(line)) and any(group.reps and not group.hold_s for group in sets.groups):
         yield f"is '{found[1].strip()}' of each repetition, or a set before the others? write '3x10, 5 s hold'"
     holds = [group.hold_s.low for group in sets.groups if group.hold_s and not group.reps]
@@ -106,8 +136,6 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
         yield f"'{found[0]}' comes before or after the rounds; write it as an entry of its own"
     if len(sets.groups) > 1 and any(_BY_WEEK.search(group.note) for group in sets.groups):
         yield "sets of several weeks in one line; write them like '3x12 -> 3x10 -> 3x8'"
-    if found := _PAIN.search(line):
-        yield f"'{found[0]}' is how much it may hurt; write it in words, 'pain up to 3/10'"
 
 
 def _load_by_itself(line: str, sets: Sets) -> Iterator[str]:

@@ -54,7 +54,9 @@ def times(draft: SetsDraft) -> bool:
         return True
     if found:
         count, what = found.split()
-        draft.whole[f"times_a_{what}"] = NumberRange(float(count), float(count))
+        draft.whole.setdefault(
+            f"times_a_{what}", NumberRange(float(count), float(count))
+        )  # 'twice a day, every day'
         cursor.sign(":")
         return True
     cursor.place = start

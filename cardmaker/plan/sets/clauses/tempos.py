@@ -14,7 +14,7 @@ _PHASE: Final = "0123456789x"
 _TEMPO: Final = Pattern(r"([\dx]{1,2}(?:\s?[-/:.]\s?[\dx]{1,2}){2,3}|[\dx]{3,4})(?![\w-])", "", re.IGNORECASE)
 # Without the word: all four phases, '3010' only behind '@', and '20X1' unless it may be twenty sets of one.
 _BARE_TEMPO: Final = Pattern(
-    r"([\dx](?:-[\dx]){2,3}|[03-9]\dx\d|[12]\dx0|x[\dx]{3})(?![\w-]|\s?(?:kg|lb|%|s\b|rir|rpe))",
+    r"([\dx](?:-[\dx]){2,3}|[03-9][0-4]x[0-4]|[12]\dx0|x[\dx]{3})(?![\w-]|\s?(?:kg|lb|%|s\b|rir|rpe))",
     "",
     re.IGNORECASE,
     begins=_PHASE,

@@ -46,6 +46,8 @@ def listed_work(draft: SetsDraft, figures: Figures, sets: NumberRange) -> list[F
             f"or a number for each set"
         )
     others = figures.sign.join([str(spans[0])] * int(sets.low))
+    if figures.sign == "/" and len(spans) == 2 and spans[0].high < spans[1].low:
+        others = f"{spans[0]}-{spans[1]}' of each, '{others}"
     raise ValueError(
         f"{sets} set{'s' if sets.high > 1 else ''} and {len(spans)} numbers, '{written}'; "
         f"write one for each set, '{others}', or leave the number of sets out"
