@@ -540,6 +540,13 @@ def test_repetitions_a_side_behind_sets_may_be_a_set_more_or_those_of_each(line:
         ("4 sets (12/10/8/6 reps)", "12, 10, 8, 6"),
         ("knee lifts, 10x per leg, 3 sets", '"knee lifts" 3x10/leg'),
         ("push-up x 5-6 (slow)", '"push-up" 1x5-6 (slow)'),
+        ("5 sets row 185 lbs x 5", '"row" 5x5 185 lb'),
+        ("3x5 at 80 kg, then burnout set of 12 reps at 60 kg", '3x5 80 kg, 1x12 60 kg "burnout"'),
+        ("2x6 at 60 kg, then a burnout set of 15 reps", '2x6 60 kg, 1x15 "burnout"'),
+        ("50 kg x AMRAP x 4 sets", "4xAMRAP 50 kg"),
+        ("3-5 sets x 3-5 reps of 5-10 sec hangs", "3-5x3-5, hold 5-10 s"),
+        ("3x5 — 65/75/85%", "1x5 @ 65%, 1x5 @ 75%, 1x5 @ 85%"),
+        ("3x8, RPE ≤ 8", '3x8, "RPE ≤ 8"'),
         ("3x12, TUT 2-0-2, rest between sets 60 s", "3x12 tempo 2-0-2, rest 60 s"),
     ],
 )
@@ -556,6 +563,8 @@ def test_holds_speeds_and_numbered_sets_as_coaches_put_them(line: str, normal_fo
         ("3 x 20 s easy and foam rolling 2 x 3 min", "two exercises in one line"),
         ("ring dips (x2 for bench dips, 42-30-18)", "is said of something else"),
         ("3x8/10", "write one for each set, '8-10' of each, '8/8/8'"),
+        ("2 sets, 12 reps, 4/2/1", "is '4/2/1' a tempo, or more sets? write 'tempo 4-2-1'"),
+        ("3x5, last set AMRAP at 60 kg", "is '60 kg' for all sets or for the last alone?"),
         ("100 kg 5x3, 110 kg 4x2", "is '5x3' 5 sets of 3, or 3 of 5?"),
     ],
 )

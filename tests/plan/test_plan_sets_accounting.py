@@ -82,7 +82,6 @@ def test_what_is_there_in_another_way_is_in_its_place(line: str, sets: Sets) -> 
         ("A) 3x8 B) 3x10", "'A' and 'B' are two exercises"),
         ("x4 rounds, 45 s rest", "how many of what?"),
         ("8, 20 s pause, 8, 20 s pause, max", "'pause': of what?"),
-        ("2 sets of 6 reps at 60 kg, then a burnout set of 15 reps", "15 reps' is kept as words"),
         ("3x9 (each leg) + 3x15 calf raises", "two exercises"),
         ("3x6 (as before), deadlift 1x6", "two exercises"),
         ("2x4 @ last week's 6RM + 5 kg", "no load that is known here"),

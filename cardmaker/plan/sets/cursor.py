@@ -131,7 +131,8 @@ class Cursor:
             less = dash.spaced and not after.spaced  # '3x8 -20 kg' is no range
             high = None if less else self.number()
             apart = dash.spaced and after.spaced and start > 1  # '3x8 - 4x12', not '3 - 4 x 12'
-            if high is not None and not (self.peek().text == "x" and apart):
+            listed = self.peek().text == "/" and self.peek(1).kind == "number"  # '3x5 - 65/75/85%'
+            if high is not None and not (apart and (listed or self.peek().text == "x")):
                 return NumberRange(low, high)
             self.place = start
         return NumberRange(low, low)

@@ -199,12 +199,16 @@ def _spread_aims(groups: list[Found]) -> None:
         found for found in groups if found["segment"] == last["segment"] and found.get("role") != "warm-up"
     ]
     names = [name for name in _AIMS if name in last]
-    if not names or last.get("split") or last.get("role"):
+    split = last.get("split")
+    at_the_end = split and last.get("open_ended") and names[0] in ("load", "percent") if names else False
+    if not names or last.get("role") or (split and not at_the_end):
         return
     if len(run) < 2 or any(found.keys() & {*_AIMS, "role", "maximum"} for found in run[:-1]):
         return
     listed = "chain" in last and all(found.get("chain") == last["chain"] for found in run)
-    open_end = last.get("open_ended") and all(found.get("reps") == last.get("reps") for found in run)
+    open_end = (
+        last.get("open_ended") and not split and all(found.get("reps") == last.get("reps") for found in run)
+    )
     if not (listed or open_end):
         first, end = _group(run[0]), _group(last)
         aim = str(Sets((end,))).partition(_head(last))[2].strip()

@@ -48,6 +48,21 @@ SENTENCES: Final = (
         "",
         "then|now|dann|danach",
     ),
+    Phrasing(r"^(every [^()]*?) ?\(\d+ ?min(?:utes)? total\)[: ]*", r"\1: ", "total)"),
+    Phrasing(
+        r"^(\d+) sets (?:of )?([a-z][a-z -]*?) (\d+(?:\.\d+)? ?(?:kg|lbs?)) x (\d+)",
+        r'"\2" \1x\4 \3',
+        " x ",
+        "kg|lb",
+    ),
+    Phrasing(
+        r",? (?:then|dann) (?:(?:a|an|one|1) )?((?!amrap|back|drop|last|max|set)[a-z-]+) set of (\d+)(?: reps)?",
+        r', 1x\2 "\1"',
+        " set of",
+    ),
+    Phrasing(r"(\d ?(?:kg|lbs?)) x (amrap|max) x (\d+) sets", r"\1 \3x\2", "sets"),
+    Phrasing(r"\breps of (\d+(?:-\d+)? ?(?:s|secs?|seconds?)) (?:hangs?|holds?)\b", r"reps, hold \1", " of "),
+    Phrasing(r"\b((?:rpe|rir) ?(?:≤|<=|<|≥|>=|max\.?) ?\d+(?:\.5)?)", r'"\1"', "≤|<|≥|>|max"),
     Phrasing(r"\b(campus\w*(?: [a-z]+){0,2} \d(?:-\d){2,4})\b", r'"\1"', "campus"),
     Phrasing(r"\b(sets: ?\d+(?:-\d+)?) (?:per|each) (side|leg|arm)\b(.*)$", _sided, "sets:"),
     Phrasing(

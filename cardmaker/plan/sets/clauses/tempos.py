@@ -65,6 +65,10 @@ def tempo(draft: SetsDraft) -> bool:
     if draft.group is None and draft.gap != "@":
         return False
     start = cursor.place
+    counted = draft.group is not None and "reps" in draft.group and not draft.group.get("uncounted")
+    if draft.gap == "," and counted and (found := cursor.match(_SLASHED_TEMPO)):
+        phases, sets = found[1].replace("/", "-"), ", ".join(f"1x{n}" for n in found[1].split("/"))
+        raise ValueError(f"is '{found[1]}' a tempo, or more sets? write 'tempo {phases}' or '{sets}'")
     if draft.gap == "@" and (found := cursor.match(_NAMED_TEMPO)):
         draft.give("tempo", limits.normal_tempo(found[1]))
         return True
