@@ -59,9 +59,8 @@ _PHRASINGS: Final = (
     Phrasing(
         r"\((\d{1,2}(?:-\d{1,2})? ?(?:rm|rep(?:etition)?s? max(?:imum)?))\)([ :,]*\d+ ?x ?\d+(?:-\d+)?(?: reps)?)",
         r"\2 \1",
-        "rm|max",
+        "rm)|max)|maximum)",
     ),
-    Phrasing(r"(?<=[a-z)]) ?\| ?(\d{1,2}) ?\| ?(?=\d)", r": \1x", "|"),  # sets and repetitions of a table
     # '5 @ RPE 8 x 3-5 sets' behind another set, and 'squat x 1 @ 8, 5 @ 8'.
     Phrasing(
         r"(?<=, )(\d+)( reps)? (@ ?(?:rpe ?)?\d+(?:\.5)?) x (\d+(?:-\d+)?) sets\b",
@@ -72,9 +71,9 @@ _PHRASINGS: Final = (
     Phrasing(
         r"(?<=[a-z)] )x ?(\d+(?: reps)? @ ?(?:rpe ?)?\d+(?:\.5)?, \d+(?:-\d+)?(?:x\d+)?(?: reps)? ?@)",
         r"1x\1",
-        "@",
+        r", \d",
+        " x",
     ),
-    Phrasing(r"(\d ?reps?) x (?=\d+(?:\.\d+)? ?(?:%|kg|lbs?))", r"\1 @ ", "rep"),
     Phrasing(r"\bback[- ]?downs?\b(?= (?:sets? |\d))", "back-off", "down"),
     Phrasing(
         r"^([^\d]*\b)((?:\d+(?:\.\d+)? ?(?:kg|lbs?)|bw) )x (\d+(?:-\d+)?)(?: reps| wdh\.?)?,"

@@ -32,10 +32,13 @@ def in_figures(found: re.Match[str]) -> str:
 
 
 SENTENCES: Final = (
-    Phrasing(r"(\d ?min(?:ute)?n?s?) (?:and|und) (?=\d+ ?s(?:ec|ek)?)", r"\1 ", "and|und"),
+    Phrasing(r"(?<=[a-z)]) ?\| ?(\d{1,2}) ?\| ?(?=\d)", r": \1x", "|"),  # sets and repetitions of a table
+    Phrasing(r"(\d ?reps?) x (?=\d+(?:\.\d+)? ?(?:%|kg|lbs?))", r"\1 @ ", "rep x|reps x"),
+    Phrasing(r"(\d ?min(?:ute)?n?s?) (?:and|und) (?=\d+ ?s(?:ec|ek)?)", r"\1 ", " and | und ", "min"),
     Phrasing(
         r"(\d+(?:-\d+)?) ?x (?=(?:per|each|pro|je) (?:side|leg|arm|seite|bein)\b.*\b(?:sets|sätze|runden)\b)",
         r"\1 reps ",
+        "x per|x each|x pro|x je",
         "sets|sätze|runden",
     ),
     Phrasing(
@@ -46,23 +49,25 @@ SENTENCES: Final = (
     Phrasing(
         r"^(?:and |und )?(?:then|now|dann|danach) (?:perform |do |complete |repeat )?(?=\d)",
         "",
-        "then|now|dann|danach",
+        r"then \d|now \d|dann \d|danach \d|then p|then d|then c|then r|now p|now d|now c|now r",
     ),
     Phrasing(r"^(every [^()]*?) ?\(\d+ ?min(?:utes)? total\)[: ]*", r"\1: ", "total)"),
     Phrasing(
         r"^(\d+) sets (?:of )?([a-z][a-z -]*?) (\d+(?:\.\d+)? ?(?:kg|lbs?)) x (\d+)",
         r'"\2" \1x\4 \3',
+        " sets ",
         " x ",
-        "kg|lb",
     ),
     Phrasing(
         r",? (?:then|dann) (?:(?:a|an|one|1) )?((?!amrap|back|drop|last|max|set)[a-z-]+) set of (\d+)(?: reps)?",
         r', 1x\2 "\1"',
         " set of",
     ),
-    Phrasing(r"(\d ?(?:kg|lbs?)) x (amrap|max) x (\d+) sets", r"\1 \3x\2", "sets"),
-    Phrasing(r"\breps of (\d+(?:-\d+)? ?(?:s|secs?|seconds?)) (?:hangs?|holds?)\b", r"reps, hold \1", " of "),
-    Phrasing(r"\b((?:rpe|rir) ?(?:≤|<=|<|≥|>=|max\.?) ?\d+(?:\.5)?)", r'"\1"', "≤|<|≥|>|max"),
+    Phrasing(r"(\d ?(?:kg|lbs?)) x (amrap|max) x (\d+) sets", r"\1 \3x\2", "x amrap x|x max x"),
+    Phrasing(
+        r"\breps of (\d+(?:-\d+)? ?(?:s|secs?|seconds?)) (?:hangs?|holds?)\b", r"reps, hold \1", "reps of "
+    ),
+    Phrasing(r"\b((?:rpe|rir) ?(?:≤|<=|<|≥|>=|max\.?) ?\d+(?:\.5)?)", r'"\1"', "≤|<|≥|>|max", "rpe|rir"),
     Phrasing(r"\b(campus\w*(?: [a-z]+){0,2} \d(?:-\d){2,4})\b", r'"\1"', "campus"),
     Phrasing(r"\b(sets: ?\d+(?:-\d+)?) (?:per|each) (side|leg|arm)\b(.*)$", _sided, "sets:"),
     Phrasing(

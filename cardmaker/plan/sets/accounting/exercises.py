@@ -39,7 +39,9 @@ _KNOWN_HEADS: Final = frozenset(
 _OTHER: Final = Pattern(r"\d ?x ?\d[^,;]* (?:or|oder) [a-z][^\d,;]*,? \d+ ?x ?\d", " o", re.UNICODE)
 """'clean 5x3 or snatch 6x2'."""
 _AND_ANOTHER: Final = Pattern(
-    r"\d ?x ?\d[^,;]*? (?:and|und|plus) ((?:[a-zäöüß-]{3,} ){1,3})\d+ ?x ?\d", "x", re.UNICODE
+    r"\d ?x ?\d[^,;]*? (?:and|und|plus) ((?:[a-zäöüß-]{3,} ){1,3})\d+ ?x ?\d",
+    " and | und | plus ",
+    re.UNICODE,
 )
 """'3x20 s easy and foam rolling 2x3 min'."""
 _TIMED_TOO: Final = Pattern(

@@ -64,6 +64,7 @@ _QUESTIONS: Final = (
         Pattern(
             r"\b(\d+) ?x ?(\d{2,3}) ?(?:@|at|mit|bei) ?\d+ ?% ?(?:of )?(?:full |max\w* |top )?(?:speed|pace)\b",
             "%",
+            also="speed|pace",
         ),
         "is '{1}' metres? write '{0}x{1} m'",
     ),
@@ -83,7 +84,11 @@ _QUESTIONS: Final = (
         "'{0}' is how much it may hurt; write it in words, 'pain up to 3/10'",
     ),
     (
-        Pattern(r"(?:^|[ (])(x ?\d+ (?:for|if|wenn|für) (?!time\b|\d)[a-z ]{1,20})", "for|if|wenn|für"),
+        Pattern(
+            r"(?:^|[ (])(x ?\d+ (?:for|if|wenn|für) (?!time\b|\d)[a-z ]{1,20})",
+            r"x\d|x \d",
+            also="for|if|wenn|für",
+        ),
         "'{0}' is said of something else than the sets; write it in quotes",
     ),
 )
