@@ -90,7 +90,7 @@ def fielded(cls: Class) -> Class:
 def _with_slots(cls: Class, methods: Mapping[str, Any]) -> Class:
     """The same class again, with a slot for each field that what it extends hasn't, and *methods*.
 
-    Given to a class that is made already, each method would have its slots looked for anew.
+    Given to a class that is made already, each method would have its slots looked for again.
     """
     names = cls.__dataclass_fields__.keys()  # type: ignore[attr-defined]
     inherited = {slot for base in cls.__mro__[1:] for slot in vars(base).get("__slots__", ())}
