@@ -58,6 +58,8 @@ class GymRow:
     """Whether a set is open: five or more, '5+'."""
     timed: TimedFormat | None = None
     """The format that it, or the superset that it begins, goes by."""
+    rounds: tuple[str, ...] = ()
+    """The rounds by the clock whose repetitions are written down, in a box each."""
 
     @property
     def clock(self) -> str:

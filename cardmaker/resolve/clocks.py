@@ -7,6 +7,8 @@ from cardmaker.wording.wording import Wording
 
 _MOST_BOXES = 20
 """Rounds that have a box each; of more the reader keeps a tally on a line."""
+_MOST_COUNTED = 5
+"""Rounds of which repetitions have a box each next to an exercise's name, where half a card's width is left."""
 _MINUTE_S = 60
 
 
@@ -115,3 +117,9 @@ def tally(timing: Timing | None) -> int:
     else:
         return 0
     return rounds if rounds <= _MOST_BOXES else 0
+
+
+def counted_rounds(timing: Timing | None) -> tuple[str, ...]:
+    """The rounds of work by the clock whose repetitions may be written down one by one, by their numbers."""
+    rounds = tally(timing) if timing and timing.work_s else 0
+    return tuple(map(str, range(1, rounds + 1))) if rounds <= _MOST_COUNTED else ()

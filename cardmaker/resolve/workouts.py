@@ -9,9 +9,9 @@ from cardmaker.library.exercise import Exercise
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.workouts import Block, Entry, Superset, Workout, in_rounds
-from cardmaker.resolve.clocks import clock, clocked
+from cardmaker.resolve.clocks import clock, clocked, counted_rounds
 from cardmaker.resolve.deck import Deck
-from cardmaker.resolve.loading import LoadPlace, load_place
+from cardmaker.resolve.loading import LoadPlace, adds_weight, load_place
 from cardmaker.resolve.prescription import Prescription
 from cardmaker.resolve.rulewords import said_rule
 from cardmaker.resolve.uses import Use, said_weeks
@@ -226,7 +226,9 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
     rest = after if joined else say("rest_after", rest=words.rest) if words.rest else ""
     tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
     own = sets.timing if sets else None
-    place = LoadPlace() if words.boxes else load_place(deck.prescriber, about, sets)
+    rounds = counted_rounds(what.format) if sets is None and about.measure == "reps" else ()
+    unweighed = words.boxes or (rounds and adds_weight(about, sets))
+    place = LoadPlace() if unweighed else load_place(deck.prescriber, about, sets)
     load, effort = ("", "") if words.varied else (words.load, words.effort)
     detail = [load, effort, words.extra, tempo, rest, words.note, entry.note, note]
     aim = ["" if place.whole and place.unit else load, effort, tempo, rest]
@@ -257,6 +259,7 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
         load=place.asked,
         progression=said_rule(deck.prescriber, entry, what.week).sentence(deck.prescriber),
         cue=_cue(about),
+        rounds=rounds,
     )
 
 

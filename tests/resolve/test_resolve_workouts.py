@@ -412,3 +412,31 @@ def test_loads_of_sets_that_differ_are_not_said_as_a_range_too() -> None:
 def test_the_next_time_is_said_of_all_sets_where_they_differ(sets: str, said: str) -> None:
     [row] = gym(f"- squat: {sets} @ 60 kg, then +2.5 kg").rows
     assert spaced(row.progression) == said
+
+
+@pytest.mark.parametrize(
+    ("rounds", "rows"),
+    [
+        ("3 rounds, 40 s on, 20 s off", [("123", ""), ("", ""), ("123", "kg")]),
+        ("5 rounds, 40 s on, 20 s off", [("12345", ""), ("", ""), ("12345", "kg")]),
+        ("6 rounds, 40 s on, 20 s off", [("", "kg"), ("", ""), ("", "kg")]),
+        ("3 rounds", [("", "kg"), ("", ""), ("", "kg")]),
+    ],
+)
+def test_repetitions_by_the_clock_are_written_down_round_by_round(
+    rounds: str, rows: list[tuple[str, str]]
+) -> None:
+    """Not of holds; and a weight only where the exercise needs one."""
+    exercises = "[squat, plank, kettlebell-swing]"
+    card = (handout(f"title: P\nworkouts: {{a: {{format: '{rounds}', exercises: {exercises}}}}}\n")).workouts[
+        0
+    ]
+    assert [("".join(row.rounds), row.unit) for row in card.rows] == rows
+
+
+def test_what_is_prescribed_in_a_round_needs_no_boxes_to_count_in() -> None:
+    exercises = "[{squat: 10 reps}, {push-up: 10 reps}]"
+    card = handout(
+        f"title: P\nworkouts: {{a: {{format: '3 rounds, 40 s on, 20 s off', exercises: {exercises}}}}}\n"
+    ).workouts[0]
+    assert not any(row.rounds for row in card.rows)
