@@ -1,6 +1,7 @@
 """Tokens → the same, taken one after the other: signs, phrases, numbers, ranges and lists of them."""
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from cardmaker.namedtuple import NamedTuple
@@ -33,11 +34,14 @@ class Figures(NamedTuple):
 
 _MANY: Final = ("exercise", "station", "movement", "move", "round", "set", "rep", "exercises")
 _ROUNDS: Final = ("rounds", "rds", "circuit", "stations", "superset", "supersets", "supersetted")
+_JOINS: Final = ("plus", "+", "&", "and", "und")
 
 
 def each_of_many(cursor: "Cursor") -> bool:
     """Whether 'each', which was just taken, means exercises, or loads ('each of 12 kg'), rather than sides."""
-    return cursor.peek().text in (*_MANY, "of") or any(token.text in _ROUNDS for token in cursor.tokens)
+    named = takewhile(lambda token: token.kind != "number", cursor.tokens)  # 'squats plus rows 3x10 each'
+    joined = any(token.text in _JOINS for token in named)
+    return joined or cursor.peek().text in (*_MANY, "of") or any(t.text in _ROUNDS for t in cursor.tokens)
 
 
 class Cursor:

@@ -73,7 +73,7 @@ _LIGHTEST_BARE: Final = 20
 _BAR_BY_REPS: Final = Pattern(r"\bbar ?x ?\d", "bar", re.UNICODE)
 """'bar x10, 40x5, 50x3': the bar first, then loads."""
 _BARE_LOAD: Final = Pattern(
-    r"(?<![\d.x@/-])(\d{2,3}(?:\.\d)?) ?x ?\d{1,2}(?![\d.:])"
+    r"(?<![\d.x@/-])(\d{2,3}(?:\.\d)?) ?x ?(?:\d{1,2}(?![\d.:])|(?:amrap|max)\b)"
     r"(?! ?(?:s|secs?|seconds|\"|'|min|m|metres|meters|yd|yards|ft|cal)\b)",
     "",
     re.UNICODE,

@@ -68,6 +68,12 @@ SENTENCES: Final = (
         r"\breps of (\d+(?:-\d+)? ?(?:s|secs?|seconds?)) (?:hangs?|holds?)\b", r"reps, hold \1", "reps of "
     ),
     Phrasing(r"\b((?:rpe|rir) ?(?:≤|<=|<|≥|>=|max\.?) ?\d+(?:\.5)?)", r'"\1"', "≤|<|≥|>|max", "rpe|rir"),
+    Phrasing(
+        r"(\d+(?:-\d+)? ?(?:m|metres|meters|yd|yards|s|secs?|seconds)) ?\((\d+(?:-\d+)?) (?:reps|times)\)",
+        r"\2x\1",
+        "reps)|times)",
+    ),
+    Phrasing(r" ?\*(?=[a-z])", ", ", "*"),
     Phrasing(r"\b(campus\w*(?: [a-z]+){0,2} \d(?:-\d){2,4})\b", r'"\1"', "campus"),
     Phrasing(r"\b(sets: ?\d+(?:-\d+)?) (?:per|each) (side|leg|arm)\b(.*)$", _sided, "sets:"),
     Phrasing(
@@ -135,7 +141,8 @@ SENTENCES: Final = (
         also="repeat|switch|change",
     ),
     Phrasing(
-        r"(?<!sec)(?<!min)(?<!rep)(?<!wdh)(?<!sek)\. (?=(?:repeat|hold|do|rest|perform|each side)\b)",
+        r"(?<!sec)(?<!min)(?<!rep)(?<!wdh)(?<!sek)\. "
+        r"(?=(?:repeat|hold|do|rest|perform|each side|\d+(?:-\d+)? (?:reps|sets))\b)",
         ", ",
         ". ",
     ),

@@ -76,9 +76,9 @@ def counted(draft: SetsDraft, span: NumberRange) -> bool:
         return True
     asked.ask_21s(draft, span)
     asked.ask_small_sets(draft, span)
-    swapped = cursor.peek().kind == "number" and (
-        cursor.peek(1).text in ("sets", "set") or cursor.see(UNITS, 1) > 0
-    )
+    start, second = cursor.place, cursor.span()
+    swapped = second is not None and (cursor.see(_SETS_WORD) or cursor.see(UNITS))  # '6-8 x 30 m' counts sets
+    cursor.place = start
     if span.low != span.high and span.low >= FEW_SETS and not swapped:
         after = cursor.rest.split()[0] if cursor.rest else "3"
         raise ValueError(f"is '{span} x' the reps? write sets first, '{after}x{span}'")
