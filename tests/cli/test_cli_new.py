@@ -108,7 +108,7 @@ def test_a_name_with_blanks_is_quoted_in_the_advice(command: Command) -> None:
 
 
 def test_a_plan_that_leads_to_a_race(command: Command, in_folder: Path) -> None:
-    race = datetime.date.today() + datetime.timedelta(days=100)
+    race = datetime.date(2040, 3, 11)
     asked = ("--distance", "10k", "--race", race.isoformat(), "--weeks", "8", "--days", "3")
     assert command("new", "race.yaml", *asked).code == 0
     text = (in_folder / "race.yaml").read_text()
