@@ -16,6 +16,10 @@ LEADING: Final = (
         "",
         ".|)",
     ),
+    # The place in a superset and the name behind it, 'A1. Squat @ 30X0; 3x5'.
+    Phrasing(
+        r'^\s*([a-h]\d[.)] ?[a-zäöü][^\d"@;:,(]*[a-z])(?= ?[@;:,(-]| \d)', r'"\1"', r"1.|2.|3.|4.|1)|2)|3)|4)"
+    ),
     # A pause or a hold inside a repetition, named before the sets, which is no set: 'Squat (2 s pause) 3x5'.
     Phrasing(
         rf'^([^\d"]*?(?:{_SHORT}[ -]pausen?\b|\b(?:with|mit|w/) (?:an? )?{_SHORT}[ -]{_HOLD}'

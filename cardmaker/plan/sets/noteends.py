@@ -7,7 +7,7 @@ from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.loadwords import BAR
-from cardmaker.plan.sets.words import FAILURE, NOUNS, SIDES, SINGLES, TIMES, UNITS, UP_TO, listed
+from cardmaker.plan.sets.words import FAILURE, HOLD_FIRST, NOUNS, SIDES, SINGLES, TIMES, UNITS, UP_TO, listed
 
 CHANGES: Final = frozenset(
     listed(
@@ -69,8 +69,13 @@ def in_a_name(cursor: Cursor) -> bool:
         or high
         or half
         or texts[1] in _ANGLES
-        or (texts[1] == "-" and texts[2] in ("way", "arm", "leg", "hand") and not cursor.peek(2).spaced)
-        or (texts[1] in ("count", "ct") and texts[2].startswith("pause"))
+        or (
+            texts[1] == "-"
+            and texts[2] in ("way", "arm", "leg", "hand", "position")
+            and not cursor.peek(2).spaced
+        )
+        or texts[1] == "ct"
+        or (texts[1] == "count" and texts[2].startswith("pause"))
         or texts == ("90", "/", "90")
     )
 
@@ -151,7 +156,9 @@ def _is_one_set(draft: SetsDraft) -> bool:
     alone = draft.group is None and not draft.groups and figures is not None and len(figures.items) == 1
     ends = cursor.ended or (cursor.peek().kind == "sign" and cursor.peek().text in (",", ";", "("))
     bare = ends and figures is not None and figures.one.high >= _FEWEST_REPS
-    own = alone and (bare or cursor.phrase(UNITS) in _OF_WORK or cursor.see(NOUNS) or cursor.see(SIDES))
+    own = alone and (
+        bare or cursor.phrase(UNITS) in _OF_WORK or any(map(cursor.see, (NOUNS, SIDES, HOLD_FIRST)))
+    )
     cursor.phrase(SIDES)
     counted = cursor.peek().text == "x" and cursor.peek(2).text in ("sets", "set")
     behind = "" if cursor.ended else _HOW_OFTEN.sub("", cursor.text[cursor.peek(int(counted)).at :])
@@ -199,7 +206,7 @@ def ends_note(draft: SetsDraft, changed: bool, first: int) -> bool:
     ):
         return True
     if token.kind in ("number", "clock") and draft.group is None and not draft.timing:
-        return token.spaced and not in_a_name(cursor)  # 'A1' is a label
+        return not _is_condition(draft, first) and token.spaced and not in_a_name(cursor)  # 'A1' is a label
     if token.kind != "number" or changed:
         return False
     if cursor.peek(1).text in ("sets", "set"):

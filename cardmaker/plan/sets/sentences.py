@@ -74,6 +74,18 @@ SENTENCES: Final = (
         "reps)|times)",
     ),
     Phrasing(r" ?\*(?=[a-z])", ", ", "*"),
+    Phrasing(
+        r"\b(amrap|max)(?: \((-[1-5])\))? x (\d\d?)(?=$|[;,])",
+        lambda found: f"{found[3]}x{found[1]}{found[2] or ''}",
+        "amrap|max",
+        " x ",
+    ),
+    Phrasing(
+        r"(\d[^\"]*?)[,.;] ?(build(?:ing)? (?:up )?to an? heavy (?:set of )?(?:\d\d?|single|double|triple))\b",
+        r'\1, "\2"',
+        "build",
+        "heavy",
+    ),
     Phrasing(r"\b(campus\w*(?: [a-z]+){0,2} \d(?:-\d){2,4})\b", r'"\1"', "campus"),
     Phrasing(r"\b(sets: ?\d+(?:-\d+)?) (?:per|each) (side|leg|arm)\b(.*)$", _sided, "sets:"),
     Phrasing(

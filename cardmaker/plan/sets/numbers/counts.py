@@ -79,7 +79,8 @@ def counted(draft: SetsDraft, span: NumberRange) -> bool:
     start, second = cursor.place, cursor.span()
     swapped = second is not None and (cursor.see(_SETS_WORD) or cursor.see(UNITS))  # '6-8 x 30 m' counts sets
     cursor.place = start
-    if span.low != span.high and span.low >= FEW_SETS and not swapped:
+    paced = draft.group is None and "tempo" in draft.held  # '@ 30X0; 2-3 x 7' has the reps first
+    if span.low != span.high and (span.low >= FEW_SETS or paced) and not swapped:
         after = cursor.rest.split()[0] if cursor.rest else "3"
         raise ValueError(f"is '{span} x' the reps? write sets first, '{after}x{span}'")
     founds = counted_work(draft, span)
