@@ -116,18 +116,22 @@ def day_items(value: object) -> object:
     return value
 
 
-def _with_kind(text: str, known: Checks | None) -> str:
-    """How to write a bare text: as the run or the workout that it names."""
-    kind = ""
+def _kind_of(text: str, known: Checks | None) -> tuple[str, str]:
+    """The kind of a bare text, '' where it shows none, and how it is written under that."""
     if known and known.is_workout(text):
-        kind = "strength"
-    elif any(char.isdigit() for char in text):
+        return "strength", text
+    if any(char.isdigit() for char in text):
         try:
             run_from(known.english("runs", text) if known else text)
-            kind = "run"
+            return "run", text
         except ValueError as fault:
             if named := re.search(_NAMED, str(fault)):
-                kind, text = named.groups()
+                return named[1], named[2]
+    return "", text
+
+
+def _with_kind(kind: str, text: str) -> str:
+    """How to write a bare text: as the run or the workout that it names."""
     quoted = f'"{text.strip()}"' if re.search(r"[,:#{}\[\]]", text) else text.strip()
     return f"write {{{kind}: {quoted}}}" if kind else "give it a kind, such as 'run: …' or 'note: …'"
 
@@ -137,8 +141,11 @@ def _bare_word(text: str, known: Checks | None) -> dict[str, Any]:
     _, _, option = text.strip().partition(" ")
     if first.casefold().rstrip(",;:") == "rest":
         return {"rest": option.strip()}
+    kind, named = _kind_of(text, known)
+    if kind == "cross-training":
+        return {kind: text.strip()}  # 'XT 45 min' can be nothing else
     typo = closest(first, KINDS) == "rest"
-    hint = "did you mean 'rest'?" if typo else _with_kind(text, known)
+    hint = "did you mean 'rest'?" if typo else _with_kind(kind, named)
     raise ValueError(f"only 'rest' needs no kind, not {shown(text)}; {hint}")
 
 

@@ -428,6 +428,15 @@ def test_one_mistake_one_line(tmp_path: Path, text: str, expected: str) -> None:
     assert sorted(problems(tmp_path, text)) == expected.split("\n")
 
 
+def test_a_bare_day_of_cross_training_needs_no_kind(tmp_path: Path) -> None:
+    text = "title: x\nweeks: [{mon: XT 45 min, tue: [Cross-train 30 min bike], wed: 20 min yoga}]"
+    days = load(tmp_path, text)
+    week = days.plan.weeks[0]
+    items = [day[0] for day in (week.mon, week.tue, week.wed)]
+    assert [item.kind for item in items] == ["cross-training"] * 3
+    assert [item.text for item in items] == ["XT 45 min", "Cross-train 30 min bike", "20 min yoga"]
+
+
 def test_norwegian_no_and_times_stay_text(tmp_path: Path) -> None:
     plan = load(
         tmp_path, "title: no\nlanguage: no\nathlete: 1:30\nweeks: [{name: on, focus: 2027-03-01}]"

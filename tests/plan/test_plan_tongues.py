@@ -21,6 +21,8 @@ NAMES = open_catalogue()
         ("8 km easy then 2 km locker", "locker"),
         ("2 km EL, 5 km TDL, 2 km AL", "EL"),
         ("10 km LDL", "LDL"),
+        ("70 min DL 1", "DL 1"),
+        ("12 km DL2", "DL2"),
     ],
 )
 def test_a_word_shows_the_language(line: str, word: str) -> None:
@@ -37,6 +39,7 @@ def test_a_word_shows_the_language(line: str, word: str) -> None:
         "5 km TP",
         "RDL 3x8, 2 min rest",
         "20 min RDL, XYZ",
+        "DL 3x8, 2 min rest",
         "swim 400 meter",
     ],
 )

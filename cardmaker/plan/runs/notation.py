@@ -14,6 +14,7 @@ from cardmaker.plan.runs.asking import EXAMPLE
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import Where, noted
 from cardmaker.plan.runs.grammar.parts import Grammar
+from cardmaker.plan.runs.grammar.shapes import unlisted
 from cardmaker.plan.runs.halves import halves, is_run
 from cardmaker.plan.runs.lexer.lexer import limited, tokens_of
 from cardmaker.plan.runs.lexer.tokens import RunToken
@@ -170,6 +171,7 @@ def _session(
         asking.no_amount([token.text for token in tokens], "")
     if hints:
         parts, title = titled(parts, hints, title)
+    parts = tuple(map(unlisted, parts))
     note = noted(*grammar.notes)
     return checked(
         Run(

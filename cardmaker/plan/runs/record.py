@@ -171,8 +171,8 @@ def far_and_long(one: "Part | None", other: "Part") -> bool:
     if not isinstance(one, Step) or not isinstance(other, Step):
         return False
     if (
-        one != Step(one.amount)
-        or replace(other, effort="", said="") != Step(other.amount)
+        one != Step(one.amount, climb=one.climb)
+        or replace(other, effort="", said="", climb=None) != Step(other.amount)
         or other.effort in ("walk", "jog", "rest")
     ):
         return False

@@ -163,13 +163,29 @@ def _repeat(repeat: Repeat, written: WrittenRun, parts: tuple[Part, ...]) -> Ite
         yield f"'{repeat}': what is repeated? write it like '6 x 400 m @ 5k w/ {step.amount} {step.effort}'"
     behind = parts[parts.index(repeat) + 1 :] if repeat in parts else ()
     following = behind[0] if behind else None
-    if step.effort not in ("easy", "jog") or not isinstance(following, Step) or following.role:
+    if not isinstance(following, Step) or following.role:
         return
-    if HARDNESS[following.effort] > HARDNESS[step.effort] or not following.effort:
+    easily = step.effort in ("easy", "jog") and HARDNESS[following.effort] > HARDNESS[step.effort]
+    if (
+        easily
+        or (step.effort in ("easy", "jog") and not following.effort)
+        or _in_turn(step, following, written.line)
+    ):
         yield (
             f"'{following}' behind '{repeat}': after each, or once? write '{repeat.times} x ({step} /"
             f" {following})', or '{repeat} then {following}'"
         )
+
+
+def _in_turn(step: Step, following: Step, line: str) -> bool:
+    """Whether '6 x 500 m @ 10k, 500 m @ MP' may be two paces in turn: both are hard, and the second is no farther."""
+    paces = {step.effort, following.effort}
+    farther = any(
+        (other.middle or 0) > (one.middle or 0)
+        for one, other in ((step.distance, following.distance), (step.duration, following.duration))
+    )
+    hard = all(HARDNESS[effort] >= HARDNESS["marathon"] for effort in paces)
+    return hard and len(paces) > 1 and not farther and f", {decimal(following.amount.value)}" in line
 
 
 def _each_or_once(repeat: Repeat, step: Step, written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:

@@ -14,6 +14,8 @@ from cardmaker.plan.runs.targets import Pace
 
 FASTEST: Final = 140.0
 """Seconds a kilometre that nobody runs for longer than one."""
+_LONG_REP: Final = 100.0
+"""Seconds, and eighths of metres, that a repeat of a tempo run takes at least."""
 _LONG_TURN: Final = 300.0
 """Seconds up to which a walk or jog before repeats is hardly a warm-up."""
 
@@ -224,10 +226,23 @@ def filled(part: Part, words: Step) -> Part:
         case Ladder():
             return replace(part, rungs=tuple(with_words(rung, words) for rung in part.rungs))
         case Whole():
-            return replace(part, step=with_words(part.step, words))
+            return hard_inside(replace(part, step=with_words(part.step, words)))
     if len(part.parts) == 2 and len({*part.parts}) == 1 and words.effort == "tempo" and _is_turn_of(part):
         return replace(part, parts=(filled(part.parts[0], words), replace(part.parts[1], effort="easy")))  # type: ignore[arg-type]  # a step
     return replace(part, parts=tuple(filled(inner, words) for inner in part.parts))
+
+
+def hard_inside(whole: Whole) -> Whole:
+    """*whole*, with the effort of a hard one for long repeats inside it that say none: 'tempo 50 min: 2 x 15 min'."""
+    step, (first, *others) = whole.step, whole.inside
+    if HARDNESS[step.effort] < HARDNESS["tempo"] or others or not isinstance(first, Repeat):
+        return whole
+    rep = first.parts[0]
+    unsaid = isinstance(rep, Step) and len(first.parts) == 1 and rep == Step(rep.amount)
+    if not unsaid or max(rep.distance.least / 8, rep.duration.least) < _LONG_REP:
+        return whole
+    inside = filled(first, Step(OPEN, step.effort, said=step.said))
+    return replace(whole, step=replace(step, effort="", said=""), inside=(inside,))
 
 
 def _is_turn_of(part: Repeat) -> bool:
@@ -239,6 +254,19 @@ def _is_turn_of(part: Repeat) -> bool:
         and one.amount.seconds is not None
         and part.recovery is None
     )
+
+
+def unlisted(part: Part) -> Part:
+    """*part* with lists of words without recovery that are all of a repeat as its parts: '2 x 5-4-3 min hills'."""
+    if isinstance(part, Whole):
+        return replace(part, inside=tuple(map(unlisted, part.inside)))
+    if not isinstance(part, Repeat):
+        return part
+    first = part.parts[0]
+    alone = len(part.parts) == 1 and isinstance(first, Ladder) and not first.recovery
+    if alone and isinstance(first, Ladder) and any(rung != Step(rung.amount) for rung in first.rungs):
+        return replace(part, parts=first.rungs)
+    return replace(part, parts=tuple(map(unlisted, part.parts)))
 
 
 def roled(part: Part, words: Step) -> Part:

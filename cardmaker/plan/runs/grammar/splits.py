@@ -33,7 +33,9 @@ class StepSplits(RunCursor):
         adjacent = before is not None and (
             before.value is draft.amount or (before.kind == "effort" and draft.led != "role")
         )
-        return adjacent and (after is None or (after.kind == "sign" and after.text in ",;/.)"))
+        return adjacent and (
+            after is None or after.kind == "amount" or (after.kind == "sign" and after.text in ",;/.)")
+        )
 
     def _paced(self, draft: StepDraft, token: RunToken) -> bool:
         """'@ 1:36', '@ 90 s', '@ 72' behind an amount."""

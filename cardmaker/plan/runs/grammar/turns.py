@@ -12,6 +12,7 @@ from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.shapes import (
     filled,
+    hard_inside,
     has_role,
     is_rest,
     is_same,
@@ -176,7 +177,7 @@ class Turns(SharedRecoveries):
                     return (repeat,)
                 return (filled(repeat, Step(OPEN, said=step.said)),)
             return (replace(step, note=noted(step.note, " / ".join(map(str, parts)))),)
-        return (Whole(step, parts, place),)
+        return (hard_inside(Whole(step, parts, place)),)
 
     def _turns(self, step: Step, two: list[Step]) -> bool:
         """Whether two stretches are turns that make up a whole: '40 min with 1 min hard / 1 min easy'."""

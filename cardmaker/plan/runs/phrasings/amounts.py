@@ -113,6 +113,13 @@ AMOUNTS: Final = (
         from_to,
         r"/\d",
     ),
+    # '10m Z2 Pace, 3m 100% pace': m are minutes where targets are those of a workout builder
+    Phrasing(
+        r"^.*\d ?m (?:z[1-7] (?:hr|pace)\b|\d{2,3}(?:-\d{2,3})?(?:% ?pace\b|w\b)).*$",
+        lambda found: re.sub(r"(?<![\w.])(\d\d?) ?m\b", r"\1 min", found[0]),
+        "pace|hr|w",
+        r"\dm |\d m ",
+    ),
     # '1m wu, 2 miles tempo, 1m cd': m are miles where the rest is in miles
     Phrasing(
         r"(?<![\d.:x-])(?<!x )(\d(?:\.\d+)?) ?m (?=(?:wu|w/u|warm|cd|c/d|cool|easy)\b)",

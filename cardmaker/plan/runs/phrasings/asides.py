@@ -1,9 +1,10 @@
 """Heart rates, and figures that nobody runs: inclines, gels, cadence; climb as mountain runners write it."""
 
+import re
 from typing import Final
 
 from cardmaker.patterns import Phrasing
-from cardmaker.plan.runs.phrasings.pieces import FED, HOUR
+from cardmaker.plan.runs.phrasings.pieces import FAR, FED, HOUR, N
 
 _PERIOD: Final = r"(?:each|every|per|a) (?:week|session|run|time|workout|month|day|second week|other week)\b"
 _BY: Final = r"(?:(?:(?:add|increas|extend)(?:e|ing)?(?: by)?|(?:progress|build)(?:ing)? by|plus) |[+-] ?)"
@@ -12,8 +13,24 @@ _MORE: Final = (
     r"(?: more| longer)?"
 )
 
+
+def _miles_of(found: re.Match[str]) -> str:
+    """'with miles 12-16 at MP' as four or five of them, as it isn't said whether the first counts."""
+    far, unit = int(found[3]) - int(found[2]), found[1]
+    return f"with {far}-{far + 1} {unit} “{unit} {found[2]}-{found[3]}” @ " if far > 0 else found[0]
+
+
 _UP_TO_SIGN: Final = r"(?:(?! [-–] )[^,;/()“”])*"
 ASIDES: Final = (
+    # 'in 2 km segments', 'past the 10K distance', 'reps 2 and 4 faster'
+    Phrasing(
+        rf"\bin (?:the )?{N} ?(?:{FAR}|m|min\w*) (?:segments|sections|blocks|chunks|increments|steps)\b"
+        rf"|\b(?:past|beyond|over|towards?) (?:the |a |your )?{N} ?{FAR}(?: race)? (?:distance|mark|barrier)\b"
+        r"|\breps? \d+(?:, ?\d+)*(?: (?:and|&) \d+)? (?:faster|slower|harder|easier)\b",
+        r"“\g<0>”",
+        "in |past |beyond |over |toward|rep",
+        "segm|section|block|chunk|incr|steps|dist|mark|barrier|er",
+    ),
     # ':-)', 'lactate 2-3', '+/- 5 s'
     Phrasing(r"(?<= )[:;]-?[)(DP](?= |$)", r"“\g<0>”", " :| ;"),
     Phrasing(
@@ -95,6 +112,12 @@ ASIDES: Final = (
         r"(?:@ ?|\bat )?(?:[<>] ?)?\b\d{1,2}(?:\.\d+)?(?: ?- ?\d{1,2}(?:\.\d+)?)? ?mmol(?:/l)?\b",
         r"“\g<0>”",
         "mmol",
+    ),
+    Phrasing(
+        r"(?:w/|with) (miles?|kms?|kilomet(?:re|er)s?) (\d{1,2}) ?(?:-|to) ?(\d{1,2}) (?:@|at|in) (?=[a-z\d])",
+        _miles_of,
+        "mile |miles |km |kms |metre |meter |metres |meters ",
+        "-|to",
     ),
     Phrasing(
         r"(?:(?:w/|with) )?(?<![/\d])(?<!\d )\b(?:miles?|kms?|kilomet(?:re|er)s?) \d{1,2} ?(?:-|to) ?\d{1,2}\b(?! ?%)"

@@ -193,7 +193,7 @@ LABELS: Final = (
     Phrasing(rf"^({RANGE} ?{LONG}): ?(?=[a-z](?:[^\d]|(?<=zone )\d|(?<=z)\d)*$)", r"\1 ", ":"),
     Phrasing(r"\bwith (?=(?:3|5|10) ?k (?:race )?(?:pace|effort)\b)", "@ ", "with 3|with 5|with 10"),
     Phrasing(r"(?:^|(?<=[ ,;]))(?:distance|duration|length)[:=] ?(?=\d)", "", "distance|duration|length"),
-    Phrasing(r"(?<=[a-z0-9)]),? pace[:=] ?(?=\d{1,2}:\d\d)", " @ ", "pace"),
+    Phrasing(r"(?<=[a-z0-9)])[,.]? pace[:=] ?(?=\d{1,2}:\d\d)", " @ ", "pace"),
     Phrasing(r"(?<=\d)( ?[a-z]+),? pace: ?(?=[a-z])", r"\1: ", "pace:"),
     Phrasing(r"\b(?:just )?(?:inside|within|under) (?=\d{1,2}:[0-5]\d\b)", "in ", "inside|within|under"),
     Phrasing(

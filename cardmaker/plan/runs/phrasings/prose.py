@@ -113,6 +113,7 @@ PROSE: Final = (
         _of_parts,
         ":| as",
     ),
+    Phrasing(rf"(\d ?x ?{TURN}) up(?: ?-?hills?)?(?= ?(?:$|[,;/(.]|w/|with))", r"\1 uphill", " up"),
     # '400 m, 300 m, 200 m jog': what is jogged comes between the others
     Phrasing(
         rf"(?<![\w.:/-])(?<!x )((?:\d{{3,4}}{_METRES}(?:,| ?-) ?)+\d{{3,4}}{_METRES}),"
