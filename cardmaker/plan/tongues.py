@@ -31,9 +31,9 @@ _UNREAD: Final = (
 """Keys of what is printed as it is written, and of names, which may be in any language."""
 _FEWEST: Final = 2
 """So many different words of a language are no chance; one may be a name or a loan."""
-_SHORT: Final = re.compile(r"(?<![\w/-])(?:DL ?[1-4](?![\w/-]| ?x)|[^\W\d_a-z]{2,4}(?![\w/-]))")
+_SHORT: Final = re.compile(r"(?<![\w/-])(?:DL ?[1-4R](?![\w/-]| ?x)|[^\W\d_a-z]{2,4}(?![\w/-]))")
 """Abbreviations of kinds of runs, 'TDL', 'DL 1'."""
-_LONE: Final = re.compile("[A-QS-Z]DL|DL ?[1-4]")
+_LONE: Final = re.compile("[A-QS-Z]DL|DL ?[1-4R]")
 """A run that one such abbreviation shows; 'RDL' is a lift."""
 
 

@@ -97,10 +97,10 @@ def test_a_line_without_a_language_is_read_in_that_of_its_words() -> None:
 
 def test_a_line_that_shows_no_language_is_read_in_that_of_half_of_the_others() -> None:
     answers = [
-        json.loads(line) for line in read("--lines", "-", stdin="10 km locker\n12 km DL1\n").splitlines()
+        json.loads(line) for line in read("--lines", "-", stdin="10 km locker\n12 km RDL\n").splitlines()
     ]
     assert [answer.get("effort") for answer in answers] == ["easy", "easy"]
-    among_others = "10 km locker\n12 km DL1\n8 km easy\n"
+    among_others = "10 km locker\n12 km RDL\n8 km easy\n"
     answers = [json.loads(line) for line in read("--lines", "-", stdin=among_others).splitlines()]
     assert [answer.get("effort") for answer in answers] == ["easy", None, "easy"]
 

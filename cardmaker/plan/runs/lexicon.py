@@ -54,7 +54,8 @@ _TABLE: Final = {
     "sets": (
         "between sets | between set | between series | between rounds | set rest | set recovery | after "
         "each set | between each set | set break | per set | betw. sets | betw sets | between blocks | "
-        "after each round | btw sets | b/w sets | bw sets | btwn sets | in between sets | between the sets"
+        "after each round | btw sets | b/w sets | bw sets | btwn sets | in between sets | between the sets | "
+        "between the 2 sets | between both sets"
     ),
     "equal": (
         "equal | same | equivalent | equal time | equal distance | same time | same distance | equal-time "

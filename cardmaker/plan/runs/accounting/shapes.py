@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeGuard
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import METRES_PER_MILE, decimal
@@ -23,7 +23,7 @@ _GOAL: Final = Pattern(
     re.ASCII | re.IGNORECASE,
 )
 _ASIDE: Final = Pattern(
-    r"(?:[.,;] ?|-- ?|(?<=[a-z])(?<!then)(?<!plus)(?<!and) )(?:about |around |approx\.? |ca\.? )?"
+    r"(?:[.,;] ?|-- ?|(?:(?<=[a-z])|(?<=:\d\d))(?<!then)(?<!plus)(?<!and) )(?:about |around |approx\.? |ca\.? )?"
     r"\d[\d:.]*(?: ?(?:-|to) ?\d[\d:.]*)? ?[a-z]*\.?$",
     "",
     re.ASCII | re.IGNORECASE,
@@ -48,6 +48,12 @@ def shapes_doubted(written: WrittenRun) -> Iterator[str]:
         behind = parts[at + 1] if at + 1 < len(parts) else None
         if isinstance(part, Ladder) and not part.recovery and _mixed(part):
             yield f"'{part.rungs[0]}' and '{part.rungs[-1]}': two parts? write '8 km @ 5:30/km', or '8 km / 40 min'"
+        if (
+            isinstance(part, Whole)
+            and _is_bare(behind)
+            and f") {decimal(behind.amount.value)}" in written.line
+        ):
+            yield f"'{behind}' behind the brackets: more to run, or their pace? write '/ {behind}', or '@ 5k'"
         if isinstance(part, Ladder) and isinstance(behind, Ladder) and _all_rest(behind):
             yield "a list of recoveries of its own: after which? write '400 m / 60 s rest / 800 m / 90 s rest / 400 m'"
         if (
@@ -97,7 +103,7 @@ def _said_twice(written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:
         return
     if second != Step(second.amount) or not second.amount.given or not first.amount.given:
         return
-    timed, far = (first, second) if first.duration.most else (second, first)
+    timed, far = (first, second) if first.amount.metres is None else (second, first)
     if timed.amount.metres is not None or not timed.duration.most or not far.distance.most:
         return
     if (
@@ -121,7 +127,7 @@ def _may_hold(part: Part, warm_up: Step) -> bool:
     return longer or _is_bare(part)
 
 
-def _is_bare(part: Part) -> bool:
+def _is_bare(part: Part | None) -> TypeGuard[Step]:
     return isinstance(part, Step) and part == Step(part.amount)
 
 

@@ -37,6 +37,7 @@ _REPS_OF: Final = _words(
     "re|intervals",
 )
 _OPTION: Final = _words(r"\boption (?:for|of|to do|to run) (?:an? )?\d", "option")
+_SUCH_AS: Final = _words(r"\((?:e\.g\.?|eg\b|for example|such as|z\.b\.)", "(")
 _SESSIONS: Final = _words(
     r"\b(?:[2-9]|two|three|four|five) (?:sessions?|runs|einheiten|läufe)(?: each)? of \d[\d.]* ?[a-z]*",
     "session|runs|einheit|läufe",
@@ -76,6 +77,8 @@ def left_unsaid(written: WrittenRun) -> Iterator[str]:
     repeated = any(isinstance(part, Repeat | Ladder) for part in written.parts)
     if not repeated and (found := _REPS_OF.search(line)):
         yield f"'{found[0]}': how many? write '6 x 400 m @ 10k w/ 200 m jog'"
+    if sum(isinstance(part, Repeat) for part in written.run.parts) > 1 and (found := _SUCH_AS.search(line)):
+        yield f"'{found[0]}': write what is run as a rule, and the others between “ and ”"
     if written.amounts > 1 and (found := _OPTION.search(line)):
         yield f"'{found[0]}': write what is run as a rule, and the other between “ and ”"
     if found := _SESSIONS.search(written.line):

@@ -234,14 +234,15 @@ def filled(part: Part, words: Step) -> Part:
 
 def hard_inside(whole: Whole) -> Whole:
     """*whole*, with the effort of a hard one for long repeats inside it that say none: 'tempo 50 min: 2 x 15 min'."""
-    step, (first, *others) = whole.step, whole.inside
-    if HARDNESS[step.effort] < HARDNESS["tempo"] or others or not isinstance(first, Repeat):
+    step, repeat = whole.step, whole.inside[0]
+    if HARDNESS[step.effort] < HARDNESS["tempo"] or len(whole.inside) > 1 or not isinstance(repeat, Repeat):
         return whole
-    rep = first.parts[0]
-    unsaid = isinstance(rep, Step) and len(first.parts) == 1 and rep == Step(rep.amount)
-    if not unsaid or max(rep.distance.least / 8, rep.duration.least) < _LONG_REP:
+    rep = repeat.parts[0]
+    if len(repeat.parts) > 1 or not isinstance(rep, Step) or rep != Step(rep.amount):
         return whole
-    inside = filled(first, Step(OPEN, step.effort, said=step.said))
+    if max(rep.distance.least / 8, rep.duration.least) < _LONG_REP:
+        return whole
+    inside = filled(repeat, Step(OPEN, step.effort, said=step.said))
     return replace(whole, step=replace(step, effort="", said=""), inside=(inside,))
 
 

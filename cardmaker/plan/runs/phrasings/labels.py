@@ -229,7 +229,7 @@ LABELS: Final = (
     ),
     Phrasing(r"(\d ?(?:min\w*|')) ?/ ?(tempo|easy|e|fartlek)$", r"\1 \2", "/", "min|'"),
     Phrasing(r"\b(\d{1,2}) ?x ?(\d{3,4}) ?mx ?(\d{3,4}) ?m\b", r"\1 x \2 m w/ \3 m", "mx"),
-    Phrasing(r"(?<=\d) ([a-z]+) to finish(?=$|[.,;])", r" \1 “to finish”", "to finish"),
+    Phrasing(rf"(\d(?: ?(?:{FAR}|min\w*|'))? [a-z]+) to finish(?=$|[.,;])", r"\1 “to finish”", "to finish"),
     Phrasing(r"(?<=[a-z]{3}) -(?=\d+(?:\.\d+)? ?(?:x|min|km|mi))", " - ", " -"),
     Phrasing(r"\) (?=\d+ ?(?:m|s|sec|min)\w* (?:jog|walk|rest) between)", "), ", ") "),
     Phrasing(

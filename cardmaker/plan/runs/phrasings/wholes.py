@@ -20,10 +20,10 @@ def said_thrice(found: re.Match[str]) -> str:
 
 
 def _paced_so(found: re.Match[str]) -> str:
-    """'8 km, 51 min, 6:22' as a distance and its pace, if they agree."""
-    far = float(re.match(r"[\d.]+", found[1])[0])  # type: ignore[index]  # begins so
-    alike = abs(far * seconds_of(found[3]) - 60 * int(found[2])) <= 60
-    return f"{found[1]} @ {found[3]} in {found[2]} min" if alike else found[0]
+    """'8 km, 51 min, 6:22' and '9 mi 7:45 70 min' as a distance with its pace and time, if they agree."""
+    far, long = float(re.match(r"[\d.]+", found["far"])[0]), int(found["long"])  # type: ignore[index]  # begins so
+    alike = abs(far * seconds_of(found["pace"]) - 60 * long) <= 60 * max(1.0, 0.03 * long)
+    return f"{found['far']} @ {found['pace']} in {long} min" if alike else found[0]
 
 
 def _raced(found: re.Match[str]) -> str:
@@ -104,7 +104,13 @@ WHOLES: Final = (
         said_thrice,
         ":",
     ),
-    Phrasing(rf"^(\d+(?:\.\d+)? ?{FAR}), (\d{{1,3}}) ?min\w*, (\d{{1,2}}:[0-5]\d)$", _paced_so, ":"),
+    *(
+        Phrasing(rf"^(?P<far>\d+(?:\.\d+)? ?(?:{FAR}|(?-i:M))),? {rest}$", _paced_so, ":")
+        for rest in (
+            r"(?P<long>\d{1,3}) ?min\w*,? (?P<pace>\d{1,2}:[0-5]\d)",
+            r"(?:@ ?)?(?P<pace>\d{1,2}:[0-5]\d),? (?P<long>\d{2,3}) ?min\w*",
+        )
+    ),
     # '0-3 miles easy' needn't be run
     Phrasing(
         rf"^([^\d,;/]*)0 ?(?:-|to) ?(\d+(?:\.\d+)? ?(?:{FAR}|min\w*)\b[^\d,;/]*)$",
@@ -147,7 +153,7 @@ WHOLES: Final = (
     ),
     # '10 km race (15 km total w/ wu & cd)'
     Phrasing(
-        rf"^([^(]*\brace\b[^(]*?),? \(({_MUCH}) (?:in )?(?:total|all),? {WITH} {_BOTH}\)$",
+        rf"^\(?([^()]*\brace\b[^()]*?)\)?,? \(?({_MUCH})(?: (?:in )?(?:total|all))?,?(?: -)? {WITH} {_BOTH}\)?$",
         r"\2 with [wu / \1 / cd]",
         "wu|w/u|warm",
         "race",
@@ -214,8 +220,9 @@ WHOLES: Final = (
     Phrasing(r"(?<=[a-z)%\d]) \((optional(?:ly)? \d[^()]*)\)$", r" “\1”", "(optional"),
     Phrasing(r"(?<=[a-z)])[,.;] (optional: (?!run\b)[^“”;/]*)$", r" “\1”", "optional:"),
     Phrasing(
-        r"(?<=[)\w]),? (?:then )?((?:the )?(?:rest|remainder)(?: is| at)? easy|easy to (?:finish|end))$",
-        r", “\1”",
+        r"(?<=[)\w])(?:,? (?:then )?((?:the )?(?:rest|remainder)(?: is| at)? easy)"
+        r"|, (?:then )?(easy to (?:finish|end)))$",
+        r", “\1\2”",
         "t easy|r easy|s easy|easy to",
     ),
     Phrasing(
