@@ -1,7 +1,8 @@
 """Sessions of an exercise that ask for different things → what its card says of all of them."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import NumberRange, SetGroup, Sets
@@ -27,6 +28,8 @@ def over_all(
     groups = [group for sets in every for group in sets.working]
     first = said[0]
     alike = len({(one.sets, one.side) for one in said}) == 1
+    if not alike and (merged := _merged(every)):
+        first, alike = words_of(merged), True
     lead = first.sets if alike else _count(words, every)
     load = words.ranged(groups, words.load, "load")
     if not load and any(group.load or group.percent for group in groups):
@@ -48,6 +51,31 @@ def over_all(
         brief=lead,
         **same,
     )
+
+
+def _merged(every: Sequence[Sets]) -> Sets | None:
+    """Sets of the fewest to the most repetitions, or seconds, if nothing else that is counted differs: '3 × 10–12'."""
+    if any(len(sets.groups) > 1 for sets in every):
+        return None
+    groups = [sets.groups[0] for sets in every]
+    reps, holds = ([getattr(group, name) for group in groups] for name in ("reps", "hold_s"))
+    if all(reps) == all(holds):  # neither, or repetitions that are held
+        return None
+    one = replace(groups[0], reps=_span(reps), hold_s=_span(holds))
+    bare = {replace(group, reps=None, hold_s=None, **_BESIDES) for group in groups}
+    return replace(every[0], groups=(one,)) if len(bare) == 1 else None
+
+
+_BESIDES: Final[dict[str, Any]] = dict.fromkeys(("load", "percent", "rpe", "rir", "rest_s")) | {"tempo": ""}
+"""What is said of a group besides what is counted."""
+
+
+def _span(amounts: Sequence[NumberRange | None]) -> NumberRange | None:
+    """From the least to the most of them; None if one is lacking."""
+    given = [amount for amount in amounts if amount]
+    if len(given) < len(amounts):
+        return None
+    return NumberRange(min(one.low for one in given), max(one.high for one in given))
 
 
 def _count(words: Prescriber, every: Sequence[Sets]) -> str:

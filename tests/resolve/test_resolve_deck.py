@@ -346,7 +346,17 @@ def test_small_cards_say_only_once_how_often() -> None:
     [
         ("3x8 60 kg -> 3x8 65 kg", "3 × 8", "60–65 kg", "", "", "sets × reps, see log"),
         ("3x8 60 kg, rest 60 s -> 4x6 65 kg, rest 90 s", "3–4 sets", "60–65 kg", "", "60–90 s", "see log"),
-        ("3x8 @ RPE 7, rest 90 s -> 3x6 @ RPE 8, rest 90 s", "3 sets", "", "RPE 7–8", "90 s", "see log"),
+        (
+            "3x8 @ RPE 7, rest 90 s -> 3x6 @ RPE 8, rest 90 s",
+            "3 × 6–8",
+            "",
+            "RPE 7–8",
+            "90 s",
+            "sets × reps, see log",
+        ),
+        ("3x20 s -> 3x30 s", "3 × 20–30 s", "", "", "", "sets × hold, see log"),
+        ("3x8 -> 3x8/side", "3 sets", "", "", "", "see log"),
+        ("3x5 -> 3x5+", "3 sets", "", "", "", "see log"),
         ("3x8 60 kg, rest 60 s -> 3x8 light band", "3 × 8", "see log", "", "", "sets × reps, see log"),
     ],
 )
