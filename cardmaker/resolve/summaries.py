@@ -54,15 +54,21 @@ def over_all(
 
 
 def _merged(every: Sequence[Sets]) -> Sets | None:
-    """Sets of the fewest to the most repetitions, or seconds, if nothing else that is counted differs: '3 × 10–12'."""
+    """Sets of the fewest to the most repetitions, or seconds: '3 × 10–12'; or the fewest to the most sets: '2–3 × 14'.
+
+    None if anything else that is counted differs, or both.
+    """
     if any(len(sets.groups) > 1 for sets in every):
         return None
     groups = [sets.groups[0] for sets in every]
     reps, holds = ([getattr(group, name) for group in groups] for name in ("reps", "hold_s"))
     if all(reps) == all(holds):  # neither, or repetitions that are held
         return None
-    one = replace(groups[0], reps=_span(reps), hold_s=_span(holds))
-    bare = {replace(group, reps=None, hold_s=None, **_BESIDES) for group in groups}
+    counts = [group.sets for group in groups]
+    if len(set(counts)) > 1 and len(set(zip(reps, holds, strict=True))) > 1:
+        return None
+    one = replace(groups[0], sets=_span(counts) or counts[0], reps=_span(reps), hold_s=_span(holds))
+    bare = {replace(group, sets=counts[0], reps=None, hold_s=None, **_BESIDES) for group in groups}
     return replace(every[0], groups=(one,)) if len(bare) == 1 else None
 
 
