@@ -138,7 +138,6 @@ _PHRASINGS: Final = (
         "zwischen",
     ),
     Phrasing(r"\beine[rn]? (minute|sekunde|min)\b", r"1 \1", "eine"),
-    Phrasing(r"(?<=[a-z)]) ?\| ?(?=\d+ ?x ?\d)", ", ", "|"),
     Phrasing(r"^repeat for (?=\d+ sets\b)", "", "repeat"),
     Phrasing(r" ?/ ?p: ?(?=\d)", ", rest ", "p:"),
     Phrasing(r"(?<![\d:]):([0-5]\d) ?(?:secs?|seconds?|s)\b\.?", r"\1 s", r":\d"),
@@ -179,7 +178,6 @@ _PHRASINGS: Final = (
     Phrasing(r"(?<![\w'])'([^']{1,60})'(?!\w)", r"\1", "'"),  # `75 s` as code
     Phrasing(r" x (?=\d+(?: ?- ?\d+)? ?(?:s|secs?|seconds?|mins?|minutes?) rest\b)", ", ", " rest", " x "),
     Phrasing(r"(every [^,;:]{1,14}), for (?=\d)", r"\1 for ", ", for "),
-    Phrasing(r"\b(reps|repetitions) of (?=\d+ sets\b)", r"\1, ", "s of "),
     Phrasing(
         r",? (?:in )?as few sets as (?:possible|needed|it takes)",
         " in as few sets as possible",
@@ -290,11 +288,11 @@ def rephrased(text: str) -> str:
     """*text*, a line made plain, with what isn't in quotes put as the notation has it."""
     if _USUAL.fullmatch(text):
         return text
+    folded = text.casefold()
     for phrasing in _PHRASINGS:
-        parts = _QUOTE.split(text)
-        if len(parts) == 1:
-            text = phrasing.put(text)
-            continue
-        parts[::2] = map(phrasing.put, parts[::2])
-        text = "".join(parts)
+        if phrasing.may_match(folded):
+            parts = _QUOTE.split(text)
+            parts[::2] = map(phrasing.put, parts[::2])
+            text = "".join(parts)
+            folded = text.casefold()
     return text
