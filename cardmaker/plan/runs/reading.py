@@ -249,7 +249,8 @@ def _step(step: Step) -> str:
     effort: str = step.effort
     if sport_named(step.said):
         return f"{_amount(step.amount)} {step.said.partition(' ')[0]}".strip()
-    if step.said.startswith("hill") or (step.said.startswith("uphill") and effort == "fast"):
+    said = step.said.lower()
+    if said.startswith("hill") or (said.startswith("uphill") and effort == "fast"):
         effort = "hills"
     return " ".join(filter(None, (_amount(step.amount), role or effort)))
 

@@ -136,7 +136,7 @@ def _is_late(whole: Whole) -> bool:
     """Whether the parts inside belong to the end unless said otherwise: strides, hills, marathon pace."""
     steps = [step for part in whole.inside for step in flat((part,))]
     return all(step.effort in ("strides", "marathon", "steady", "rest", "jog", "walk", "recovery")
-               or step.said.startswith("hill") for step in steps)  # fmt: skip
+               or step.said.lower().startswith("hill") for step in steps)  # fmt: skip
 
 
 def _unspoken_recovery(part: Part) -> bool:

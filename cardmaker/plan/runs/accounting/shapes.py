@@ -35,6 +35,8 @@ _SHORT: Final = 300.0
 """Seconds that are no run by themselves, and more than any pace is slower than another."""
 _LONG_STRIDE: Final = 150.0
 """Seconds that no stride takes."""
+_FASTEST_REP: Final = 150.0
+"""Seconds a kilometre that nobody runs several times, a mile and more each."""
 _FAR_BETWEEN: Final = 2000.0
 """Metres that hardly anyone runs between repeats."""
 
@@ -73,8 +75,10 @@ def shapes_doubted(written: WrittenRun) -> Iterator[str]:
         if isinstance(part, Step):
             yield from _stretch(part)
         if isinstance(part, Step) and written.run.sport == "run":
-            yield from _too_fast(part)
+            yield from _too_fast(part, FASTEST)
         if isinstance(part, Repeat):
+            if written.run.sport == "run" and part.count > 2 and isinstance(part.parts[0], Step):
+                yield from _too_fast(part.parts[0], _FASTEST_REP)
             yield from _repeat(part, written, parts)
         if isinstance(part, Whole):
             yield from _whole(part)
@@ -131,10 +135,10 @@ def _is_bare(part: Part | None) -> TypeGuard[Step]:
     return isinstance(part, Step) and part == Step(part.amount)
 
 
-def _too_fast(step: Step) -> Iterator[str]:
+def _too_fast(step: Step, fastest: float) -> Iterator[str]:
     """'3 x 2 km in 4:20', a pace that nobody runs."""
     far, long = step.amount.distance.middle or 0.0, (step.also.duration.middle if step.also else None) or 0.0
-    if far > 1500 and 0 < 1000 * long < FASTEST * far:
+    if far > 1500 and 0 < 1000 * long < fastest * far:
         yield (
             f"'{step.amount} in {step.also}' is faster than anyone runs; is it a pace? write '{step.amount} @ 4:20/km'"
         )

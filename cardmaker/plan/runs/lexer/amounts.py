@@ -29,7 +29,7 @@ _CHAIN: Final = Pattern(CHAIN)
 _ONE: Final = Pattern(rf"(?P<clock>{CLOCK})|(?P<fraction>{FRACTION})|(?P<number>{NUMBER})")
 _UNIT_HERE: Final = Pattern(rf"[ -]?(?P<unit>{UNIT})(?:\.(?!\d))?")
 _TIME_UNIT: Final = Pattern(r" ?(?P<unit>hours|hour|hrs|hr|h|minutes|minute|mins|min)(?![a-z])\.?")
-_MIDDLE: Final = Pattern(r",? ?(?:and )?")
+_MIDDLE: Final = Pattern(r"(?:,(?! ?\d+ ?(?:s|secs?|seconds?)\b))? ?(?:and )?")
 _RANGE: Final = Pattern(rf"{TO}(?=\d)")
 _K_RACE: Final = Pattern(
     r"(?:10(?:[ -]mi(?:les?)?|m)"

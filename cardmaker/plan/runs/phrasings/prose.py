@@ -113,6 +113,20 @@ PROSE: Final = (
         _of_parts,
         ":| as",
     ),
+    # 'hill reps x 8 (60-90 s)', 'fartlek, 8 x …', 'rec. 3 min'
+    Phrasing(
+        r"\b(hill (?:reps|repeats|sprints)|hills|strides|sprints|surges|pick-?ups) ?x ?(\d{1,2}) "
+        rf"\(({RANGE} ?(?:s|sec\w*|\"|min\w*|'))\)",
+        r"\2 x \3 \1",
+        "hill|strides|sprints|surges|pick",
+    ),
+    Phrasing(
+        r"^(fartlek|hills?|intervals?|speed|track|threshold)(?: (?:run|session|work))?, (?=\d{1,2} ?x)",
+        r"\1: ",
+        ", ",
+        "x",
+    ),
+    Phrasing(rf"(?<!jog)(?<!walk),? \brec\.:? ?(?={RANGE} ?(?:min\w*|s|sec\w*|'|\"))", " w/ ", "rec."),
     Phrasing(rf"(\d ?x ?{TURN}) up(?: ?-?hills?)?(?= ?(?:$|[,;/(.]|w/|with))", r"\1 uphill", " up"),
     # '400 m, 300 m, 200 m jog': what is jogged comes between the others
     Phrasing(

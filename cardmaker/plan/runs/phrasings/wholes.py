@@ -83,6 +83,13 @@ WHOLES: Final = (
     # '15 mi, fast finish (last 4 mi at MP)', 'Easy + 4 strides: 35 min', '9 mi (easy w/ 2 mi MP)'
     Phrasing(r",? ((?:fast|strong|quick) finish) \((last [^()]+)\)", r" \1, \2", "finish (last"),
     Phrasing(
+        rf",? (fast|hard|quick|strong) finish(?: (?:of|for|over|with|in|the|last))* ({_MUCH})\.?$",
+        lambda found: (
+            f" finishing with {found[2]}{'' if found[1] == 'strong' else ' fast'} “{found[1]} finish”"
+        ),
+        "finish",
+    ),
+    Phrasing(
         rf"^(easy|recovery|long)(?: run)? ?(?:\+|&|w/|with|and) ?(\d{{1,2}}(?: ?- ?\d{{1,2}})?) ?x? ?"
         rf"(strides|hill sprints|hills|pick-?ups)[:,] ({AMOUNT})$",
         r"\4 \1 + \2 \3",
