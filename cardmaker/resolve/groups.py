@@ -43,6 +43,8 @@ _SEPARATED: Final = "  ·  "
 _MARKS: Final = frozenset(",·")
 _PACE: Final = re.compile(r"\d+:\d\d(–\d+:\d\d)?(/\w+)?(?!\d|\s*h\b)")
 """A pace or time, or from which to which: '4:25–6:25/km', '1:26–1:46'; not how long a run takes, '1:42 h'."""
+_HYPHEN: Final = "\u2011"
+"""One at which words don't break."""
 _ON_TRACK: Final = ("m", "yd")
 """Units of repeats whose figure is their time, and not a pace."""
 
@@ -50,7 +52,10 @@ _Rows = tuple[DayRow, ...]
 
 
 class _Target(NamedTuple):
-    """What a run is for a group: what of it its pace is for, or the time and pace of a race."""
+    """What a run is for a group: what of it its pace is for, or the time and pace of a race.
+
+    Where none of its steps has a pace the *figure* is that of its warm-up and cool-down.
+    """
 
     lap: str = ""
     figure: str = ""
@@ -138,10 +143,21 @@ def _target(runner: Runner, run: Run, paces: Sequence[Paces]) -> _Target:
     metres = races[0] if len(races) == 1 and run.sport == "run" else None
     pace = runner.paces.of_race(metres) if metres else None
     if metres is None or pace is None:
-        return _Target(_lap(runner, run))
+        lap = _lap(runner, run)
+        return _Target(lap) if lap or races else _around(runner, run)
     ends = _race_seconds(pace, metres)
     time = runner.clock(Extent(ends[0], ends[-1]), hours=_in_hours(metres, paces))
     return _Target("", NBSP.join(time), runner.paced(pace))
+
+
+def _around(runner: Runner, run: Run) -> _Target:
+    """How easily a group runs before and after what has no pace, such as '8 × 200 m fast'."""
+    steps, easy, say = run.steps(), runner.paces.of("easy"), runner.wording.say
+    said = {"warm-up": say("warm_up_run"), "cool-down": say("cool_down_run")}
+    roles = tuple(dict.fromkeys(said[step.role] for step in steps if step.role))
+    if not roles or easy is None or run.sport != "run" or any(map(runner.paces.of_step, steps)):
+        return _NO_TARGET
+    return _Target(", ".join(role.replace("-", _HYPHEN) for role in roles), runner.paced(easy))
 
 
 def _race_seconds(pace: Pace, metres: float) -> list[float]:
@@ -165,16 +181,17 @@ def _lap(runner: Runner, run: Run) -> str:
         if runner.paces.of_step(step) and not runner.rates(step)
     }
     if len(run.steps()) == 1 or len(paced) != 1:
-        return runner.short(run) if len(paced) > 1 else ""
+        return in_one_line(runner.short(run)) if len(paced) > 1 else ""
     ((step, again),) = paced.items()
     lap, say = runner.quantity(step.amount, as_written=again), runner.wording.say
     pace, metres = runner.paces.of_step(step), step.amount.metres if step.amount.most is None else None
     if again and (not metres or step.amount.value == 1 or step.amount.unit in _ON_TRACK):
-        return say("each_lap", lap=lap)
+        return in_one_line(say("each_lap", lap=lap))
     if not metres or pace is None:
-        return say("for_lap", lap=lap) if lap else ""
+        return in_one_line(say("for_lap", lap=lap)) if lap else ""
     time = "–".join(dict.fromkeys(clock(round(metres / 1000 * (end or 0.0))) for end in pace.span))
-    return f"{lap} {say('in_split', time=time)}"
+    said = in_one_line(f"{lap} {say('in_split', time=time)}")
+    return said.replace(f"{NBSP}{time}", f" {time}")  # where it may break in a narrow column
 
 
 def _day(
@@ -202,7 +219,7 @@ def _session(
         return GroupsSession(run.title, run.distance, run.unit, run.lines, cells, run.profile)
     figures = [figure_of(run.lines, one.lines) for one in own]
     found = tuple(
-        GroupCell(name, (), *figure, lap=in_one_line(target.lap) if figure[0] else "")
+        GroupCell(name, (), figure[0] or target.figure, figure[1], target.lap if any(figure) else "")
         for name, figure, target in zip(names, figures, targets, strict=True)
         if figure is not None
     )

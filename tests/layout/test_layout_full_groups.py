@@ -48,3 +48,9 @@ def test_who_is_in_the_groups_is_on_the_first_of_several_pages() -> None:
     assert [day.lower() for page in days for day in page] == list(DAYS)
     assert len(days[0]) <= len(days[1]), "the first has names to hold, too"
     assert all(len(page) == len(days[1]) for page in days[1:-1]), "as many as go"
+
+
+def test_up_to_four_groups_are_columns_in_large_print_and_a_usual_week_one_page() -> None:
+    (page,) = pages(3, 4, "large-print-groups", "large-print")
+    assert page.count("Group 1") == 1, "at the head, and not again under each run"
+    assert len(pages(3, 5, "large-print-groups", "large-print")) > 1

@@ -101,6 +101,24 @@ def test_a_pace_says_of_what_it_is_unless_of_all(run: str, lap: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("run", "figure", "lap"),
+    [
+        (
+            "2 km warm-up, 8 x 200 m fast w/ 200 m jog, 1 km cool-down",
+            "4:25–6:25/km",
+            "warm\u2011up, cool\u2011down",
+        ),
+        ("2 km warm-up, 8 x 200 m fast w/ 200 m jog", "4:25–6:25/km", "warm\u2011up"),
+        ("8 x 200 m fast w/ 200 m jog", "", ""),
+        ("2 km warm-up, 17 km race", "", ""),
+    ],
+    ids=["before-and-after", "before", "nothing-easy", "race"],
+)
+def test_repeats_without_a_pace_have_that_of_what_is_around_them(run: str, figure: str, lap: str) -> None:
+    assert _cell(run)[:2] == (figure, lap)
+
+
+@pytest.mark.parametrize(
     ("run", "figure", "pace"),
     [
         ("10 km race", "38–46 min", "3:45–4:35/km"),
