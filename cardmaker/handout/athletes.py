@@ -45,6 +45,14 @@ class RaceTime:
 
 
 @record
+class Split:
+    """A mark of the race that the plan leads to, and the time there at an even pace."""
+
+    name: str
+    time: str
+
+
+@record
 class LiftRow:
     """What goes of an exercise: the most, and shares of it that can be loaded, in the order of the columns."""
 
@@ -73,6 +81,8 @@ class AthleteSheet:
     highest: str
     race: Race | None = None
     name: str = ""
+    splits: tuple[Split, ...] = ()
+    splits_note: str = ""
 
     @property
     def first_unit(self) -> str:

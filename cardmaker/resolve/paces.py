@@ -50,6 +50,11 @@ def race_over(metres: float) -> Effort | None:
     return next((race for race, far in _RACES.items() if abs(metres / far - 1) < _SAME_RACE), None)
 
 
+def race_metres(race: Effort) -> float:
+    """How long a race of a usual length is."""
+    return _RACES[race]
+
+
 class Paces:
     """The paces of one athlete, as far as races or paces are known; of nobody there are none.
 

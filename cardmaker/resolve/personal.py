@@ -1,17 +1,18 @@
 """What a plan knows of its athlete → a page of their own; none where that is no more than a name."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from cardmaker.handout import AthleteSheet, LiftRow, PaceRow, RaceTime
+from cardmaker.handout import AthleteSheet, LiftRow, PaceRow, RaceTime, Split
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.athlete import Athlete, AthleteGroup, HeartRates
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.efforts import Effort
 from cardmaker.plan.runs.targets import Pace, clock
 from cardmaker.resolve.loads import lifts_of
-from cardmaker.resolve.paces import race_over
-from cardmaker.resolve.phases import race_of, race_tile
+from cardmaker.resolve.paces import race_metres, race_over
+from cardmaker.resolve.phases import RaceDay, race_of, race_tile
 from cardmaker.resolve.planner import Planner
 from cardmaker.training.paces import Result, best_vdot
 from cardmaker.wording.formats import NBSP
@@ -41,6 +42,9 @@ _RACES: Final[Mapping[Effort, str]] = {
     "half": "race_half",
     "marathon": "race_marathon",
 }
+_MARKS: Final = (1, 2, 5)
+"""How far marks of a race are from each other, in kilometres or miles: as near as so many of them allow."""
+_MOST_MARKS: Final = 10
 SHARES: Final = (60, 70, 80, 85)
 """Of the most that goes once, in per cent: what twelve, eight to ten, five or six, and three or four times take."""
 
@@ -55,6 +59,7 @@ def athlete_pages(planner: Planner, _weeks: Sequence[int]) -> list[AthleteSheet]
         return []
     head = planner.head
     race = race_of(planner)
+    raced = None if _is_group(planner) else _planned(race)
     heart = plan.athlete.heart_rate
     units = [say.say("per_unit", unit=say.units[unit]) for unit in ("km", "mi")]
     return [
@@ -65,7 +70,7 @@ def athlete_pages(planner: Planner, _weeks: Sequence[int]) -> list[AthleteSheet]
             paces=paces,
             paces_note="  ·  ".join(filter(None, [paces_from(plan.athlete, say), _measured(heart, say)])),
             units=(units[0], units[1]) if plan.units == "metric" else (units[1], units[0]),
-            races=tuple(_races(planner)) if plan.athlete.races and not _is_group(planner) else (),
+            races=tuple(_races(planner, raced)) if plan.athlete.races and not _is_group(planner) else (),
             lifts=lifts,
             shares=tuple(f"{say.number(share)}\u00a0%" for share in SHARES),
             unit=say.units["lb" if plan.units == "imperial" else "kg"],
@@ -73,6 +78,8 @@ def athlete_pages(planner: Planner, _weeks: Sequence[int]) -> list[AthleteSheet]
             highest=str(heart.maximum or ""),
             race=race_tile(planner, race) if race else None,
             name=say.say("athlete_page"),
+            splits=tuple(_splits(planner, raced)) if raced else (),
+            splits_note=_splits_note(planner, raced) if raced else "",
         )
     ]
 
@@ -142,11 +149,10 @@ def _is_group(planner: Planner) -> bool:
     return isinstance(planner.sources.plan.athlete, AthleteGroup)
 
 
-def _races(planner: Planner) -> Iterator[RaceTime]:
+def _races(planner: Planner, own: Effort | None) -> Iterator[RaceTime]:
     say, paces = planner.sources.wording, planner.sources.runner.paces
     imperial = planner.sources.plan.units == "imperial"
     unit = say.units["mi" if imperial else "km"]
-    own = _planned(planner)
     for effort, name in _RACES.items():
         pace, seconds = paces.of(effort), paces.time_of(effort)
         if pace is not None and seconds is not None:
@@ -154,13 +160,33 @@ def _races(planner: Planner) -> Iterator[RaceTime]:
             yield RaceTime(say.say(name), clock(round(seconds)), f"{each}/{unit}", planned=effort == own)
 
 
-def _planned(planner: Planner) -> Effort | None:
+def _planned(race: RaceDay | None) -> Effort | None:
     """The race that the plan leads to, if it is one of a usual length."""
-    race = race_of(planner)
     if race is None or race.run.sport != "run":
         return None
     lengths = [step.distance.middle for step in race.run.steps() if step.effort == "race"]
     return race_over(lengths[0]) if len(lengths) == 1 and lengths[0] else None
+
+
+def _splits(planner: Planner, race: Effort) -> Iterator[Split]:
+    """The times at marks of a race that is run at an even pace, to its end: at most ten."""
+    say, seconds = planner.sources.wording, planner.sources.runner.paces.time_of(race)
+    if seconds is None:
+        return
+    imperial = planner.sources.plan.units == "imperial"
+    unit, metres = ("mi", METRES_PER_MILE) if imperial else ("km", 1000.0)
+    whole = race_metres(race) / metres
+    every = next(step for step in _MARKS if whole / step <= _MOST_MARKS)
+    marks = [*range(every, math.ceil(whole - 0.05), every), whole]
+    for mark in marks:
+        name = f"{say.number(mark, 1)}{NBSP}{say.units[unit]}"
+        yield Split(name, clock(round(seconds * mark / whole)))
+
+
+def _splits_note(planner: Planner, race: Effort) -> str:
+    """What the splits are of: '49:30, all at 4:57/km'."""
+    own = next((one for one in _races(planner, race) if one.planned), None)
+    return planner.sources.wording.say("even_splits", time=own.time, pace=own.pace) if own else ""
 
 
 def _lifts(planner: Planner) -> Iterator[LiftRow]:

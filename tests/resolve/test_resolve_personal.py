@@ -181,3 +181,27 @@ def test_a_lift_is_drawn_with_the_bar_that_it_takes() -> None:
     assert squat.name == "Squat"
     assert squat.figure == load_artwork(assets.illustrations() / "barbell-squat.svg")
     assert other.figure == load_artwork(assets.illustrations() / "lat-pulldown.svg")
+
+
+@pytest.mark.parametrize(
+    ("run", "units", "marks", "last"),
+    [
+        ("10 km race", "metric", 10, ("10 km", "50:00")),
+        ("10 km race", "imperial", 7, ("6.2 mi", "50:00")),
+        ("21.1 km race", "metric", 5, ("21.1 km", "1:50:19")),
+        ("42.2 km race", "metric", 9, ("42.2 km", "3:49:34")),
+        ("17 km race", "metric", 0, None),
+        ("8 km easy", "metric", 0, None),
+    ],
+    ids=["kilometres", "miles", "half", "marathon", "unusual", "no-race"],
+)
+def test_the_race_of_the_plan_has_at_most_ten_splits_and_the_last_is_its_end(
+    run: str, units: str, marks: int, last: tuple[str, str] | None
+) -> None:
+    page = sheet(units=units, weeks=[{"sun": [{"run": run}]}])
+    assert len(page.splits) == marks
+    assert bool(page.splits_note) == bool(marks)
+    if last:
+        end, own = page.splits[-1], next(race for race in page.races if race.planned)
+        assert (end.name.replace("\xa0", " "), end.time) == last
+        assert end.time == own.time
