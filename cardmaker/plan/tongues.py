@@ -33,7 +33,7 @@ _FEWEST: Final = 2
 """So many different words of a language are no chance; one may be a name or a loan."""
 _SHORT: Final = re.compile(r"(?<![\w/-])(?:DL ?[1-4R](?![\w/-]| ?x)|[^\W\d_a-z]{2,4}(?![\w/-]))")
 """Abbreviations of kinds of runs, 'TDL', 'DL 1'."""
-_LONE: Final = re.compile("[A-QS-Z]DL|DL ?[1-4R]")
+_LONE: Final = re.compile("[A-QS-Z]DL|DL ?[1-4R]|HF")
 """A run that one such abbreviation shows; 'RDL' is a lift."""
 
 

@@ -23,6 +23,7 @@ NAMES = open_catalogue()
         ("10 km LDL", "LDL"),
         ("70 min DL 1", "DL 1"),
         ("12 km DL2", "DL2"),
+        ("10 km GA1, HF < 145", "HF"),
     ],
 )
 def test_a_word_shows_the_language(line: str, word: str) -> None:

@@ -24,7 +24,7 @@ _FIGURE: Final = Pattern(
     r"(?= ?(?:s|secs?|seconds?|\"|'')(?![a-z]))"
     r"|(?P<pace>\d)'(?P<seconds>[0-5]\d)(?![\d:.'x]| ?x)"
     r"|(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)"
-    r"|(?<!\d/)(?:(?P<whole>\d{1,2})[ -])?(?P<over>\d)/(?P<under>[2-9])(?=[ -]?(?:mi|k|h|min))"
+    r"|(?<!\d/)(?:(?P<whole>\d{1,2})[ -])?(?P<over>\d)/(?P<under>[2-9])(?=[ -]?(?:m|k|h))"
     r"|(?P<number>\d+(?:\.\d+|(?<!,\d)(?<!,\d\d),\d{1,2}(?![\d,]))?))"
 )
 _COUNTED: Final = "|".join(word for word, digits in NUMBERS.items() if digits.isdigit() and len(word) > 2)
@@ -55,7 +55,7 @@ _NO_FIGURES: Final = (
         "",
     ),
     (Pattern(r"^1 (?=[a-z ]+ of \d)", " of ", re.UNICODE), ""),
-    (Pattern(r"\b1/2[ -]?marathon", "1/2", re.UNICODE), "half marathon"),
+    (Pattern(r"\b1/2[ -]?m(?:arathon|(?= (?:race|pace|effort|tt)\b))", "1/2", re.UNICODE), "half marathon"),
     (Pattern(r"(?<=\d)[ -]and[ -]a[ -]half\b", "half", re.UNICODE), ".5"),
 )
 _REFERENCE: Final = Pattern(r"(?:\b(?:each|every|the|these|those|all|same|both|your)|#|№) ?$", "", re.UNICODE)

@@ -33,8 +33,9 @@ _NO_COUNT: Final = _words(
 _DISTANCES: Final = _words(r"\b\d{1,2}00s(?:(?:,| and|, and|/| ?&) ?\d{1,2}00s)+", "00s")
 _REPS_OF: Final = _words(
     r"(?<![\w.:-])(?<!x )\d{2,4} ?(?:m|met(?:re|er)|sec(?:ond)?|s|min(?:ute)?)[- ]"
-    r"(?:reps|repeats|repetitions|intervals)\b",
-    "re|intervals",
+    r"(?:reps|repeats|repetitions|intervals)\b"
+    r"|\b\d+ ?(?:min\w*|hours?) of (?:continuous )?\d{2,4} ?m(?:et\w+)?\b",
+    "re|intervals| of ",
 )
 _OPTION: Final = _words(r"\boption (?:for|of|to do|to run) (?:an? )?\d", "option")
 _SUCH_AS: Final = _words(r"\((?:e\.g\.?|eg\b|for example|such as|z\.b\.)", "(")

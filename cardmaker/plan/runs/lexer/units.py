@@ -36,7 +36,7 @@ NUMBER: Final = r"(?:\d{1,6}(?:\.\d{1,4}|,\d{1,2}(?!\d))?)"
 
 FRACTION: Final = (
     r"(?:(?:\d{1,2}[ -])?(?:1/[2-9]|2/[35]|3/[458]|5/8)"
-    r"(?=[ -]?(?:mi|miles?|km|k|h|hours?|hr|min|mins|minutes?)\b))"
+    r"(?=[ -]?(?:mi|miles?|m|km|k|h|hours?|hr|min|mins|minutes?)\b))"
 )
 
 CLOCK: Final = r"(?:(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?![:\d]))"

@@ -27,6 +27,16 @@ AIMS: Final = (
         r"@ mile “\1”",
         "800",
     ),
+    # '1/2M race', 'at 6-8k race pace', 'run (track) 4 x 200 m', 'b/n sets'
+    Phrasing(r"(?<![\d/])(?-i:1/2 ?M)(?= (?:race|pace|effort|tt)\b)", "half marathon", "1/2m|1/2 m"),
+    Phrasing(
+        r"(?:@ ?|\bat )\b(?:[679] ?k?|[4-9] ?k? ?- ?[6-9]) ?km? (?:race )?(?:pace|effort)\b",
+        r"@ 5k-10k pace “\g<0>”",
+        "k pace|k race|k effort|km pace|km race|km effort",
+        "@|at ",
+    ),
+    Phrasing(r"^run(?:ning)? \(([a-z ]+)\):? (?=\d)", r"“\1” ", "run (|running ("),
+    Phrasing(r"\bb/n\b", "between", "b/n"),
     Phrasing(
         r"(?<!x)(?<!x )(?:@ ?|\bat )?\b1[- ]mile (?:race )?(?:pace|effort)\b",
         r"@ mile “\g<0>”",
