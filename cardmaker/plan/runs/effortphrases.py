@@ -114,7 +114,7 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "cruise intervals | cruise interval | sub-threshold | sub threshold | sub-t | sub lt | sub-lt "
         "| lt interval | lt intervals | threshold interval | threshold intervals "
         "| anaerobic threshold "
-        "| at pace | 15k pace | 10 mile pace | 10-mile pace | 10 mi pace | 12k pace | hour pace | 1-hour "
+        "| 15k pace | 10 mile pace | 10-mile pace | 10 mi pace | 12k pace | hour pace | 1-hour "
         "pace | threshold pace | threshold effort | tempo/threshold | one-hour pace | thresh | 15k effort | 10 "
         "mile effort | ltp pace | 10-mile race pace | 10 mile race pace | 10 mi race "
         "pace | 10 mi effort | 10m pace | 10m effort | 10m race pace | 15k race pace | threshold/tempo "

@@ -73,7 +73,7 @@ def words_against(written: WrittenRun) -> Iterator[str]:
     for note in written.notes:
         if _AMOUNT.match(note):
             yield f"'{note}' has no place; write what it is, as in '6 x (1 min fast / {note} easy)'"
-        if _UNIT.match(note) and note.lower() in line.lower():
+        if _UNIT.match(note) and note.lower() in line.lower() and not line.startswith(note):
             yield f"'{note}' has lost its figure; write each part with its own, as in '8 x (1 min fast / 2 min easy)'"
         if _REPEATED.match(note) and note in written.line:
             yield _twice(note)

@@ -58,6 +58,8 @@ AIMS: Final = (
     Phrasing(
         r"^(first|second|third|final) (marathon)$", r"\2 race “the \1”", "first m|second m|third m|final m"
     ),
+    Phrasing(r"^an? run with (?=\d{1,2} ?x)", "", "run with"),
+    Phrasing(r"^(second|third) (?=(?:long|easy|short) run\b)", r"“\1” ", "second |third "),
     Phrasing(
         r",? or (?:an? |take a )?(?:day off|off[- ]day|rest day)\b",
         " or rest",
@@ -76,9 +78,11 @@ AIMS: Final = (
         "increas",
     ),
     Phrasing(
-        r"\b(easy|steady|moderate) (or (?:very )?(?:easy|moderate|steady)(?: to (?:moderate|steady))?)(?= with\b| w/)",
+        r"\b(easy|steady|moderate|trail run) "
+        r"(or (?:very )?(?:easy|moderate|steady|hike|walk)(?: to (?:moderate|steady))?)"
+        r"(?= with\b| w/| run\b| \d)",
         r"\1 “\2”",
-        "easy or|steady or|moderate or",
+        "easy or|steady or|moderate or|run or",
     ),
     # '12 x (1 min fast, 1 min easy run) (~112-115% MP)': how fast the fast ones are
     Phrasing(

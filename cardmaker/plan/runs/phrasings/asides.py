@@ -22,6 +22,14 @@ def _miles_of(found: re.Match[str]) -> str:
 
 _UP_TO_SIGN: Final = r"(?:(?! [-–] )[^,;/()“”])*"
 ASIDES: Final = (
+    # '2 h (build toward 3 h)': what it comes to in weeks to come
+    Phrasing(
+        r"\(((?:(?:gradual|slow)ly )?(?:build|progress|work|increas|extend)\w*(?: up)? (?:to|towards?) \d[^()“”]*"
+        r"|up to \d[^()“”]*)\)",
+        r"“\1”",
+        "(",
+        "to",
+    ),
     # 'in 2 km segments', 'past the 10K distance', 'reps 2 and 4 faster'
     Phrasing(
         rf"\bin (?:the )?{N} ?(?:{FAR}|m|min\w*) (?:segments|sections|blocks|chunks|increments|steps)\b"
