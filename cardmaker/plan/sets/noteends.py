@@ -102,7 +102,8 @@ def _is_side(draft: SetsDraft, first: int) -> bool:
         return False
     behind = cursor.peek(count)
     apart = behind.kind == "sign" and behind.text not in ("x", "/", "+", "-")
-    ends = apart or behind.text in (*_KEYWORDS, "with", "w/")
+    loaded = behind.kind == "number" and cursor.peek(count + 1).text in ("kg", "kgs", "lb", "lbs")
+    ends = apart or loaded or behind.text in (*_KEYWORDS, "with", "w/")
     return ends and (cursor.peek(count - 1).text not in ("l", "es", "el", "s", "sides") or count > 1)
 
 

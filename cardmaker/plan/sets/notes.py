@@ -6,6 +6,7 @@ from typing import Final
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.noteends import CHANGES, ends_note
 from cardmaker.plan.sets.tokens import SetsToken
+from cardmaker.plan.sets.words import SIDES
 
 _SETS: Final = r"\b\d+ (?:[a-z-]+ ){0,2}sets?\b"
 _UNIT_WORDS: Final = ("sec", "secs", "seconds", "min", "mins", "minutes", "kg", "lb", "lbs", "reps")
@@ -33,7 +34,7 @@ def note(draft: SetsDraft, start: int | None = None) -> None:
         raise ValueError(f"don't understand '{written}'; write sets like '{EXAMPLE}', then other words")
     changed = any(token.text in CHANGES for token in cursor.tokens[first : cursor.place])
     while not cursor.ended and not ends_note(draft, changed, first):
-        changed = changed or cursor.peek().text in CHANGES
+        changed = changed or (cursor.peek().text in CHANGES and not cursor.see(SIDES))
         cursor.place += 1
     said = cursor.tokens[first : cursor.place]
     if not changed:

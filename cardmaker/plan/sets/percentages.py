@@ -13,6 +13,7 @@ from cardmaker.plan.sets.words import BASES, UNITS
 
 _OF_ELSE: Final = (
     "of",
+    "davon",
     "drop",
     "fatigue",
     "effort",

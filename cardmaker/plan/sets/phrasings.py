@@ -5,24 +5,15 @@ from typing import Final
 
 from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.sets.leading import LEADING
+from cardmaker.plan.sets.numerals import NUMERALS
 from cardmaker.plan.sets.sentences import SECONDS, SENTENCES, in_figures
 from cardmaker.plan.sets.words import NUMBER_WORDS
 
 _QUOTE: Final = Pattern(r'("[^"]*")', '"', re.UNICODE)
 _N: Final = r"\d{1,3}(?:\.5)?"
 _S: Final = r"(\d) ?s(?:ecs?|econds?)?"
-_GERMAN: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
-_MORE_GERMAN: Final = _GERMAN | {
-    "acht": 8,
-    "zehn": 10,
-    "zwölf": 12,
-    "fünfzehn": 15,
-    "zwanzig": 20,
-    "dreißig": 30,
-}
 _MOST_RUNGS: Final = 20
 _SHARES: Final = {"1/2": 50, "half": 50, "1/4": 25, "3/4": 75}
-_ZAHL: Final = "|".join(_MORE_GERMAN)
 _USUAL: Final = re.compile(
     r"\d+x\d+(?:-\d+)?\+?(?: ?(?:s|min|m|reps))?(?:/(?:side|leg|arm))?(?: \d+(?:\.\d+)? ?(?:kg|lb))?"
     r"(?: @ (?:RPE |RIR )?\d+(?:\.\d+)?(?:-\d+)?%?)?(?:, rest \d+ (?:s|min))?",
@@ -42,6 +33,7 @@ def _rungs(found: re.Match[str]) -> str:
 
 _PHRASINGS: Final = (
     *LEADING,
+    *NUMERALS,
     # '3 sets of 12, 100 kg' is one load, and no list; '8 kg each' behind dumbbells is what each hand holds.
     Phrasing(
         r"(\d (?:sets?|sätzen?|serien) (?:of|à|a|mit|with|zu|x) ?\d+(?:-\d+)?), (?=\d+(?:[.,]\d+)? ?(?:kg|lbs?)\b)",
@@ -101,23 +93,6 @@ _PHRASINGS: Final = (
         r" ?(\d+(?: ?- ?\d+)? ?x[^,;]*)$",
         r"\2, \1",
         "last set|final set",
-    ),
-    Phrasing(
-        rf"\b({'|'.join(_GERMAN)}) ((?:weiteren? |more )?(?:sätzen?|serien|sets|runden|rounds|durchgängen?))\b",
-        lambda found: f"{_GERMAN[found[1].lower()]} {found[2]}",
-        "|".join(_GERMAN),
-    ),
-    Phrasing(
-        rf"\b({_ZAHL})(?: (?:bis|-) ({_ZAHL}))? (sekunden|minuten|wiederholungen|wdh|atemzüge|s|min|reps|breaths)\b",
-        lambda found: (
-            "-".join(str(_MORE_GERMAN[word.lower()]) for word in found.groups()[:2] if word) + f" {found[3]}"
-        ),
-        _ZAHL,
-    ),
-    Phrasing(
-        rf"\b({_ZAHL})mal (?=(?:wiederholen|repeat|(?:auf jeder|auf beiden|pro|je|each) (?:seiten?|side))\b)",
-        lambda found: f"{_MORE_GERMAN[found[1].lower()]}x ",
-        "mal ",
     ),
     Phrasing(
         r"[,;.]? (?:und |and )?(?:dann|then|danach|anschließend) (?:die )?(?:seite|bein|arm)n? wechseln",
