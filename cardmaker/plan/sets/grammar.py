@@ -30,7 +30,7 @@ from cardmaker.plan.sets.record import Sets
 from cardmaker.plan.sets.times import times
 from cardmaker.plan.sets.timings import timing
 from cardmaker.plan.sets.tokens import plain
-from cardmaker.plan.sets.words import SIDES, longest_first
+from cardmaker.plan.sets.words import SIDES, TIMES_ALONE, longest_first
 
 _LEAVES: Final = ("leave", "leaving", "keep", "keeping", "stop", "stopping")
 _SOFT: Final = (
@@ -150,7 +150,8 @@ def separator(draft: SetsDraft) -> bool:
 
 def _is_slashed_side(cursor: Cursor) -> bool:
     """Whether '/ side' is next, which says it of what is before it."""
-    return cursor.peek().text == "/" and cursor.see(SIDES) > 1 and len(cursor.peek(1).text) > 1
+    daily = cursor.see(TIMES_ALONE) > 1  # '3x30 s/day'
+    return cursor.peek().text == "/" and (daily or (cursor.see(SIDES) > 1 and len(cursor.peek(1).text) > 1))
 
 
 def _goes_on(cursor: Cursor) -> bool:

@@ -14,6 +14,7 @@ from cardmaker.plan.sets.words import BASES, UNITS
 _OF_ELSE: Final = (
     "of",
     "davon",
+    "weight",
     "drop",
     "fatigue",
     "effort",

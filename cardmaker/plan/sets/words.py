@@ -264,7 +264,7 @@ TIMES_ALONE: Final = phrases(
             for count, often in _OFTEN.items()
             for ever, phrased in _EVER.items()
         },
-        "1  day": "daily | tägl | tägl. | qd | q.d. | every day | each day",
+        "1  day": "/day | / day | daily | tägl | tägl. | qd | q.d. | every day | each day",
         "2  day": "bid | b.i.d. | b.i.d | morning and evening | am and pm | am & pm",
         "3  day": "thrice daily | tid | t.i.d. | t.i.d",
         "4  day": "qid | q.i.d.",

@@ -80,6 +80,13 @@ _QUESTIONS: Final = (
         "'{0}' is what was done before; write it in quotes, and what is to be done without",
     ),
     (
+        Pattern(
+            r"\b(work(?:ing)? up to (?:an? )?(?:rpe|@) ?\d+(?:\.5)?),? (?:then|and|dann)\b",
+            "work up|working up",
+        ),
+        "'{0}': with how many reps? write it like '1x5 @ RPE 8, 3x5 -10%'",
+    ),
+    (
         Pattern(r"(@ ?\d+(?:-\d+)? ?/ ?10 (?:of )?pain)", "pain"),
         "'{0}' is how much it may hurt; write it in words, 'pain up to 3/10'",
     ),

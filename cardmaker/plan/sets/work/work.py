@@ -21,6 +21,8 @@ _TIME: Final = r"\d+\s?(?:'|\"|(?:s|secs?|seconds?|mins?|minutes?)\b)"
 _COMPOUND: Final = Pattern(rf"{_TIME}\s?(?:-|to)?\s?{_TIME}(?!\s?(?:rest|off))", "", re.IGNORECASE)
 # '10 x 5 s hold' is ten repetitions held for five seconds; '3 x 30 s hold' is three sets.
 _FEWEST_HELD, _LONGEST_HELD = 5, 15
+_MOST_TIMES: Final = 7
+"""'10x3/day' is three times a day; more often nobody is asked to."""
 _UNCOUNTED: Final = ("submax", "submaximal", "sub-max", "near", "almost", "technical")
 
 
@@ -50,6 +52,14 @@ def counted_work(draft: SetsDraft, count: NumberRange) -> list[Found]:
     daily = cursor.span()
     often = cursor.peek().text in ("/", "a", "per")
     if daily and often and draft.group is None and (what := cursor.phrase(TIMES)):
+        if _MOST_TIMES >= daily.high > 3 and count.high <= _FEWEST_HELD:
+            n, m = decimal(count.high), daily
+            raise ValueError(
+                f"is '{n}x{m}' {n} sets, or {m} times a {what}? write '{n}x{m}, once a {what}' or '{n} reps {m} times a {what}'"
+            )
+        if daily.high > _MOST_TIMES:  # '3x20/day' are sets of so many, once a day
+            draft.whole[f"times_a_{what}"] = ONE
+            return [{"sets": sets, "reps": limits.reps(daily)}]
         draft.whole[f"times_a_{what}"] = limits.whole_span(daily, 1, 50, f"times a {what}")
         return [{"sets": ONE, "reps": limits.reps(count)}]
     cursor.place = start
