@@ -55,7 +55,8 @@ def counted_work(draft: SetsDraft, count: NumberRange) -> list[Found]:
         if _MOST_TIMES >= daily.high > 3 and count.high <= _FEWEST_HELD:
             n, m = decimal(count.high), daily
             raise ValueError(
-                f"is '{n}x{m}' {n} sets, or {m} times a {what}? write '{n}x{m}, once a {what}' or '{n} reps {m} times a {what}'"
+                f"is '{n}x{m}' {n} sets, or {m} times a {what}? "
+                f"write '{n}x{m}, once a {what}' or '{n} reps {m} times a {what}'"
             )
         if daily.high > _MOST_TIMES:  # '3x20/day' are sets of so many, once a day
             draft.whole[f"times_a_{what}"] = ONE
