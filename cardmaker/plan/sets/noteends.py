@@ -55,7 +55,7 @@ def in_a_name(cursor: Cursor) -> bool:
     """Whether the number here is part of an exercise's name: '45° back extension', '4-way neck', '90/90 stretch'."""
     texts = tuple(cursor.peek(ahead).text for ahead in range(3))
     numbered = (
-        cursor.peek(-1).text in _NUMBERED and texts[1] != "x" and not cursor.see(UNITS, 1)
+        cursor.peek(-1).text in _NUMBERED and texts[1] not in ("x", "/") and not cursor.see(UNITS, 1)
     )  # 'Day 1: 3x10'
     labelled = texts[1] in _LABELS and not cursor.peek(1).spaced and cursor.place == 0  # '1a. Bench 4x8'
     end = 3 if texts[1] == "-" and cursor.peek(2).kind == "number" else 1  # '10-15 cm'

@@ -146,7 +146,8 @@ _PHRASINGS: Final = (
         "sets of",
     ),
     Phrasing(
-        r"\b(?:about|approximately|roughly) (?=\d+(?: ?- ?\d+)? (?:reps?|repetitions?|seconds?|minutes?|sets?)\b)",
+        r"\b(?:about|approximately|roughly) "
+        r"(?=\d+(?: ?- ?\d+)?(?: (?:reps?|repetitions?|seconds?|minutes?|sets?)\b| ?%))",
         "",
         "about|approximately|roughly",
     ),

@@ -86,6 +86,15 @@ SENTENCES: Final = (
         "build",
         "heavy",
     ),
+    Phrasing(r"\b(sets|reps) x (?=\d ?x ?(?:/|a|per|daily))", r"\1, ", "ts x|ps x"),
+    Phrasing(r"( x \d+) (in each (?:position|direction|posture))\b", r'\1, "\2"', " in each "),
+    Phrasing(r"\bdrop last set\b", "last set drop", "drop last set"),
+    Phrasing(  # a complex: '5 x (1 clean + 1 front squat)'; more of each make a round of exercises
+        r"^([^\d\"]*)(\d+) ?x ?\(((?:[1-3] [a-z][a-z ]*(?: ?\+ ?)?){2,4})\)",
+        lambda found: f'"{found[1]}{found[3]}" {found[2]}x' + "+".join(re.findall(r"\d", found[3])),
+        "(1|(2|(3|( 1",
+        "+",
+    ),
     Phrasing(r"\b(campus\w*(?: [a-z]+){0,2} \d(?:-\d){2,4})\b", r'"\1"', "campus"),
     Phrasing(r"\b(sets: ?\d+(?:-\d+)?) (?:per|each) (side|leg|arm)\b(.*)$", _sided, "sets:"),
     Phrasing(

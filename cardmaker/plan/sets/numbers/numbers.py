@@ -29,6 +29,8 @@ _REPEAT_FRACTION: Final = Pattern(
 _SHORT_OF_FAILURE: Final = Pattern(
     r"(?:reps?|wdh\.?) (?:short of|shy of|away from|from|before) failure(?![a-z])", "failure", re.IGNORECASE
 )
+_MANY_A_DAY: Final = 20
+"""'100/day' are repetitions: nothing is done so many times a day."""
 _REPS_WORD: Final = ("reps", "rep", "repetitions")
 
 
@@ -127,6 +129,9 @@ def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
         draft.give("rir", limits.rir(span))
         return True
     if what := cursor.phrase(TIMES):
+        if draft.group is None and span.low >= _MANY_A_DAY:
+            draft.start({"sets": ONE, "reps": limits.reps(span)})
+            span = ONE
         draft.whole[f"times_a_{what}"] = limits.whole_span(span, 1, 50, f"times a {what}")
         cursor.sign(":")
         return True
