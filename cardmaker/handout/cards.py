@@ -160,6 +160,8 @@ class ExerciseCard(Card):
     """Of which sessions its log is, where those of other sessions are on cards of their own: 'wk 1–6'."""
     parts: tuple[tuple[Said, ...], ...] = ()
     """What each card says if its sessions are shared out over two, three … of them, which ask for different things."""
+    weekly: Said = ()
+    """What one card says if its log has no room for all sessions, and a line can list what each week asks for."""
     club: str = ""
     coach: str = ""
     in_therapy: bool = False

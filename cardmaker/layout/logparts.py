@@ -24,7 +24,7 @@ def log_rows(face: Face, grids: DeckGrids) -> int:
 
 def needs_parts(card: ExerciseCard, rows: int) -> bool:
     """Whether a log has no room for all sessions, each with targets of its own that nothing else on the card says."""
-    return not card.others and has_too_many(card, rows)
+    return not (card.others or card.weekly) and has_too_many(card, rows)
 
 
 def has_too_many(card: ExerciseCard, rows: int) -> bool:
@@ -36,11 +36,15 @@ def has_too_many(card: ExerciseCard, rows: int) -> bool:
 def in_parts(card: ExerciseCard, rows: int) -> Iterator[ExerciseCard]:
     """The card, or one for each few sessions, as many on each as on the others.
 
-    Where a line says what other sessions ask for, one will do: its log is for any of them, with what most ask for.
+    Where a line says what other sessions ask for, one will do: its log is for any of them, with what most ask for, and
+    without targets where each week has a step of its own.
     """
     sessions = _sessions(card)
     if not has_too_many(card, rows):
         yield card
+    elif card.weekly:
+        stepped: dict[str, Any] = dict(card.weekly)
+        yield replace(card, log=(LogRow("", ()),) * len(card.log), **stepped)
     elif card.others:
         usual = replace(sessions[0], date="")
         most = 2 * sum(replace(one, date="") == usual for one in sessions) > len(sessions)

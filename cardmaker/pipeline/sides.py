@@ -31,7 +31,7 @@ def sides_of_cards(laid: Sequence[LaidOutCard], titles: Sequence[str]) -> tuple[
     for place, (faces, title) in enumerate(zip(laid, titles, strict=True), 1):
         card = faces.card
         number = card.number if isinstance(card, ExerciseCard | KeyCard) else f"{place:0{digits}}"
-        name = _joined(number, card.name)
+        name = _joined(number, f"{card.name} {card.part}" if isinstance(card, ExerciseCard) else card.name)
         if faces.back is None:
             sides.append(PageSide(name, title, faces.front, card))
         else:

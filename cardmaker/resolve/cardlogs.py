@@ -42,7 +42,7 @@ class CardLogs:
                 self._wording.day(use.on, short=True) if use.on else self.session(use, uses) if differ else ""
             )
             sided = use.sets is not None and all(group.per == "side" for group in use.sets.groups)
-            targets = tuple(f"{work} | {work}" if sided else work for work in sets.work)
+            targets = tuple(f"{work} | {work}" if sided and work.isdigit() else work for work in sets.work)
             loads = tuple(target.log for target in sets.targets) if apart else ()
             rows.append(LogRow(when, targets, sets.work, self._load(exercise, use.sets, sets), loads))
         if not rows[0].date:

@@ -172,6 +172,7 @@ class Deck:
             stop=about.stop,
             others=others,
             parts=fronts.of_parts(uses) if not others else (),
+            weekly=fronts.weekly(uses) if not others else (),
             log=self._logs.rows(exercise, uses),
             hint=self.wording.say("hint_sides" if sided else "hint_both"),
             note="; ".join(filter(None, [first.note, next((use.note for use in uses if use.note), "")])),

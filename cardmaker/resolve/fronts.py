@@ -7,7 +7,7 @@ from cardmaker.handout.cards import Said
 from cardmaker.handout.logs import MOST_PARTS, shared_out
 from cardmaker.plan.sets import Sets
 from cardmaker.resolve.prescription import UNSAID, Prescriber, Prescription
-from cardmaker.resolve.summaries import are_in_waves, over_all
+from cardmaker.resolve.summaries import are_in_waves, over_all, steps_of
 from cardmaker.resolve.uses import Use
 from cardmaker.wording.wording import capital
 
@@ -21,10 +21,12 @@ class Fronts:
     def __init__(self, words: Prescriber, words_of: Callable[[Sets | None], Prescription]) -> None:
         self._words, self._words_of = words, words_of
 
-    def prescribed(self, uses: Sequence[Use]) -> Prescription:
+    def prescribed(self, uses: Sequence[Use], *, listed: bool = False) -> Prescription:
         """What the first session asks for, or all of them where each asks for something else."""
         waves = are_in_waves(uses)
-        first = over_all(self._words, uses, self._words_of) if waves else self._words_of(uses[0].sets)
+        first = self._words_of(uses[0].sets)
+        if waves:
+            first = over_all(self._words, uses, self._words_of, listed=listed)
         if (rest := uses[0].round_rest) and first is not UNSAID:
             first = replace(first, rest=self._words.seconds(rest), each_round=True)
         return first
@@ -36,9 +38,21 @@ class Fronts:
         counts = range(2, min(MOST_PARTS, len(uses)) + 1)
         return tuple(tuple(self.said(some) for some in shared_out(uses, count)) for count in counts)
 
-    def said(self, uses: Sequence[Use]) -> Said:
+    def weekly(self, uses: Sequence[Use]) -> Said:
+        """The same for one card of all sessions, with a line of what each week asks for, if that is short to say."""
+        wording = self._words.wording
+        steps = steps_of(wording, uses, self._words_of)
+        if not steps:
+            return ()
+        see, instead = wording.say("see_log"), wording.say("see_back")
+        return (
+            *((field, text.replace(see, instead)) for field, text in self.said(uses, listed=True)),
+            ("others", steps),
+        )
+
+    def said(self, uses: Sequence[Use], *, listed: bool = False) -> Said:
         """All that a card says of what is prescribed, by its fields."""
-        first, wording = self.prescribed(uses), self._words.wording
+        first, wording = self.prescribed(uses, listed=listed), self._words.wording
         effort_label, effort_value = self._words.scale(first.effort)
         return (
             ("sets", first.sets),

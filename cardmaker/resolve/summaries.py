@@ -1,16 +1,20 @@
 """Sessions of an exercise that ask for different things → what its card says of all of them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from cardmaker.plan.model import Plan
-from cardmaker.plan.sets import NumberRange, SetGroup, Sets
+from cardmaker.plan.sets import ONE, NumberRange, SetGroup, Sets
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.resolve.uses import Use, said_weeks
+from cardmaker.wording.formats import in_one_line
 from cardmaker.wording.wording import Wording, capital
 
 _MOST_OTHERS = 2
+_MOST_STEPS = 8
+"""Of what weeks ask for, listed in a line or two: more are found sooner in a log."""
 
 
 def are_in_waves(uses: Sequence[Use]) -> bool:
@@ -20,15 +24,22 @@ def are_in_waves(uses: Sequence[Use]) -> bool:
 
 
 def over_all(
-    words: Prescriber, uses: Sequence[Use], words_of: Callable[[Sets | None], Prescription]
+    words: Prescriber,
+    uses: Sequence[Use],
+    words_of: Callable[[Sets | None], Prescription],
+    *,
+    listed: bool = False,
 ) -> Prescription:
-    """What sessions ask for, from the least to the most of it: '3 sets', '27.5–40 kg'."""
+    """What sessions ask for, from the least to the most of it: '3 sets', '27.5–40 kg'.
+
+    Of sets *listed* elsewhere both their number and what each is of may differ: '2–3 × 10–14'.
+    """
     every = [use.sets for use in uses if use.sets and use.sets.working]
     said = [words_of(sets) for sets in every]
     groups = [group for sets in every for group in sets.working]
     first = said[0]
     alike = len({(one.sets, one.side) for one in said}) == 1
-    if not alike and (merged := _merged(every)):
+    if not alike and (merged := _merged(every, both=listed)):
         first, alike = words_of(merged), True
     lead = first.sets if alike else _count(words, every)
     load = words.ranged(groups, words.load, "load")
@@ -53,10 +64,10 @@ def over_all(
     )
 
 
-def _merged(every: Sequence[Sets]) -> Sets | None:
+def _merged(every: Sequence[Sets], *, both: bool) -> Sets | None:
     """Sets of the fewest to the most repetitions, or seconds: '3 × 10–12'; or the fewest to the most sets: '2–3 × 14'.
 
-    None if anything else that is counted differs, or both.
+    None if anything else that is counted differs, or both unless that is wanted.
     """
     if any(len(sets.groups) > 1 for sets in every):
         return None
@@ -65,7 +76,7 @@ def _merged(every: Sequence[Sets]) -> Sets | None:
     if all(reps) == all(holds):  # neither, or repetitions that are held
         return None
     counts = [group.sets for group in groups]
-    if len(set(counts)) > 1 and len(set(zip(reps, holds, strict=True))) > 1:
+    if not both and len(set(counts)) > 1 and len(set(zip(reps, holds, strict=True))) > 1:
         return None
     one = replace(groups[0], sets=_span(counts) or counts[0], reps=_span(reps), hold_s=_span(holds))
     bare = {replace(group, sets=counts[0], reps=None, hold_s=None, **_BESIDES) for group in groups}
@@ -109,6 +120,31 @@ def other_sessions(
         for target, found in same.items()
     ]
     return "; ".join(lines) if len(lines) <= _MOST_OTHERS else ""
+
+
+def steps_of(wording: Wording, uses: Sequence[Use], words_of: Callable[[Sets | None], Prescription]) -> str:
+    """What each week asks for, where weeks differ in nothing but what is counted.
+
+    'Weeks 1–4: 3 × 10, 3 × 11, 3 × 12, 2 × 12'; of more weeks 'Week 1: 3 × 10; weeks 2–9: 3 × 11'.
+    """
+    asked: dict[int, set[Sets]] = defaultdict(set)
+    steps: dict[str, list[Use]] = defaultdict(list)
+    for use in uses:
+        if use.week is None or not use.sets or len(use.sets.groups) > 1:
+            return ""
+        asked[use.week].add(use.sets)
+        steps[in_one_line(words_of(use.sets).sets)].append(use)
+    every = [sets for week in sorted(asked) for sets in asked[week]]
+    bare = {replace(sets.groups[0], sets=ONE, reps=None, hold_s=None) for sets in every}
+    if len(bare) > 1 or len(every) > len(asked) or not 1 < len(steps) <= _MOST_STEPS:
+        return ""
+    listed = {", ".join(in_one_line(words_of(sets).sets) for sets in every): list(uses)}
+    whole = len(every) <= _MOST_STEPS and max(asked) - min(asked) < len(asked)
+    said = (
+        wording.say("in_workout", name=in_one_line(said_weeks(wording, some)), target=targets)
+        for targets, some in (listed if whole else steps).items()
+    )
+    return capital("; ".join(said))
 
 
 def _of_others(plan: Plan, wording: Wording, first: Use, others: list[Use]) -> str:

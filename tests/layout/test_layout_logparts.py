@@ -72,6 +72,26 @@ def test_one_card_will_do_where_a_line_says_what_other_weeks_ask_for() -> None:
     assert {row.targets for row in mixed.log} == {()}, "no session's are those of most"
 
 
+def test_one_card_will_do_where_a_line_lists_what_each_week_asks_for() -> None:
+    whole = replace(
+        card(*weeks(1, 2, 3)), weekly=(("others", "Weeks 1–3: 3 × 8, 3 × 9, 3 × 10"), ("sets", "3 × 8–10"))
+    )
+    assert [*in_parts(whole, 3)] == [whole], "its log has room for all of them"
+    [made] = in_parts(whole, 2)
+    assert (made.sets, made.others, made.part) == ("3 × 8–10", "Weeks 1–3: 3 × 8, 3 × 9, 3 × 10", "")
+    assert {(row.date, row.targets) for row in made.log} == {("", ())}
+    assert not needs_parts(whole, 2), "nothing is lost"
+
+
+def test_cards_of_one_exercise_have_names_of_their_own(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(WAVES.format(weeks=12))
+    [part] = make(plan, Order(parts=("cards",))).parts
+    names = [side.name for side in part.sides]
+    assert len(names) == len(set(names)) > 4
+    assert "01-barbell-squat-wk-1-4-front" in names
+
+
 def test_the_rest_is_named_by_its_first_and_last_session() -> None:
     assert rest_of(card(*weeks(1, 2, 3, 4)), 2) == "wk 3–4"
     assert rest_of(card(*weeks(1, 2, 3)), 2) == "wk 3"

@@ -406,3 +406,43 @@ def test_card_has_the_rest_after_each_round_of_its_superset(block: str, rests: l
 def test_cards_have_the_club() -> None:
     made = handout("title: T\nclub: {name: Harbour Runners}\nworkouts: {a: {exercises: [{squat: 3x8}]}}")
     assert made.exercises[0].club == "Harbour Runners"
+
+
+@pytest.mark.parametrize(
+    ("sets", "front", "line"),
+    [
+        ("3x10 -> 3x11 -> 3x12 -> 2x12", "2–3 × 10–12", "Weeks 1–4: 3 × 10, 3 × 11, 3 × 12, 2 × 12"),
+        ("3x20 s, +5 s a week", "3 × 20–35 s", "Weeks 1–4: 3 × 20 s, 3 × 25 s, 3 × 30 s, 3 × 35 s"),
+        ("3x8 60 kg -> 3x9 60 kg, rest 60 s", "", ""),
+        ("3x8 60 kg -> 3x8 62.5 kg", "", ""),
+        ("3x8 -> 3x8+", "", ""),
+        ("5x8, 3x6 -> 5x8, 3x7", "", ""),
+        ("3x8", "", ""),
+    ],
+)
+def test_steps_in_what_is_counted_are_listed_in_a_line(sets: str, front: str, line: str) -> None:
+    [card] = handout(
+        f"title: T\nphases: {{All: 4}}\nbase_week: {{mon: {{strength: a}}, thu: {{strength: a}}}}\n"
+        f"workouts: {{a: {{exercises: [{{squat: '{sets}'}}]}}}}"
+    ).exercises
+    said = {field: text.replace("\u00a0", " ") for field, text in card.weekly}
+    assert (said.get("sets", ""), said.get("others", "")) == (front, line)
+    assert "see log" not in " ".join(said.values())
+
+
+def test_steps_of_many_weeks_are_put_together_by_what_they_ask_for() -> None:
+    [card] = handout(
+        "title: T\nphases: {All: 9}\nbase_week: {mon: {strength: a}}\n"
+        "workouts: {a: {exercises: [{squat: '3x8, +1 rep a week, to 10 reps'}]}}"
+    ).exercises
+    line = dict(card.weekly)["others"].replace("\u00a0", " ")
+    assert line == "Week 1: 3 × 8; week 2: 3 × 9; weeks 3–9: 3 × 10"
+
+
+@pytest.mark.parametrize(
+    ("sets", "asked"),
+    [("2x8/side", "8 | 8"), ("2x8-10/side", "8–10"), ("2x30 s/side", "30 s"), ("2x20-30 s/side", "20–30 s")],
+)
+def test_a_log_asks_for_both_sides_where_figures_alone_say_it(sets: str, asked: str) -> None:
+    [card] = handout(f"title: T\nworkouts: {{a: {{exercises: [{{side-plank: '{sets}'}}]}}}}").exercises
+    assert {text.replace("\u00a0", " ") for row in card.log for text in row.targets} == {asked}
