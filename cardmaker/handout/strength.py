@@ -101,11 +101,6 @@ class StrengthSession:
         return tuple(one for group in singles for one in group)
 
     @property
-    def light(self) -> bool:
-        """Whether less than half of its exercises have a load to write down, so that most of them are short."""
-        return 2 * sum(bool(row.unit) for row in self.rows) < len(self.rows)
-
-    @property
     def varied(self) -> bool:
         """Whether an exercise has loads of its own for its sets, and so a line for each."""
         return any(row.unit and not row.load_line for row in self.rows)

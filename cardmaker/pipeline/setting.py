@@ -142,4 +142,5 @@ def labels_of(setting: Setting, handout: Handout) -> dict[str, str]:
     if not setting.theme.brightens:
         return handout.labels
     say = setting.wording.say
-    return handout.labels | {name: say(f"{name}_bright") for name in ("run_key", "legend", "block_legend")}
+    bright = {name: f"{name}_bright" for name in ("run_key", "legend", "block_legend")}
+    return handout.labels | {name: handout.labels.get(own) or say(own) for name, own in bright.items()}

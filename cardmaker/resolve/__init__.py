@@ -152,7 +152,8 @@ def _labels(planner: Planner) -> dict[str, str]:
     }
     if not planner.by_time:
         return labels
-    own = {key: wording.say(f"{key}_by_time") for key in ("distance", "easy_share", "bars_head")}
+    keys = ("distance", "easy_share", "bars_head", "run_key", "run_key_bright")
+    own = {key: wording.say(f"{key}_by_time") for key in keys}
     own["unit_total"] = wording.units["h" if planner.in_hours else "min"]
     own["unit_longest"] = wording.units["min"]
     return {**labels, **own, "km_done": wording.say("done_time")}

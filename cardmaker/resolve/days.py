@@ -30,6 +30,8 @@ class Sources:
     calendar: Calendar
     deck: Deck
     runner: Runner
+    by_time: bool = False
+    """Whether runs are drawn as long as they take."""
 
 
 def day_row(sources: Sources, week: int, day: Day, *, last: bool) -> DayRow:
@@ -155,7 +157,7 @@ def _run(sources: Sources, run: Run, item: Item | None) -> RunSession:
         title=f"{run.when} · {title}" if run.when else title,
         distance=distance,
         unit=unit,
-        profile=runner.profile(run),
+        profile=runner.profile(run, by_time=sources.by_time),
         lines=(*runner.lines(run), *_lines(item.note.splitlines() if item else [])),
         km=known.km,
         effort=known.effort,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from cardmaker.handout import DayRow, OwnPicture, RunSession, Shade, SheetHead, Stretch
@@ -106,11 +107,14 @@ class Planner:
         self.sources, self._logo = sources, logo
         weeks = range(len(sources.plan.weeks))
         self.totals = tuple(add_up(sources, week) for week in weeks)
+        if self.by_time:
+            self.sources = sources = replace(sources, by_time=True)
         days = sources.calendar.days
         self.days: tuple[tuple[DayRow, ...], ...] = tuple(
             tuple(day_row(sources, week, day, last=day == days[-1]) for day in days) for week in weeks
         )
-        self.longest_km = max((run.km for week in self.days for day in week for run in day.runs), default=0.0)
+        runs = [run for week in self.days for day in week for run in day.runs]
+        self.longest_km = max((_drawn_km(run) if self.by_time else run.km for run in runs), default=0.0)
 
     @cached_property
     def waves(self) -> Mapping[str, frozenset[int]]:
@@ -234,6 +238,10 @@ class Planner:
         """How many strength sessions a week has."""
         say = self.sources.wording
         return say.count("strengths", totals.strength) if totals.strength else say.say("no_strength")
+
+
+def _drawn_km(run: RunSession) -> float:
+    return sum(stretch.km for stretch in run.profile)
 
 
 def exactly(seconds: float) -> Extent:

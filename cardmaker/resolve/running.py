@@ -68,18 +68,12 @@ class Runner(RunProfiles):
         return (*lines[:-1], Rich((*lines[-1].parts, (f" · {about}", False))))
 
     def _how(self, run: Run) -> tuple[Rich, ...]:
-        """How to run it: nothing for a single easy stretch, one line if there are no repeats, else one a part."""
+        """How to run it: nothing for a single easy stretch, else a line for each part."""
         words = [run.note, self.wording.say("or_rest") if run.optional else ""]
         notes = tuple(Rich(((text, False),)) for text in words if text)
         if run.sport == "run" and len(run.parts) == 1 and isinstance(run.parts[0], Step):
             return (*self._single(run.parts[0]), *notes)
-        spans = [self._part(part) for part in run.parts]
-        if not any(isinstance(part, Repeat | Ladder | Whole) for part in run.parts):
-            joined: list[tuple[str, bool]] = []
-            for parts in spans:
-                joined += [(", ", False)] * bool(joined) + list(parts)
-            return (Rich(tuple(joined)), *notes)
-        return (*(Rich(tuple(parts)) for parts in spans), *notes)
+        return (*(Rich(tuple(self._part(part))) for part in run.parts), *notes)
 
     def _single(self, step: Step) -> tuple[Rich, ...]:
         """The line of a run of one stretch: what its title and its amount don't say."""
@@ -222,7 +216,7 @@ class Runner(RunProfiles):
         pace = f" {self.wording.say('at_pace', pace=self.paced(step.pace))}" if step.pace else self._own(step)
         if step.role:
             role = self.wording.say("warm_up_run" if step.role == "warm-up" else "cool_down_run")
-            words = f" {role}, {self._effort(step)}"
+            words = f" {role}" if self._is_easy(step) else f" {role}, {self._effort(step)}"
         else:
             words = f" {self._effort(step)}" if step.effort or step.said else ""
         spans = [
@@ -269,6 +263,10 @@ class Runner(RunProfiles):
         if step.effort in AIMED:
             ours = self.wording.say("at_effort", effort=ours)
         return f"{said} {ours}" if said and step.effort else said or ours
+
+    def _is_easy(self, step: Step) -> bool:
+        """Whether all that is said of its effort is that it is easy, which warm-up and cool-down mean anyway."""
+        return self._effort(step) == self.wording.efforts["easy"]
 
     def _said(self, step: Step) -> str:
         """What the coach called it, in the reader's language."""

@@ -50,6 +50,10 @@ class _Piece:
     seconds: float
     counts_as: str
 
+    def by_time(self, easy_pace: float) -> Stretch:
+        """The stretch as long as what is run at a pace in its time; standing has no length."""
+        return self.stretch if self.stretch.gap else replace(self.stretch, km=self.seconds / easy_pace)
+
 
 class RunProfiles(RunUnits):
     """Measures runs by the *paces* of whoever runs them; *pulse* has their heart rates."""
@@ -107,12 +111,16 @@ class RunProfiles(RunUnits):
         """Seconds of what is run by time, where its distance isn't said."""
         return sum(map(_open_seconds, run.parts))
 
-    def profile(self, run: Run) -> tuple[Stretch, ...]:
-        """The run as stretches; neighbours of one effort that aren't repeats stay apart, as they are run."""
+    def profile(self, run: Run, *, by_time: bool = False) -> tuple[Stretch, ...]:
+        """The run as stretches; neighbours of one effort that aren't repeats stay apart, as they are run.
+
+        *by_time* they are as long as what is run easily in their time.
+        """
         repeated = repeated_steps(run.parts)
         if run.sport != "run":
             return tuple(self._as_long(step, run.sport, repeated) for step in run.steps())
-        return tuple(piece.stretch for part in run.parts for piece in self._pieces(part, repeated))
+        pieces = (piece for part in run.parts for piece in self._pieces(part, repeated))
+        return tuple(piece.by_time(self.easy_pace) if by_time else piece.stretch for piece in pieces)
 
     def by_effort(self, run: Run) -> dict[str, tuple[float, float]]:
         """Km and seconds of each effort in a run, part by part: warm-ups, recoveries and cool-downs are easy.

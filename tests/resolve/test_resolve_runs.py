@@ -74,17 +74,18 @@ def test_run_in_words(text: str, title: str, amount: str, short: str, effort: st
         ("8 km @ 5:00/km", ["*8 km at 5:00/km*"]),
         (
             INTERVALS,
-            ["2 km warm-up, easy", "*6 × 400 m at 5k pace*, 200 m jog after each", "2 km cool-down, easy"],
+            ["2 km warm-up", "*6 × 400 m at 5k pace*, 200 m jog after each", "2 km cool-down"],
         ),
         (
             "1.6 km wu / 4 km tempo / 1.6 km cd",
-            ["1.6 km warm-up, easy, *4 km tempo*, 1.6 km cool-down, easy"],
+            ["1.6 km warm-up", "*4 km tempo*", "1.6 km cool-down"],
         ),
         (
             "2 x (3 x 400 m @ 5k w/ 60 s rest) w/ 3 min rest",
             ["*2 × (3 × 400 m at 5k pace, 60 s rest after each)*, 3 min rest after each"],
         ),
         ("4 x (600 m fast / 200 m jog)", ["*4 × (600 m fast + 200 m jog)*"]),
+        ("2 km steady wu / 5 km tempo", ["2 km warm-up, steady", "*5 km tempo*"]),
         ("8 mi with 4 mi at LT", ["12.9 km with *6.4 km threshold*"]),
         ("20 km long, last 5 km @ marathon", ["20 km long finishing with *5 km at marathon pace*"]),
         ("400-800-400 @ 5k w/ 400 m jog", ["*400–800–400 m at 5k pace*, 400 m jog between"]),
@@ -106,18 +107,18 @@ def test_how_to_run_it(text: str, lines: list[str]) -> None:
     [
         ("10 km easy", "6.2 mi", []),
         ("5 mi easy", "5.0 mi", []),
-        ("1.6 km wu / 4 km tempo", "3.5 mi", ["1 mi warm-up, easy, *2.5 mi tempo*"]),
+        ("1.6 km wu / 4 km tempo", "3.5 mi", ["1 mi warm-up", "*2.5 mi tempo*"]),
         ("8 km @ 5:00/km", "5.0 mi", ["*5 mi at 8:03/mi*"]),
         (
             INTERVALS,
             "4.7 mi",
             [
-                "1.2 mi warm-up, easy",
+                "1.2 mi warm-up",
                 "*6 × 400 m at 5k pace*, 200 m jog after each",
-                "1.2 mi cool-down, easy",
+                "1.2 mi cool-down",
             ],
         ),
-        ("2 km wu / 10 km race", "7.5 mi", ["1.2 mi warm-up, easy, *10 km race*"]),
+        ("2 km wu / 10 km race", "7.5 mi", ["1.2 mi warm-up", "*10 km race*"]),
     ],
 )
 def test_imperial(text: str, amount: str, lines: list[str]) -> None:
@@ -129,7 +130,7 @@ def test_imperial(text: str, amount: str, lines: list[str]) -> None:
 def test_miles_for_a_metric_reader() -> None:
     run = parse_run("1 mi wu / 3 x 1 mi @ 7:15/mi w/ 2 min jog")
     assert marked(METRIC.lines(run)) == [
-        "1.6 km warm-up, easy",
+        "1.6 km warm-up",
         "*3 × 1 mi at 4:30/km*, 2 min jog after each",
     ]
 

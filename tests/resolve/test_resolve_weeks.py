@@ -219,9 +219,9 @@ def test_sessions_of_a_block_say_how_they_are_done_and_what_they_are_made_of() -
     days += "\n    note: Even laps.\n  - strength: core"
     [run, core] = handout(week_of(days)).blocks[0].weeks[0].days[0].sessions
     assert [spaced(str(line)) for line in run.steps] == [
-        "2 km warm-up, easy",
+        "2 km warm-up",
         "5 × 1 km threshold, 1 min jog after each",
-        "1 km cool-down, easy",
+        "1 km cool-down",
         "Even laps.",
     ]
     assert run.exercises == core.steps == ()
@@ -235,6 +235,18 @@ def test_a_block_is_sparse_with_work_on_two_days_a_week_at_most() -> None:
     days = "mon: [run: 5 km]\nwed: [run: 5 km]"
     assert handout(week_of(days)).blocks[0].sparse
     assert not handout(week_of(f"{days}\nfri: [run: 5 km]")).blocks[0].sparse
+
+
+def test_bars_of_plans_by_time_are_as_long_as_runs_take() -> None:
+    timed = handout(week_of("mon: [run: 10 min easy / 10 min walk]\ntue: [run: 40 min easy]"))
+    mixed = handout(week_of("mon: [run: 10 min easy / 10 min walk]\ntue: [run: 6 km easy]\nwed: [run: 6 km]"))
+    lengths = [[round(one.km, 3) for one in made.weeks[0].days[0].runs[0].profile] for made in (timed, mixed)]
+    assert lengths[0][0] == lengths[0][1]
+    assert lengths[1][0] > lengths[1][1]
+    assert [made.labels["run_key"].split(",")[0] for made in (timed, mixed)] == [
+        "bar length is time",
+        "bar length is distance",
+    ]
 
 
 def test_boxes_of_plans_by_time_ask_for_time() -> None:
@@ -442,7 +454,7 @@ def test_other_sports_are_sessions_with_a_bar() -> None:
     assert (bike.title, bike.distance, bike.unit, bike.sport) == ("Bike", "90", "min", "bike")
     assert sum(stretch.km for stretch in bike.profile) == pytest.approx(90 * 60 / 360)
     assert brick.title == "Brick"
-    assert [spaced(part.parts[0][0]) for part in brick.lines] == ["20 km bike"]
+    assert [spaced(part.parts[0][0]) for part in brick.lines] == ["20 km bike", "3 km run"]
 
 
 @pytest.mark.parametrize(
