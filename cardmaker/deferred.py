@@ -3,7 +3,10 @@
 ReportLab imports Pillow for pictures that it is given; ours come encoded, so most documents do without it.
 """
 
+import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -26,3 +29,24 @@ class _Deferred(ModuleType):
         if sys.modules.get(self.__name__) is self:
             del sys.modules[self.__name__]
         return getattr(import_module(self.__name__), name)
+
+
+@contextmanager
+def patterns_deferred() -> Iterator[None]:
+    """While this lasts, patterns are compiled when they are first used: for packages that bring what few need."""
+    at_once = re.compile
+    re.compile = _DeferredPattern  # type: ignore[assignment,misc]
+    try:
+        yield
+    finally:
+        re.compile = at_once
+
+
+class _DeferredPattern:
+    """What is there instead of a pattern: whoever looks into it finds what is in the pattern."""
+
+    def __init__(self, *given: Any) -> None:
+        self._given = given
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(re.compile(*self._given), name)

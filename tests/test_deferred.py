@@ -1,11 +1,12 @@
 """What packages import and hardly ever need is read when somebody first looks into it."""
 
+import re
 import subprocess
 import sys
 
 import pytest
 
-from cardmaker.deferred import defer
+from cardmaker.deferred import defer, patterns_deferred
 
 
 def printed(code: str) -> list[str]:
@@ -51,3 +52,17 @@ def test_what_is_there_stays_as_it_is() -> None:
 
     defer("colorsys")
     assert sys.modules["colorsys"] is colorsys
+
+
+def test_patterns_are_compiled_when_they_are_used() -> None:
+    with patterns_deferred():
+        broken, whole = re.compile("("), re.compile("a+", re.IGNORECASE)
+    with pytest.raises(re.error):
+        broken.match("a")
+    assert whole.fullmatch("aAa")
+    assert isinstance(re.compile("b"), re.Pattern)
+
+
+def test_a_yaml_library_with_deferred_patterns_reads_as_ever() -> None:
+    code = "import cardmaker.yaml12.library, yaml; print(*yaml.safe_load('[1, 2.5, 2024-05-01, yes, null]'))"
+    assert printed(code) == ["1", "2.5", "2024-05-01", "True", "None"]

@@ -10,18 +10,16 @@ from typing import NoReturn
 
 from cardmaker.calldepth import room_below
 from cardmaker.cli import interruption
-from cardmaker.deferred import defer
+from cardmaker.deferred import defer, patterns_deferred
 
 _OBJECTS_BEFORE_COLLECTION = 500_000
 """A run is short and leaves few cycles; looking for them at the usual pace took a fifteenth of its time."""
 _SELDOM_USED = (
     "copy",
-    "difflib",
     "inspect",
     "ipaddress",
     "ntpath",
     "pickle",
-    "platform",
     "tempfile",
     "textwrap",
     "tokenize",
@@ -37,6 +35,8 @@ def main() -> None:
     )  # to look for some it reads about every package there is
     for name in _SELDOM_USED:
         defer(name)
+    with patterns_deferred():
+        import click  # noqa: F401
     _leave(run(sys.argv[1:], alone=True))
 
 

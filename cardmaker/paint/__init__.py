@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cardmaker.deferred import defer
+from cardmaker.deferred import defer, patterns_deferred
 
 
 @contextmanager
@@ -27,6 +27,8 @@ def _in_a_folder_that_exists() -> Iterator[None]:
 
 defer("PIL.Image")
 with _in_a_folder_that_exists():
+    with patterns_deferred():
+        import reportlab.pdfgen.canvas  # noqa: F401  before what is ours, whose patterns see to that themselves
     from cardmaker.paint.document import write_pdf, write_press_pdf, write_volume
     from cardmaker.paint.outline import outline
     from cardmaker.paint.painter import Painter

@@ -51,8 +51,8 @@ def load_yaml_file(path: str | Path) -> tuple[Any, Lines]:
 
 def parse_yaml(text: str, name: str, error: type[ProblemsError] = TemplateError) -> YamlDocument:
     """Read one YAML document, keeping mistakes that allow reading on; *error* where that is impossible."""
-    import yaml  # here, as much that only words messages or knows lines needs no parser
-
+    # here, as much that only words messages or knows lines needs no parser
+    from cardmaker.yaml12.library import YAMLError
     from cardmaker.yaml12.reader import Reader, StopReading
 
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
@@ -62,7 +62,7 @@ def parse_yaml(text: str, name: str, error: type[ProblemsError] = TemplateError)
     reader = Reader(text, name)
     try:
         data = reader.document()
-    except yaml.YAMLError as fault:
+    except YAMLError as fault:
         from cardmaker.yaml12.faults import explain
 
         line, message = explain(fault, text)
