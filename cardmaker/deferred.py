@@ -35,7 +35,7 @@ class _Deferred(ModuleType):
 def patterns_deferred() -> Iterator[None]:
     """While this lasts, patterns are compiled when they are first used: for packages that bring what few need."""
     at_once = re.compile
-    re.compile = _DeferredPattern  # type: ignore[assignment,misc]
+    re.compile = _DeferredPattern  # type: ignore[assignment]
     try:
         yield
     finally:
