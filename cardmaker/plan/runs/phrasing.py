@@ -14,6 +14,7 @@ from cardmaker.plan.runs.phrasings.amounts import AMOUNTS
 from cardmaker.plan.runs.phrasings.asides import ASIDES
 from cardmaker.plan.runs.phrasings.days import DAYS
 from cardmaker.plan.runs.phrasings.labels import LABELS
+from cardmaker.plan.runs.phrasings.measures import MEASURES
 from cardmaker.plan.runs.phrasings.paces import PACES
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, WITH
 from cardmaker.plan.runs.phrasings.prose import PROSE
@@ -32,6 +33,7 @@ _PHRASINGS: Final = (
     *AMOUNTS,
     *REPEATS,
     *PACES,
+    *MEASURES,
     *WHOLES,
     *ASIDES,
 )

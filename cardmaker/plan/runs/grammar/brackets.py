@@ -211,7 +211,12 @@ class StepBrackets(StepWords):
         ahead = close + 1 - self.at
         if self.is_kind("with", "off", ahead=ahead) or self.is_sign("([", ahead=ahead):
             return True
-        if self.is_kind("amount", "clock", "number", ahead=ahead):  # '(1:45) 200 m jog', '(4:10) 2:00'
+        resting = self.is_kind("effort", ahead=ahead) and self.tokens[self.at + ahead].value.effort in RESTING
+        if resting and self.is_kind("amount", "metres", "clock", ahead=ahead + 1):
+            return True  # '(3:50) jog 400 m'
+        if self.is_kind(
+            "amount", "metres", "clock", "number", ahead=ahead
+        ):  # '(1:45) 200 m jog', '(4:10) 2:00'
             if self.is_kind("effort", ahead=ahead + 1):
                 return self.tokens[self.at + ahead + 1].value.effort in RESTING
             timed = getattr(self.tokens[self.at + ahead].value, "seconds", None) is not None

@@ -127,6 +127,7 @@ PROSE: Final = (
         "x",
     ),
     Phrasing(rf"(?<!jog)(?<!walk),? \brec\.:? ?(?={RANGE} ?(?:min\w*|s|sec\w*|'|\"))", " w/ ", "rec."),
+    Phrasing(rf"({TURN}) breaks?\b", r"\1 rest", "break"),
     Phrasing(rf"(\d ?x ?{TURN}) up(?: ?-?hills?)?(?= ?(?:$|[,;/(.]|w/|with))", r"\1 uphill", " up"),
     # '400 m, 300 m, 200 m jog': what is jogged comes between the others
     Phrasing(
