@@ -58,13 +58,20 @@ class GymRow:
     """Whether a set is open: five or more, '5+'."""
     timed: TimedFormat | None = None
     """The format that it, or the superset that it begins, goes by."""
-    rounds: tuple[str, ...] = ()
-    """The rounds by the clock whose repetitions are written down, in a box each."""
+    rounds: int = 0
+    """How many rounds by the clock have a box each for what was done in them."""
+    counted: str = ""
+    """What is written into these, 'reps'; '' where a round is ticked off."""
 
     @property
     def clock(self) -> str:
         """Its format in short: 'EMOM 12 min'."""
         return self.timed.said if self.timed else ""
+
+    @property
+    def few_rounds(self) -> bool:
+        """Whether its rounds have a box each in the room of three."""
+        return 0 < self.rounds <= 3
 
     @property
     def listed(self) -> str:

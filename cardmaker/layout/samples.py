@@ -69,7 +69,7 @@ def _spots(front: Frame, card: ExerciseCard, labels: Mapping[str, str]) -> Itera
         or _beginning([one for one in texts if one.y > foot], "3", _RING),
         "sets": _at(left, _beginning(last[::-1], parted(card.sets)[0])),
         "load": _end(last[::-1], labels["tempo"])
-        or _end(last[::-1], labels["rest"])
+        or _end(last[::-1], card.rest_label)
         or _end(last[::-1], labels["load"])
         or _at(front.size.width - left, _opening(last, card.under)),
     }

@@ -119,7 +119,7 @@ def tally(timing: Timing | None) -> int:
     return rounds if rounds <= _MOST_BOXES else 0
 
 
-def counted_rounds(timing: Timing | None) -> tuple[str, ...]:
-    """The rounds of work by the clock whose repetitions may be written down one by one, by their numbers."""
+def counted_rounds(timing: Timing | None) -> int:
+    """In how many rounds of work by the clock what was done may be written down one by one; 0 if in none."""
     rounds = tally(timing) if timing and timing.work_s else 0
-    return tuple(map(str, range(1, rounds + 1))) if rounds <= _MOST_COUNTED else ()
+    return rounds if rounds <= _MOST_COUNTED else 0

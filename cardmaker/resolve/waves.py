@@ -87,9 +87,9 @@ def exercises_of(workout: StrengthSession | None, waves: frozenset[int]) -> tupl
 
 
 def _with_side(sets: str, side: str) -> str:
-    """Sets and their side, which stay together: '3 × 8 / side', and '2 × 20–30 s/side' where that is long."""
+    """Sets and their side: '3 × 8 / side', and '2 × 20–30 s/side' where that is long, to break before '/'."""
     whole = f"{sets}{NBSP}{side}" if side else sets
-    return whole if len(whole) <= _NARROW else whole.replace(f"{NBSP}/{NBSP}", "/")
+    return whole if len(whole) <= _NARROW else whole.replace(f"{NBSP}/{NBSP}", "\u200b/")
 
 
 def _exercise(row: StrengthRow, *, wave: bool) -> BlockExercise:

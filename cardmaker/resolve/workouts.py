@@ -226,7 +226,7 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
     rest = after if joined else say("rest_after", rest=words.rest) if words.rest else ""
     tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
     own = sets.timing if sets else None
-    rounds = counted_rounds(what.format) if sets is None and about.measure == "reps" else ()
+    rounds = counted_rounds(what.format) if sets is None else 0
     unweighed = words.boxes or (rounds and adds_weight(about, sets))
     place = LoadPlace() if unweighed else load_place(deck.prescriber, about, sets)
     load, effort = ("", "") if words.varied else (words.load, words.effort)
@@ -260,6 +260,7 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
         progression=said_rule(deck.prescriber, entry, what.week).sentence(deck.prescriber),
         cue=_cue(about),
         rounds=rounds,
+        counted=say("reps") if rounds and about.measure == "reps" else "",
     )
 
 

@@ -417,21 +417,21 @@ def test_the_next_time_is_said_of_all_sets_where_they_differ(sets: str, said: st
 @pytest.mark.parametrize(
     ("rounds", "rows"),
     [
-        ("3 rounds, 40 s on, 20 s off", [("123", ""), ("", ""), ("123", "kg")]),
-        ("5 rounds, 40 s on, 20 s off", [("12345", ""), ("", ""), ("12345", "kg")]),
-        ("6 rounds, 40 s on, 20 s off", [("", "kg"), ("", ""), ("", "kg")]),
-        ("3 rounds", [("", "kg"), ("", ""), ("", "kg")]),
+        ("3 rounds, 40 s on, 20 s off", [(3, "reps", ""), (3, "", ""), (3, "reps", "kg")]),
+        ("5 rounds, 40 s on, 20 s off", [(5, "reps", ""), (5, "", ""), (5, "reps", "kg")]),
+        ("6 rounds, 40 s on, 20 s off", [(0, "", "kg"), (0, "", ""), (0, "", "kg")]),
+        ("3 rounds", [(0, "", "kg"), (0, "", ""), (0, "", "kg")]),
     ],
 )
 def test_repetitions_by_the_clock_are_written_down_round_by_round(
-    rounds: str, rows: list[tuple[str, str]]
+    rounds: str, rows: list[tuple[int, str, str]]
 ) -> None:
-    """Not of holds; and a weight only where the exercise needs one."""
+    """Holds are ticked off; a weight has a box only where the exercise needs one."""
     exercises = "[squat, plank, kettlebell-swing]"
     card = (handout(f"title: P\nworkouts: {{a: {{format: '{rounds}', exercises: {exercises}}}}}\n")).workouts[
         0
     ]
-    assert [("".join(row.rounds), row.unit) for row in card.rows] == rows
+    assert [(row.rounds, row.counted, row.unit) for row in card.rows] == rows
 
 
 def test_what_is_prescribed_in_a_round_needs_no_boxes_to_count_in() -> None:
