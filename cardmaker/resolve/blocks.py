@@ -189,10 +189,17 @@ def _sessions(
 
 def _session_of(planner: Planner, run: Run, name: str, steps: tuple[Rich, ...]) -> BlockSession:
     """A run, with its name unless that says the same, the pace of what is hardest in it, and its *steps*."""
-    text, pace = _unbroken(planner.sources.runner.short(run)), planner.sources.runner.pace(run)
+    text, pace = _unbroken(_but_its_pace(planner, run)), planner.sources.runner.pace(run)
     named = "" if text.casefold() in name.casefold() else in_brief(name)
     said = " · ".join(filter(None, [named, "" if pace in text else pace]))
     return BlockSession(text, said, steps)
+
+
+def _but_its_pace(planner: Planner, run: Run) -> str:
+    """A run in short, without the pace at its end, which has a line of its own."""
+    runner = planner.sources.runner
+    text, pace = runner.short(run), runner.pace(run)
+    return text.removesuffix(f" {planner.sources.wording.say('at_pace', pace=pace)}") if pace else text
 
 
 def _unbroken(text: str) -> str:
@@ -205,7 +212,7 @@ def _in_short(planner: Planner, items: Sequence[Item], hardest: Run | None) -> s
     """What is most of a day, in a word or two."""
     say = planner.sources.wording.say
     if hardest:
-        return _unbroken(planner.sources.runner.short(hardest))
+        return _unbroken(_but_its_pace(planner, hardest))
     others = [item for item in items if item.sport or item.kind in ("cross-training", "recovery")]
     if others:
         first = others[0]

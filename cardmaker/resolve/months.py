@@ -179,10 +179,11 @@ def _runs(planner: Planner, item: Item) -> Iterator[MonthSession]:
 
 
 def _how(planner: Planner, run: Run) -> str:
-    """How what is hardest in a run is done, if that needs saying."""
+    """How what is hardest in a run is done, if that needs saying: where nothing is hard, what is repeated."""
     lines = planner.sources.runner.lines(run)
     hard = (str(line) for line in lines if any(strong for _, strong in line.parts))
-    return next(hard, "")
+    repeated = (str(line) for line in lines if "×" in str(line))
+    return next(hard, "") or next(repeated, "")
 
 
 def _rest(planner: Planner, items: Sequence[Item]) -> MonthSession:

@@ -161,3 +161,11 @@ def test_a_race_says_its_distance_once(run: str, distance: str) -> None:
     entry = run if run.startswith("{") else f"{{run: {run}}}"
     [sheet] = months(handout(f"title: Plan\nstart: 2027-02-01\nweeks:\n  - sat: [{entry}]\n"))
     assert day(sheet, "6").distance == distance
+
+
+def test_what_is_repeated_is_said_where_nothing_is_hard() -> None:
+    run = "5 min walk / 8 x (1 min easy w/ 90 s walk) / 5 min walk"
+    week = f"  - tue: [{{run: {run}, name: Run and walk}}]\n"
+    made = handout(f"title: P\nstart: 2027-03-01\nprint: {{sheets: [month]}}\nweeks:\n{week * 2}")
+    [session] = months(made)[0].weeks[0].days[1].sessions
+    assert session.detail.replace(NBSP, " ").strip() == "8 × 1 min easy, 90 s walk after each"
