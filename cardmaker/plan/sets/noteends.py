@@ -68,10 +68,10 @@ def in_a_name(cursor: Cursor) -> bool:
         or chosen
         or high
         or half
-        or texts[1] in _ANGLES
+        or cursor.peek(end).text in _ANGLES
         or (
             texts[1] == "-"
-            and texts[2] in ("way", "arm", "leg", "hand", "position")
+            and texts[2] in ("way", "arm", "leg", "hand", "position", "board")
             and not cursor.peek(2).spaced
         )
         or texts[1] == "ct"

@@ -86,6 +86,21 @@ SENTENCES: Final = (
         "build",
         "heavy",
     ),
+    Phrasing(
+        r",? x (\d+(?:-\d+)?) sessions? ?(?:/|per|a) ?(day|week)\b",
+        r", \1 times a \2",
+        " session",
+        "day|week",
+    ),
+    Phrasing(
+        r"(\d ?(?:min(?:ute)?s?|s(?:ec(?:ond)?s?)?)) x (\d)(?= ?/ ?d(?:ay)?\b)", r"\1, \2x", "/d|/ d", " x "
+    ),
+    Phrasing(r"\b(?:for )?an? (\d)[- ]count\b", r"\1 s", "count"),
+    Phrasing(
+        r",? ((?:progressing|building|increasing) (?:up )?to ~?\d[^\"]*)$",
+        r', "\1"',
+        "progressing|building|increasing",
+    ),
     Phrasing(r"\b(sets|reps) x (?=\d ?x ?(?:/|a|per|daily))", r"\1, ", "ts x|ps x"),
     Phrasing(r"( x \d+) (in each (?:position|direction|posture))\b", r'\1, "\2"', " in each "),
     Phrasing(r"\bdrop last set\b", "last set drop", "drop last set"),

@@ -69,7 +69,10 @@ _QUESTIONS: Final = (
         "is '{1}' metres? write '{0}x{1} m'",
     ),
     (
-        Pattern(r"\b(\d+ (?:more|further|additional|weiteren?) sets)\b(?! (?:of|x|with) ?\d)", " sets"),
+        Pattern(
+            r"\b((?:\d+-)?\d+ (?:(?:more|further|additional|weiteren?) sets|more times))\b(?! (?:of|x|with) ?\d)",
+            " sets| more times",
+        ),
         "'{0}': how many sets in all? write '3x12'",
     ),
     (
