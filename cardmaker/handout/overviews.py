@@ -39,6 +39,12 @@ class Chart:
     def __bool__(self) -> bool:
         return any(bar.amount for bar in self.bars)
 
+    @property
+    def varied(self) -> bool:
+        """Whether weeks differ: else it says no more than a number does."""
+        first = self.bars[0]
+        return bool(self) and (first.amount < self.most or any(bar.parts != first.parts for bar in self.bars))
+
 
 @record
 class WaveChart:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Frame, FrameLoss
 from cardmaker.geometry import Size
-from cardmaker.handout import BlockSheet, GroupsDay, GroupsSheet, SheetContent, WeekSheet
+from cardmaker.handout import BlockSheet, GroupsDay, GroupsSheet, MonthSheet, SheetContent, WeekSheet
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.namedtuple import NamedTuple
@@ -52,6 +52,27 @@ def evened(
                 setting, studio, sheet, content.whole, sizes[sheet.id], len(places) + 1
             )
     return [one for place, own in enumerate(laid) if (one := instead.get(place, own))]
+
+
+def in_one_manner(
+    studio: Studio,
+    jobs: Sequence[tuple[Sheet, SheetContent]],
+    laid: Sequence[LaidSheet],
+    sizes: Mapping[str, Size],
+) -> list[LaidSheet]:
+    """The pages, all months of a sheet in as much detail as the fullest of them has room for."""
+    swapped: dict[str, frozenset[str]] = {}
+    for (sheet, content), one in zip(jobs, laid, strict=True):
+        if isinstance(content, MonthSheet):
+            swapped[sheet.id] = swapped.get(sheet.id, frozenset()) | one.frame.swapped
+    return [
+        LaidSheet(
+            ((content.name, lay_out_sheet(studio, sheet, content, sizes[sheet.id], swapped[sheet.id])),)
+        )
+        if isinstance(content, MonthSheet) and one.frame.swapped != swapped[sheet.id]
+        else one
+        for (sheet, content), one in zip(jobs, laid, strict=True)
+    ]
 
 
 def halved(

@@ -21,6 +21,7 @@ from cardmaker.pipeline.parting import (
     day_by_day,
     evened,
     halved,
+    in_one_manner,
     pages_of_parts,
     said_of_pages,
 )
@@ -59,7 +60,7 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
         raise
     laid = _alike(setting, studio, jobs, laid, sizes)
     few_tips = tuple(_tips_left_out(jobs, laid))
-    laid = evened(setting, studio, jobs, laid, sizes)
+    laid = evened(setting, studio, jobs, in_one_manner(studio, jobs, laid, sizes), sizes)
     frames = [named for one in laid for named in one.pages]
     missing = [*_missing(setting, handout)] if setting.prints.sheets else []
     if missing and not frames:

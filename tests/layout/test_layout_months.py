@@ -77,6 +77,15 @@ def test_a_session_says_how_it_is_done_where_there_is_room() -> None:
     assert full.text.count("Track") >= 28
 
 
+def test_months_of_a_plan_have_the_same_detail() -> None:
+    hard = "{run: 2 km easy / 6 x 800 m @ 5k w/ 2 min jog / 2 km easy, name: Track}"
+    days = dict.fromkeys(DAYS, f"[{hard}, {hard}, {{strength: legs}}]")
+    full, brief = pages(made(plan(days, weeks=5, head="start: 2027-01-04")))
+    assert [frame.text.count("jog") for frame in (full, brief)] == [0, 0]
+    [alone] = pages(made(plan(days, weeks=1, head="start: 2027-02-01")))
+    assert alone.text.count("jog") == 14, "though there is room"
+
+
 def test_each_session_has_a_box_and_notes_have_none() -> None:
     frame = pages(made(plan({"tue": "[{run: 8 km easy}, {strength: legs}, {note: Bring a watch.}]"})))[1]
     ticks = [one for one in shapes(frame) if one.width == pytest.approx(one.height) and 2.5 < one.width < 2.8]

@@ -116,6 +116,15 @@ def test_without_runs_or_without_strength_charts_are_empty() -> None:
     assert lifts_only.sets
 
 
+def test_weeks_that_are_alike_have_no_charts_of_longest_run_and_easy_share() -> None:
+    alike, other = (pages({"title": "Plan", "weeks": [EASY, week]})[0] for week in (EASY, TIMED))
+    lifts = {"mon": [{"strength": "legs"}]}
+    none = pages({**PLAN, "weeks": [lifts, lifts]})[0]
+    assert not any((page.longest.varied or page.shares.varied) for page in (alike, none))
+    assert other.longest.varied and other.shares.varied
+    assert alike.distance, "how far is drawn all the same"
+
+
 TIMED = {"mon": [{"run": "60 min easy"}, {"run": "30 min tempo"}]}
 
 
