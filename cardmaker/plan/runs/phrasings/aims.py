@@ -35,6 +35,13 @@ AIMS: Final = (
         "k pace|k race|k effort|km pace|km race|km effort",
         "@|at ",
     ),
+    Phrasing(
+        r"(?:@ ?|\bat )?\b\d{2,3}(?: ?- ?\d{2,3})? ?% (?:of )?(?:your |the )?(?:400|800|1000|1500|3000) ?m?"
+        r" (?:race )?pace\b",
+        r"“\g<0>”",
+        "00m pace|00 pace|00m race|00 race|00 m ",
+        "%",
+    ),
     Phrasing(r"^run(?:ning)? \(([a-z ]+)\):? (?=\d)", r"“\1” ", "run (|running ("),
     Phrasing(r"\bb/n\b", "between", "b/n"),
     Phrasing(
