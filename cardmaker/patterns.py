@@ -38,8 +38,12 @@ class Pattern:
 
     def may_match(self, folded: str) -> bool:
         """Whether a text, folded if letter case doesn't count, has the pieces that each match has."""
-        has = folded.__contains__
-        return any(map(has, self.needed)) and (not self.also[0] or any(map(has, self.also)))
+        for piece in self.needed:  # any() took a seventh of a reading more: this is asked 700 times a line
+            if piece in folded:
+                break
+        else:
+            return False
+        return not self.also[0] or any(map(folded.__contains__, self.also))
 
     def _may_match(self, text: str) -> bool:
         return self.may_match(text.casefold() if self._folds else text)
