@@ -58,6 +58,9 @@ MEASURES: Final = (
         "/",
         "(",
     ),
+    # '21 km taking two hours', '16 km, target 80 minutes'
+    Phrasing(rf"(\d ?{FAR}\b[^\d,;/()]*?) taking (?=\S)", r"\1 in ", "taking"),
+    Phrasing(rf"(\d ?{FAR}\b), (?=target \d)", r"\1 ", "target"),
     # '10-14 miles (> 75 min)' says at least how long; 'long run (> 75 min)' is that long or longer
     Phrasing(
         r"^([^()]*?)\((?:>|≥|at least|over|more than) ?(\d+ ?(?:min\w*|h\w*))\)",
