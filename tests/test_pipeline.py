@@ -24,6 +24,7 @@ from cardmaker.errors import (
     SeveralError,
     TemplateError,
 )
+from cardmaker.frame import Art, Frame
 from cardmaker.geometry import Insets, Rect
 from cardmaker.page import Document
 from cardmaker.paint import write_pdf
@@ -239,6 +240,23 @@ def test_week_and_exercise_are_chosen(small: Path) -> None:
     made = make(small, Order(exercises=("Plank",), parts=("cards",)))
     [card] = made.handout.exercises
     assert (card.exercise, card.number, part(made, "cards").cards) == ("plank", "02", 1)
+
+
+def _seen(frame: Frame) -> list[tuple[object, ...]]:
+    """What is on a frame and where; of artworks what they are made of, as each make compiles its own."""
+    return [
+        (x, y, item.width, item.artwork.source) if isinstance(item, Art) else (x, y, item)
+        for x, y, item in frame.walk()
+    ]
+
+
+@pytest.mark.parametrize("stock", ["a7", "mini", "a5"])
+def test_a_card_printed_again_is_that_of_its_deck(stock: str) -> None:
+    whole = part(job(STARTER, Order(parts=("cards",), stock=stock)), "cards").sides
+    again = part(job(STARTER, Order(parts=("cards",), stock=stock, exercises=("plank",))), "cards").sides
+    deck = [side for side in whole if side.name.split("-", 1)[1] in ("plank-front", "plank-back")]
+    assert len(deck) == 2
+    assert [_seen(side.frame) for side in again] == [_seen(side.frame) for side in deck]
 
 
 def test_names_may_be_written_as_people_do(small: Path) -> None:

@@ -91,6 +91,8 @@ class Handout:
     labels: dict[str, str] = field(default_factory=dict)
     key: KeyCard | None = None
     """The card that explains the others, if these begin with the deck's first."""
+    deck: tuple[ExerciseCard, ...] = ()
+    """All cards of the deck where only some of them are printed, which look as they do among the others."""
 
     @property
     def weeks(self) -> tuple[WeekSheet, ...]:

@@ -26,8 +26,10 @@ def make_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | 
     stock, face, notes = _chosen(setting, studio, "exercise")
     clear, _ = free_for_a_hole(setting, stock)
     inner = _within_margin(face, stock)
-    cards, parted = with_all_sessions(studio, inner, handout.exercises, stock.size, setting.wording, clear)
-    laid, more = _laid_out(setting, studio, face, cards, stock)
+    every, wanted = handout.deck or handout.exercises, {card.key for card in handout.exercises}
+    deck, parted = with_all_sessions(studio, inner, every, stock.size, setting.wording, clear)
+    cards = [card for card in deck if card.key in wanted]
+    laid, more = _laid_out(setting, studio, face, cards, stock, deck)
     say = setting.wording.say
     names = [say("card_outline", number=card.number, name=_with_part(card)) for card in cards]
     if key := _key_card(setting, studio, handout, stock, laid):
@@ -108,12 +110,20 @@ def _chosen(setting: Setting, studio: Studio, kind: CardKind) -> tuple[Stock, Fa
 
 
 def _laid_out(
-    setting: Setting, studio: Studio, face: Face, cards: Sequence[Card], stock: Stock
+    setting: Setting,
+    studio: Studio,
+    face: Face,
+    cards: Sequence[Card],
+    stock: Stock,
+    deck: Sequence[Card] = (),
 ) -> tuple[list[LaidOutCard], Notes]:
-    """All cards, within the stock's safe margin, and clear of a ring's hole where there is room for that."""
+    """All cards, within the stock's safe margin, and clear of a ring's hole where there is room for that.
+
+    They look as they do in their *deck*, if that has more of them.
+    """
     clear, notes = free_for_a_hole(setting, stock)
     face = _within_margin(face, stock)
-    grids, said = deck_grids(studio, face, cards, stock.size, clear)
+    grids, said = deck_grids(studio, face, deck or cards, stock.size, clear)
     notes = (*notes, *said)
     tight: list[str] = []
 

@@ -20,11 +20,17 @@ OVERLAP = 10.0
 """Of two neighbours, mm."""
 MOST = 100
 """Tiles of one poster."""
+_LESS = (0.0, 0.03, 0.06, 0.09)
+"""How much smaller than tiles allow a poster may be, so that their seams cut through less."""
+_SMALLER = 200.0
+"""What it costs to be smaller by all of its size: a line of type for 5 %."""
 _WIDTH = 0.2
 _COLOUR = "#000000"
 _DASH = (1.0, 0.8)
 _TICK = 5.0
 _GAP = 1.0
+
+_Places = Sequence[float]
 
 
 @record
@@ -131,17 +137,14 @@ def tiled(
 ) -> tuple[Page, ...]:
     """A page for each tile; *caption* draws what is below it, given the tile's name.
 
-    The poster is enlarged by *scale*, or as much as the tiles allow, and lies about in their middle: where tiles have
-    room to spare, seams are where they cut through least. To a reader's voice the first tile says everything, the
+    The poster is enlarged by *scale*, or about as much as the tiles allow, and lies about in their middle: where tiles
+    have room to spare, seams are where they cut through least. To a reader's voice the first tile says everything, the
     others are pictures.
     """
-    scale = scale or tiling.scale(frame.size)
-    across, down = (
-        starts(length * scale, tile, tiling.overlap, count, cut(frame, scale, across=bool(axis)))
-        for axis, (length, tile, count) in enumerate(
-            zip(frame.size, tiling.tile, (tiling.columns, tiling.rows), strict=True)
-        )
-    )
+    scale, across, down = min(
+        (_seams(frame, tiling, size) for size in ((scale,) if scale else _scales(frame, tiling))),
+        key=lambda found: found[0],
+    )[1]
     window = Rect(tiling.margin, tiling.margin, *tiling.tile)
     poster = Size(frame.size.width * scale, frame.size.height * scale)
     silent = Frame(frame.size, (Placed(0.0, 0.0, Group(Role.ARTIFACT, tuple(_unlinked(frame)))),))
@@ -161,6 +164,28 @@ def tiled(
                 )
             )
     return tuple(pages)
+
+
+def _scales(frame: Frame, tiling: Tiling) -> Sequence[float]:
+    """How much a frame may be enlarged, the most first: a little less leaves seams a choice.
+
+    What was laid out for the size of the tiles fills them.
+    """
+    most = tiling.scale(frame.size)
+    return [most * (1 - share) for share in _LESS] if most > 1 + max(_LESS) else [most]
+
+
+def _seams(frame: Frame, tiling: Tiling, scale: float) -> tuple[float, tuple[float, _Places, _Places]]:
+    """What the seams of a frame that is enlarged so much cost, with that scale and where tiles begin."""
+    cost, begins = _SMALLER * (1 - scale / tiling.scale(frame.size)), []
+    for across, (length, tile, count) in enumerate(
+        zip(frame.size, tiling.tile, (tiling.columns, tiling.rows), strict=True)
+    ):
+        of_seam = cut(frame, scale, across=bool(across))
+        places = starts(length * scale, tile, tiling.overlap, count, of_seam)
+        begins.append(places)
+        cost += sum(map(of_seam, places[1:]))
+    return cost, (scale, begins[0], begins[1])
 
 
 def _unlinked(frame: Frame) -> Iterator[Placed]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from cardmaker.frame import Frame, Link, Path, Placed, Text
+from cardmaker.frame import Frame, Item, Link, Path, Placed, Text
 from cardmaker.geometry import MM_PER_PT, Insets, Point, Rect, Size
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import AS_IT_IS, Adjustment, Page, Placement
@@ -172,9 +172,9 @@ def extent(frame: Frame) -> Rect | None:
     return Rect.holding(boxes) if boxes else None
 
 
-def inked(frame: Frame) -> Iterator[tuple[Rect, bool]]:
-    """The rectangle around each thing that is drawn, and whether it is type."""
-    return ((box, isinstance(placed.item, Text)) for placed in frame.walk() for box in _boxes(placed))
+def inked(frame: Frame) -> Iterator[tuple[Rect, Item]]:
+    """The rectangle around each thing that is drawn, and what it is."""
+    return ((box, placed.item) for placed in frame.walk() for box in _boxes(placed))
 
 
 def _boxes(placed: Placed) -> Iterator[Rect]:

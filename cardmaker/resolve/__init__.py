@@ -54,7 +54,8 @@ def resolve(
     planner = planner_of(plan, library, wording, logo=logo, pictures=pictures, kept=kept)
     plan, deck = planner.sources.plan, planner.sources.deck
     weeks = _weeks(plan, choice.weeks)
-    exercises = _cards(deck, weeks, _exercises(deck, choice.exercises))
+    wanted, whole = _exercises(deck, choice.exercises), _cards(deck, weeks)
+    exercises = [card for card in whole if not wanted or card.key in wanted]
     workouts = _workouts(deck, weeks)
     return Handout(
         title=plan.title,
@@ -64,6 +65,7 @@ def resolve(
         head=planner.head,
         sheets={kind: tuple(make(planner, weeks)) for kind, make in sheets.items()},
         exercises=tuple(exercises),
+        deck=tuple(whole) if wanted else (),
         workouts=tuple(workouts),
         labels=_labels(planner),
         key=None if choice.exercises else key_card(planner, exercises, workouts),
@@ -116,7 +118,7 @@ def _exercises(deck: Deck, wanted: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _cards(deck: Deck, weeks: Sequence[int], wanted: frozenset[str]) -> list[ExerciseCard]:
+def _cards(deck: Deck, weeks: Sequence[int]) -> list[ExerciseCard]:
     cards = []
     for exercise in deck.order:
         uses = tuple(
@@ -124,7 +126,7 @@ def _cards(deck: Deck, weeks: Sequence[int], wanted: frozenset[str]) -> list[Exe
             for use in deck.uses
             if use.exercise == exercise and (use.week in weeks or not deck.plan.weeks)
         )
-        if uses and (not wanted or exercise in wanted):
+        if uses:
             cards.append(deck.card(exercise, uses))
     return cards
 

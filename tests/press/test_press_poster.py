@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat
 
 from cardmaker.errors import PaperError
-from cardmaker.frame import Frame, Group, Link, Path, Placed, Role
+from cardmaker.frame import Art, Artwork, Frame, Group, Link, Path, Placed, Role
 from cardmaker.geometry import Size
 from cardmaker.page import Document, Page, Placement
 from cardmaker.paint import write_pdf
@@ -93,8 +93,21 @@ def test_tiles_cover_the_poster_and_overlap(
     places = [page.placements[0] for page in pages]
     for axis, tile, length in zip((0, 1), tiling.tile, size, strict=True):
         starts = sorted({round(tiling.margin - (place.x, place.y)[axis], 6) for place in places})
-        assert starts[0] <= 1e-6 and starts[-1] + tile >= length * tiling.scale(size) - 1e-3
+        assert starts[0] <= 1e-6 and starts[-1] + tile >= length * places[0].scale - 1e-3
         assert all(before + tile - after >= tiling.overlap - 1e-3 for before, after in pairwise(starts))
+
+
+@pytest.mark.parametrize(("gap", "smaller"), [(36.0, False), (38.0, True)], ids=["at-the-seam", "beside-it"])
+def test_a_poster_is_a_little_smaller_where_its_seam_would_cut_a_figure(gap: float, smaller: bool) -> None:
+    figure = Artwork(10, 10, ())
+    pair = (Placed(gap - 21, 30, Art(figure, 20.0)), Placed(gap + 1, 30, Art(figure, 20.0)))
+    tiling = of_tiles(2, 2, A4, A7)
+    pages = tiled(Frame(A7, pair), "card", tiling, no_caption)
+    scale = pages[0].placements[0].scale
+    assert (scale < tiling.scale(A7)) == smaller
+    assert scale > 0.9 * tiling.scale(A7)
+    seam = (tiling.margin - pages[1].placements[0].x) / scale
+    assert gap - 1 < seam < gap + 1
 
 
 @given(st.floats(100, 1500), st.floats(100, 1500))

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from cardmaker.frame import Frame, Glyphs, Path, Placed, Text
+from cardmaker.frame import Art, Artwork, Frame, Glyphs, Path, Placed, Text
 from cardmaker.geometry import Size
 from cardmaker.press.printer import inked
 from cardmaker.press.seams import cut, starts
@@ -58,6 +58,36 @@ def test_seams_go_between_pictures_rather_than_past_lines_of_type() -> None:
     pictures = (Placed(9, 10, picture), Placed(51, 10, picture))
     lines = (Placed(5, 70, line), Placed(5, 80, line))
     down = cut(Frame(Size(100, 100), (*pictures, *lines)), 2.0, across=False)
-    past = 2 * (max(box.right for box, text in inked(Frame(Size(100, 100), lines)) if text) + 1)
+    past = 2 * (max(box.right for box, _ in inked(Frame(Size(100, 100), lines))) + 1)
     assert 102 < past < 180, "through the second picture"
     assert down(100) < down(past)
+
+
+def words(text: str, size_pt: float) -> Text:
+    """A line, each of whose glyphs is half as wide as its type is large."""
+    glyphs = Glyphs("mono", (65,) * len(text), (500,) * len(text), tuple(text))
+    return Text((glyphs,), size_pt, "#000000")
+
+
+def test_a_line_is_cut_between_words_and_small_type_before_large() -> None:
+    em = 9.0 * 25.4 / 72
+    frame = Frame(
+        Size(100, 100), (Placed(10, 20, words("AAAA AAAA", 9.0)), Placed(10, 40, words("AAAA", 18.0)))
+    )
+    one, both = (
+        cut(Frame(Size(100, 100), items), 1.0, across=False) for items in (frame.items[:1], frame.items)
+    )
+    word, gap = 10 + 2 * em * 0.5, 10 + 4.5 * em * 0.5
+    assert one(word) > one(gap) > one(60) == 0
+    assert both(word) - one(word) > one(word), "type that is twice as large costs twice as much"
+    lines = cut(frame, 1.0, across=True)
+    assert lines(19) == one(word), "lengthwise there is no gap"
+
+
+def test_a_narrow_picture_is_no_mere_shape() -> None:
+    figure = Art(Artwork(20, 40, ()), 20.0)
+    shape = Path("M 0 0 L 20 0 L 20 40 L 0 40 Z", fill="#000000")
+    drawn, flat = (
+        cut(Frame(Size(100, 100), (Placed(10, 10, item),)), 1.0, across=False) for item in (figure, shape)
+    )
+    assert drawn(20) > 50 > 1 > flat(20) > 0
