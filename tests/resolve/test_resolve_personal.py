@@ -7,7 +7,7 @@ import pytest
 from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.errors import NotFoundError
-from cardmaker.frame import Path
+from cardmaker.frame import Path, Text
 from cardmaker.handout import AthleteSheet
 from cardmaker.picture.artwork import load_artwork
 from cardmaker.pipeline.order import Order
@@ -205,3 +205,13 @@ def test_the_race_of_the_plan_has_at_most_ten_splits_and_the_last_is_its_end(
         end, own = page.splits[-1], next(race for race in page.races if race.planned)
         assert (end.name.replace("\xa0", " "), end.time) == last
         assert end.time == own.time
+
+
+def test_narrow_paper_has_no_times_of_laps_and_keeps_the_races_within_reach() -> None:
+    workshop, known = Workshop(), {row.name: row for row in sheet().paces}
+    order = Order(sheets=("athlete",), parts=("sheets",), paper="a5")
+    frame = workshop.make(workshop.load(PLAN), order).parts[0].sides[0].frame
+    assert "Half marathon" in frame.text and known["Interval"].lap not in frame.text
+    assert ["times of laps" in loss.what for loss in frame.losses] == [True]
+    places = {one.item.content: one.x + one.item.width for one in frame.walk() if isinstance(one.item, Text)}
+    assert places["per mi"] == pytest.approx(places[known["Interval"].second]), "under its head"

@@ -231,6 +231,12 @@ def test_names_on_labels_are_in_one_size_however_long_they_are() -> None:
     assert {label[-1].size_pt for label in texts} == {9}
 
 
+def test_long_names_on_labels_have_lines_about_as_long_as_each_other() -> None:
+    names = (("Hector Fernández de la Vega", "B"), ("Maximiliane Oberhuber-Schlosser", "B"))
+    label, _ = _words("avery-l4785", ("Club",), *names)
+    assert [line for line, _ in label] == ["Hector Fernández", "de la Vega", "B", "Club"]
+
+
 @pytest.mark.parametrize("stock", ["avery-l4785", "business-eu"])
 def test_groups_on_labels_are_at_one_height_below_the_longest_name(stock: str) -> None:
     names = [("Jo Li", "18–22 min"), ("Alexandra-Katharina von und zu Featherstonehaugh-Vandenberghe", "B")]

@@ -35,6 +35,8 @@ _STEP = 0.94
 _WORTH = 1.5
 """So many times as large type has to be to be worth a second line."""
 _MOST_LINES = 3
+_EVEN = 1.0
+"""So much longer than it might be a name's longest line may be, mm."""
 
 
 @record
@@ -121,9 +123,23 @@ def lay_out_nameplate(studio: Studio, name: str, below: str, plate: Plate) -> Fr
 
 
 def _name(ctx: Context, name: str, plate: Plate, worth: float, parted: bool) -> Block:
-    """A name in the largest type that its part of the plate has room for."""
-    room = plate.height * (_SHARE if parted else 1.0)
-    return _largest(ctx, name, ctx.style("title"), plate.width, room, plate.most_pt, worth)
+    """A name in the largest type that its part of the plate has room for, its lines about as long as each other."""
+    room, style = plate.height * (_SHARE if parted else 1.0), ctx.style("title").in_weight("bold")
+    block = _largest(ctx, name, style, plate.width, room, plate.most_pt, worth)
+    return _balanced(ctx, name, _at(style, _size(block)), block)
+
+
+def _balanced(ctx: Context, text: str, style: Style, block: Block) -> Block:
+    """The text as *block* has it, in as many lines, the longest of which is as short as goes."""
+    least, most = block.width / len(block.lines), block.width
+    while len(block.lines) > 1 and most - least > _EVEN:
+        width = (least + most) / 2
+        tried = wrapped(ctx, [(text, style)], width, "name")
+        if len(tried.lines) == len(block.lines) and tried.width <= width:
+            block, most = tried, tried.width
+        else:
+            least = width
+    return block
 
 
 def _size(block: Block) -> float:
