@@ -2,7 +2,10 @@
 
 import re
 
+import pytest
+
 from cardmaker.api import Workshop
+from cardmaker.frame import Text
 from cardmaker.pipeline.order import Order
 from cardmaker.plan.athlete import AthleteGroup
 from cardmaker.training.paces import Result
@@ -54,3 +57,23 @@ def test_up_to_four_groups_are_columns_in_large_print_and_a_usual_week_one_page(
     (page,) = pages(3, 4, "large-print-groups", "large-print")
     assert page.count("Group 1") == 1, "at the head, and not again under each run"
     assert len(pages(3, 5, "large-print-groups", "large-print")) > 1
+
+
+@pytest.mark.parametrize("count", [3, 4, 6])
+def test_groups_are_named_in_one_size_however_long_their_names_are(count: int) -> None:
+    names = [
+        "Racers",
+        "Tuesday improvers",
+        "Beginners' group of spring",
+        "Masters",
+        "Couch",
+        "Back from injury",
+    ]
+    everybody = AthleteGroup(groups=tuple(AthleteGroup(name=name) for name in names[:count]))
+    workshop, order = Workshop(), Order(sheets=("groups",), parts=("sheets",))
+    job = workshop.make(workshop.load({"title": "Club", "weeks": [{"mon": [HARD]}]}), order, everybody)
+    items = [one.item for one in job.parts[0].sides[0].frame.walk() if isinstance(one.item, Text)]
+    words = {word for name in names[:count] for word in name.split()}
+    sizes = {item.size_pt for item in items if set(item.content.split()) <= words and item.content.split()}
+    assert len(sizes) == 1
+    assert sizes.pop() >= 12
