@@ -127,11 +127,14 @@ def _in_one_type(
 ) -> tuple[tuple[str, Frame], ...]:
     """The pages, all of them in the smallest type that any of them needs."""
     laid = pages_of_parts(setting, studio, sheet, parts, paper)
-    swaps = {old: new for _, frame in laid for old, new in frame.restyled}
-    if all(dict(frame.restyled) == swaps for _, frame in laid):
+    least = max((frame.restyled for _, frame in laid), key=len)
+    if all(frame.restyled == least for _, frame in laid):
         return laid
-    again = pages_of_parts(setting, studio.restyled(sheet.type, swaps), sheet, parts, paper)
-    return tuple((name, replace(frame, restyled=tuple(swaps.items()))) for name, frame in again)
+    again = pages_of_parts(setting, studio.restyled(sheet.type, dict(least)), sheet, parts, paper)
+    return tuple(
+        (name, frame if frame.restyled == least else replace(smaller, restyled=least))
+        for (name, frame), (_, smaller) in zip(laid, again, strict=True)
+    )
 
 
 _LARGE_PAPER = 400.0

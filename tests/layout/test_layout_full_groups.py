@@ -1,6 +1,7 @@
 """Weeks for groups that are too full for a page: as many days on each as go, and who is in the groups once."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -77,3 +78,25 @@ def test_groups_are_named_in_one_size_however_long_their_names_are(count: int) -
     sizes = {item.size_pt for item in items if set(item.content.split()) <= words and item.content.split()}
     assert len(sizes) == 1
     assert sizes.pop() >= 12
+
+
+def test_both_pages_of_a_full_week_are_in_one_type_and_keep_their_bars() -> None:
+    everybody = AthleteGroup(
+        groups=tuple(
+            AthleteGroup(name=name, races=(Result(5000.0, 1200.0),)) for name in ("Blue", "Red", "Green")
+        )
+    )
+    plan = Path(__file__).parents[1] / "data" / "plans" / "overloaded.yaml"
+    workshop, order = Workshop(), Order(sheets=("groups",), parts=("sheets",), weeks=(1,))
+    first, second = (
+        side.frame for side in workshop.make(workshop.load(plan), order, everybody).parts[0].sides
+    )
+    sizes = [
+        {
+            one.item.size_pt
+            for one in frame.walk()
+            if isinstance(one.item, Text) and "warm" in one.item.content
+        }
+        for frame in (first, second)
+    ]
+    assert len(sizes[0]) == 1 and sizes[0] == sizes[1]
