@@ -11,9 +11,9 @@ from cardmaker.handout import Card, ExerciseCard, GymCard
 from cardmaker.layout.context import Context, Shared
 from cardmaker.layout.deckgrid import NO_GRIDS, DeckGrids, Fits, deck_grids
 from cardmaker.layout.evenness import EvenNeeds
-from cardmaker.layout.fit import Usual, compose
+from cardmaker.layout.fit import Usual, area_of, compose
 from cardmaker.layout.ladder import NO_GRID
-from cardmaker.layout.precedents import Precedents, kinds_of, settled
+from cardmaker.layout.precedents import Precedents, frame_key, kinds_of, settled
 from cardmaker.layout.scope import Scope
 from cardmaker.layout.unsaid import lacks
 from cardmaker.recent import Recent
@@ -175,13 +175,15 @@ def _side(
         grid = replace(grid, heights=(), sizes=())
     group = side.type or face.type
 
+    kinds = kinds_of(side, card, size)
+
     def make() -> Frame:
-        ctx = (
-            replace(fit.ctx, name=name)
-            if fit
-            else studio.context(card, group, name, kinds_of(side, card, size))
-        )
-        return settled(ctx, compose(ctx, side.body, side.ladder, size, margin, _REMEDY, clear, grid, fit))
+        ctx, found = replace(fit.ctx, name=name) if fit else studio.context(card, group, name, kinds), fit
+        key = frame_key(side.body, size, area_of(size, margin, clear), grid)
+        if ctx.follows is not None and not ctx.follows.has(key):
+            ctx.forget()  # a page of the same deck grid, which it can follow, is of a kind of its own
+            ctx, found = studio.context(card, group, name, [(kind, grid) for kind in kinds]), None
+        return settled(ctx, compose(ctx, side.body, side.ladder, size, margin, _REMEDY, clear, grid, found))
 
     return studio.once(side, make, card, size, margin, clear, group, grid)
 

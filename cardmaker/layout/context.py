@@ -18,6 +18,7 @@ from cardmaker.theme.options import BoxOptions, Reads, reads_of
 from cardmaker.theme.theme import Style, Theme
 
 if TYPE_CHECKING:
+    from cardmaker.layout.evenneeds import EvenPage
     from cardmaker.layout.replay import LayoutTrace
 
 Known = TypeVar("Known")
@@ -66,6 +67,7 @@ class Precedent:
         self.scope, self.trace = scope, trace
         self.memo: Memo = {}
         self.frame: Frame | None = None
+        self.even: dict[Hashable, EvenPage] = {}
         self._of_its_own = 0
 
     def settle(self, frame: Frame) -> None:
@@ -80,6 +82,7 @@ class Precedent:
     def forget(self) -> None:
         """Let go of what was remembered of it, which knows this one: else it stays until garbage is looked for."""
         self.memo.clear()
+        self.even.clear()
         self.scope.forget()
         if self.trace is not None:
             self.trace.forget()
@@ -155,6 +158,11 @@ class Context:
     def memo_to_begin_with(self) -> Memo:
         """Where to remember what is measured."""
         return self.precedent.memo if self.precedent and self.sets_precedent else self.memo
+
+    def forget(self) -> None:
+        """Let go of what was measured, which knows this: only a search for cycles would free it."""
+        self.memo.clear()
+        self.scope.forget()
 
     def surveyed(self, make: Callable[[], Known], otherwise: Known) -> Known:
         """What *make* gives; in a survey *otherwise* where something doesn't fit, which is gathered."""

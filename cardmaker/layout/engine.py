@@ -105,6 +105,11 @@ def _has_content(ctx: Context, box: BoxOptions) -> bool:
         return False
     if box.unless and present(ctx.scope.value(box.unless)):
         return False
+    kind = _REGISTER[type(box)]
+    return ctx.once("present", box, 0.0, _holds_something) if kind.holds else kind.present(ctx, box)
+
+
+def _holds_something(ctx: Context, box: BoxOptions, _width: float) -> bool:
     return _REGISTER[type(box)].present(ctx, box)
 
 

@@ -1,23 +1,15 @@
 """The cards of a deck and boxes that all of them have → one height for each of these, and one size for its texts."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import replace
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cardmaker.errors import MissingGlyphError
 from cardmaker.handout import Card
-from cardmaker.layout.context import Context, Overflow
-from cardmaker.layout.engine import is_present, least_height, weight
+from cardmaker.layout.context import Context
+from cardmaker.layout.evenneeds import EvenNeed, boxes_of, even_need
 from cardmaker.layout.ladder import NO_GRID, DeckGrid
-from cardmaker.layout.textbox import pieces_of
-from cardmaker.layout.type import Block, bits_of, sizes_of
-from cardmaker.namedtuple import NamedTuple
+from cardmaker.layout.type import sizes_of
 from cardmaker.recent import Recent
-from cardmaker.theme.content import TextBox
 from cardmaker.theme.face import Side
-from cardmaker.theme.options import BoxOptions
 from cardmaker.theme.theme import Style
 
 if TYPE_CHECKING:
@@ -28,15 +20,6 @@ _LEAST_ON_A_LINE, _LEAST_PT = 0.75, 7.0
 _MOST_LINES, _ON_LINES = 2, 0.85
 """How many lines texts may then take, and how large they are at most, next to usual."""
 _NEARLY = 1e-6
-
-
-class EvenNeed(NamedTuple):
-    """What a card needs of boxes that are to be even: how high they are, by their ids; of texts, by their styles, on
-    how many lines they are, 0 where they had to be smaller, and how much room one line has, next to what they need."""
-
-    heights: dict[str, float]
-    lines: dict[str, int]
-    room: dict[str, float]
 
 
 class CardContexts:
@@ -53,13 +36,11 @@ class CardContexts:
         return self._made[id(card)]
 
     def forget_but(self, used: Iterable[Context]) -> None:
-        """Let go of what was measured for cards that won't be drawn in theirs, which knows it: only a search for cycles
-        would free it."""
+        """Let go of what was measured for cards that won't be drawn in theirs."""
         kept = {id(ctx.scope) for ctx in used}
         for ctx in self._made.values():
             if id(ctx.scope) not in kept and not ctx.sets_precedent:
-                ctx.memo.clear()
-                ctx.scope.forget()
+                ctx.forget()
 
 
 EvenNeeds = Recent[Hashable, tuple[object, EvenNeed]]
@@ -105,14 +86,8 @@ def even_grid(
 
 def rungs_within(side: Side, taken: Iterable[int]) -> frozenset[int]:
     """Those of the rungs that leave something out of boxes that are to be even."""
-    ids = frozenset().union(*(box.within.ids for box in _boxes(side.body, frozenset(side.even))))
+    ids = frozenset().union(*(box.within.ids for box in boxes_of(side.body, side.even)))
     return frozenset(number for number in taken if not ids.isdisjoint(side.ladder[number].drop))
-
-
-@lru_cache(maxsize=64)
-def _boxes(body: BoxOptions, ids: frozenset[str]) -> tuple[BoxOptions, ...]:
-    """The boxes of these ids, the same for each card."""
-    return tuple(box for box in body.inner() if box.id in ids)
 
 
 def _ways(usual: Style, room: float) -> Iterator[tuple[float, int]]:
@@ -137,44 +112,6 @@ def _needs(
 
     def need(card: Card) -> EvenNeed:
         key = (studio, id(side), studio.quick(card), width, group, grid)  # the side is kept, and so its id
-        return studio.even.once(key, lambda: (side, _need(contexts.of(card), side, width, grid)))[1]
+        return studio.even.once(key, lambda: (side, even_need(contexts.of(card), side, width, grid)))[1]
 
     return [need(card) for card in cards]
-
-
-def _need(ctx: Context, side: Side, width: float, grid: DeckGrid) -> EvenNeed:
-    """On the first rung on which what can't be smaller has room."""
-    alone = replace(ctx, precedent=None, trace=None) if ctx.precedent else ctx
-    for rung in ctx.shared.rungs(side.ladder, grid):
-        tried = alone.on_rung(rung.settings, {})
-        with suppress(Overflow, MissingGlyphError):
-            try:
-                return _need_on(tried, side, width)
-            finally:  # it knows the contexts that it was made in, which know it
-                if alone is ctx:
-                    ctx.memo.update((key, kept) for key, kept in tried.memo.items() if type(kept) is tuple)
-                tried.memo.clear()
-    return EvenNeed({}, {}, {})
-
-
-def _need_on(ctx: Context, side: Side, width: float) -> EvenNeed:
-    """The same on one rung, that of *ctx*."""
-    there = [box for box in _boxes(side.body, frozenset(side.even)) if is_present(ctx, box)]
-    wide = {box.id: width if isinstance(box.width, str | None) else box.width for box in there}
-    high = {box.id: least_height(ctx, box, wide[box.id]) for box in there}
-    need = EvenNeed({box.id: high[box.id] for box in there if not weight(box.height)}, {}, {})
-    for key in [key for key in ctx.memo if key[0] == "words"]:
-        block, box, scope, *_ = ctx.memo[key]
-        if box.style in ctx.settings.sizes and block.lines:
-            _note_text(ctx.within(scope), need, box, block, key[3])
-    return need
-
-
-def _note_text(ctx: Context, need: EvenNeed, box: TextBox, block: Block, width: Any) -> None:
-    """Add what a text needs."""
-    pieces = pieces_of(ctx, box)
-    natural = sum(bit.width for bit in bits_of(ctx, pieces, box.called))
-    lines, so_far = len(block.lines), need.lines.get(box.style, 1)
-    as_asked = so_far and block.lines[0][0].style.size == pieces[0][1].size
-    need.lines[box.style] = max(lines, so_far) if as_asked else 0
-    need.room[box.style] = min(width / natural, need.room.get(box.style, 1.0))

@@ -29,6 +29,7 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
 from cardmaker.layout.context import Context, Memo, Overflow
 from cardmaker.layout.engine import SLACK, draw, least_height, tagged
 from cardmaker.layout.ladder import IN_WORDS, MORE_LINES, NO_GRID, DeckGrid, Rung
+from cardmaker.layout.precedents import frame_key
 from cardmaker.layout.shapes import rect
 from cardmaker.record import record
 from cardmaker.theme.face import LadderStep
@@ -124,7 +125,7 @@ def compose(
     template and size end on the ladder. DoesNotFitError names what is still too large on the last rung.
     """
     area = area_of(size, margin, clear)
-    key = ("frame", id(body), size, area, grid)
+    key = frame_key(body, size, area, grid)
     if ctx.follows is not None:
         memo = fit.ctx.memo if fit else {}
         known = ctx.follows.frame(key, ctx, memo)

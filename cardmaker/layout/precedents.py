@@ -10,9 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from cardmaker.frame import Frame
-from cardmaker.geometry import Size
+from cardmaker.geometry import Rect, Size
 from cardmaker.handout import ExerciseCard, GymCard, WeekSheet
 from cardmaker.layout.context import Context, Precedent
+from cardmaker.layout.ladder import DeckGrid
 from cardmaker.recent import Recent
 
 if TYPE_CHECKING:
@@ -75,6 +76,11 @@ def kinds_of(template: object, content: object, size: Size) -> tuple[Hashable, .
     wide = id(template), size, type(content).__name__
     own = (*wide, _about(content))
     return (own, wide) if isinstance(content, WeekSheet) else (own,)
+
+
+def frame_key(body: object, size: Size, area: Rect, grid: DeckGrid) -> Hashable:
+    """By what a page is known that was laid out; *body* lives as long as the studio."""
+    return "frame", id(body), size, area, grid
 
 
 def _about(content: object) -> Hashable:

@@ -95,6 +95,10 @@ class LayoutTrace:
         if self._open:
             self._kept[key] = DrawnPage(answer, self._asked.values()) if isinstance(answer, Frame) else answer
 
+    def has(self, key: Hashable) -> bool:
+        """Whether something came out of that, for pages that are alike."""
+        return key in self._kept
+
     def answer(self, key: Hashable, ctx: Context, memo: Memo) -> Any:
         """What came out, if it does for the page of *ctx*, too; else None. *memo* is that page's."""
         kept = self._kept.get(key)
