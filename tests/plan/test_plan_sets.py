@@ -505,7 +505,9 @@ def test_a_rule_for_next_time_is_no_load() -> None:
     assert "load" not in found
 
 
-@pytest.mark.parametrize("line", ["3x12, 10 each side", "3x10 @ 40 kg, 8 per leg", "4x6, 5/arm"])
+@pytest.mark.parametrize(
+    "line", ["5/3, x 8 each side", "3x12, 10 each side", "3x10 @ 40 kg, 8 per leg", "4x6, 5/arm"]
+)
 def test_repetitions_a_side_behind_sets_may_be_a_set_more_or_those_of_each(line: str) -> None:
     with pytest.raises(ValueError, match=r"one more set, or how many of the \d\? write '\d"):
         parse_sets(line)

@@ -72,7 +72,7 @@ def _ask_each_side(groups: list[Found]) -> None:
     before, last = groups[-2:]
     counted = "uncounted" not in before and before.get("reps") and "per" not in before
     if counted and last.get("uncounted") and "per" in last and last.get("reps") and "chain" not in last:
-        sets, reps, side = before["sets"], last["reps"], last["per"]
+        sets, reps, side = before.get("sets", ONE), last["reps"], last["per"]
         raise ValueError(
             f"is '{reps}/{side}' one more set, or how many of the {sets}? "
             f"write '{sets}x{before['reps']}/{side}, 1x{reps}/{side}' or '{sets}x{reps}/{side}'"
