@@ -233,7 +233,7 @@ class WeekSheet:
     @property
     def reviewed(self) -> bool:
         """Whether the foot asks what to change, as the page has lines to write on already."""
-        return not self.bars and bool(self.sparse and self.key)
+        return bool(self.sparse and self.key)
 
     @property
     def loading(self) -> bool:

@@ -374,3 +374,16 @@ def test_rungs_for_few_weeks_would_change_nothing_on_pages_of_many(weeks: int, p
     )
     assert [(one.x, one.y) for one in short.walk()] == [(one.x, one.y) for one in full.walk()]
     assert short.text == full.text
+
+
+def test_exercises_of_a_tight_week_are_in_two_columns_each_day_and_tips_in_its_foot() -> None:
+    plan = FilePath(__file__).parents[1] / "data" / "plans" / "overloaded.yaml"
+    order = Order(sheets=("week-landscape",), parts=("sheets",), weeks=(2,))
+    frame = Workshop().make(plan, order).parts[0].sides[0].frame
+    sets = {
+        round(x, 1)
+        for text, x, _ in words(frame)
+        if re.fullmatch(r"\d × [\d ]+s?", text.replace("\xa0", " "))
+    }
+    assert len(sets) == 2
+    assert "Easy means easy" in frame.text
