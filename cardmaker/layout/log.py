@@ -80,19 +80,21 @@ def _column_sets(box: GridBox, rows: tuple[LogRow, ...], width: float, *, joined
     """What columns there may be, the best first: those for load and effort go before a set's target does.
 
     Where the least that a log is to have would be too narrow to write in, all sets share one. Sets *joined* with their
-    loads have no further columns if they have more room then.
+    loads have no further columns if they have more room then, and none for effort if all would share one.
     """
     asked = max((len(row.targets) for row in rows), default=0)
     sets = max(box.columns, asked)
     one_load = len({row.load for row in rows}) == 1
-    amid = [] if joined else [(box.load_width, box.effort_width), (box.load_width, 0.0)]
+    amid = (
+        [(0.0, box.effort_width)] if joined else [(box.load_width, box.effort_width), (box.load_width, 0.0)]
+    )
     for load, effort in dict.fromkeys((*amid, (0.0, 0.0))):
         room = width - box.first_width - load - effort
         most = int((room + 1e-6) // _LEAST_COLUMN)
         fewest = min(box.columns, asked) if joined else box.columns
         fewest = fewest if fewest <= most else 1
         counts = [*range(min(sets, most), fewest - 1, -1)] if fewest > 1 else []
-        for count in [*counts, *[1] * (joined or not counts)]:
+        for count in [*counts, *[1] * ((joined and not effort) or not counts)]:
             bare = bool(load) and count == fewest
             each = room / count
             own = sets if count > 1 and not joined else asked or sets

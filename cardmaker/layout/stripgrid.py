@@ -14,7 +14,7 @@ FIGURE_SIZES = tuple(percent / 100 for percent in range(100, 70, -2))
 its own."""
 _LEAST_VALUE = 0.88
 """Of the other values, which get smaller half as fast: 11 pt on A7."""
-_SLOT_AIR, _AIR_SHARE, _PAD_SHARE = 2.0, 0.14, 0.045
+_SLOT_AIR, _AIR_SHARE, _PAD_SHARE = 3.0, 0.14, 0.045
 """Between a value and the next place: in mm, or as a share of the place on small cards."""
 _WIDEST, _NARROWEST = 1.25, 0.75
 """How much wider, and narrower, than usual places may be; narrower still, if figures then are no smaller than the

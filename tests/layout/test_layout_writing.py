@@ -238,17 +238,18 @@ def test_an_odd_row_is_left_out_where_sessions_take_two() -> None:
 def test_more_sessions_than_have_room_in_two_rows_have_one_each() -> None:
     dated = [replace(UNLIKE, date=f"{day} Mar") for day in range(1, 5)]
     head, first, *_ = loaded(*dated)
-    assert head == ["Date", "Set 1", "2", "3", "4"]
-    assert first == ["1 Mar", "5 · 75 %", "3 · 85 %", "", ""]
+    assert head == ["Date", "Set 1", "2", "3", "4", "RPE"]
+    assert first == ["1 Mar", "5 · 75 %", "3 · 85 %", "", "", ""]
     assert [row[0] for row in loaded(*dated[:2])[1:]] == ["1 Mar", "", "2 Mar", ""]
 
 
 def test_sets_with_their_loads_leave_out_an_empty_column_before_they_share_one() -> None:
     own = LogRow("", ("5", "5", "5+"), ("5", "5", "5+"), loads=("80 kg", "90 kg", "100 kg"))
     dated = [replace(own, date=f"wk {week}") for week in range(1, 5)]
-    heads = {width: loaded(*dated, width=width)[0] for width in (140, 95, 60)}
-    assert heads[140] == ["Date", "Set 1", "2", "3", "4"]
-    assert heads[95] == ["Date", "Set 1", "2", "3"]
+    heads = {width: loaded(*dated, width=width)[0] for width in (140, 100, 90, 60)}
+    assert heads[140] == ["Date", "Set 1", "2", "3", "4", "RPE"]
+    assert heads[100] == ["Date", "Set 1", "2", "3", "RPE"]
+    assert heads[90] == ["Date", "Set 1", "2", "3"], "effort has no column that they need"
     assert heads[60] == ["Date", "Set 1–3"]
 
 
