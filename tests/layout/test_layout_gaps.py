@@ -86,3 +86,12 @@ def test_large_labels_of_a_strip_are_apart() -> None:
         row = sorted(places.values(), key=lambda one: one.x)
         assert len(row) == 3
         assert all(b.x - a.right >= 2.4 for a, b in pairwise(row))
+
+
+def test_on_a_sign_what_sets_are_done_with_is_right_below_them() -> None:
+    for plan in ("runners-week", "strength-waves"):
+        for number, front in fronts("avery-5305", "classic", plan).items():
+            block = [one for one in texts(front) if isinstance(one.item, Text) and one.x < 60 and one.y > 22]
+            rows = sorted({(one.y, one.item.size_pt) for one in block if isinstance(one.item, Text)})
+            for (above, _), (below, size) in pairwise(rows):
+                assert below - size * MM_PER_PT - above <= 4, f"{plan}, card {number}"
