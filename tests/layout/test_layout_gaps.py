@@ -22,14 +22,15 @@ DESCENDER = 0.21
 
 
 @cache
-def fronts(stock: str, theme: str, plan: str, language: str = "en") -> dict[str, Frame]:
-    """The fronts of a bundled plan's deck, by the numbers of the cards."""
+def sides(stock: str, theme: str, plan: str, language: str = "en", *, back: bool = False) -> dict[str, Frame]:
+    """The fronts of a bundled plan's deck, or its backs, by the numbers of the cards."""
     own, look = load_stock(stock), theme_named(theme)
     face = face_for(Shelf(), "exercise", own, least_pt=look.least_pt)
     studio = Studio(look, book(), load_wording(language).labels)
     cards = resolved((assets.templates("plans") / f"{plan}.yaml").read_text("utf-8"), language).exercises
     grids, _ = deck_grids(studio, face, cards, own.size)
-    return {card.number: lay_out_card(studio, face, card, own.size, grids=grids).front for card in cards}
+    laid = {card.number: lay_out_card(studio, face, card, own.size, grids=grids) for card in cards}
+    return {number: one.back if back and one.back else one.front for number, one in laid.items()}
 
 
 def texts(frame: Frame) -> Iterator[Placed]:
@@ -51,7 +52,7 @@ def strip_top(frame: Frame) -> float:
      ("a7", "classic"), ("a7", "low-ink"), ("a6", "large-print")],
 )  # fmt: skip
 def test_the_last_cue_is_clear_of_the_strip(stock: str, theme: str) -> None:
-    for number, front in fronts(stock, theme, "runners-week").items():
+    for number, front in sides(stock, theme, "runners-week").items():
         top = strip_top(front)
         feet = [
             one.y + one.item.size_pt * MM_PER_PT * DESCENDER
@@ -63,7 +64,7 @@ def test_the_last_cue_is_clear_of_the_strip(stock: str, theme: str) -> None:
 
 def test_names_of_one_line_are_next_to_their_muscles_where_others_have_two() -> None:
     gaps = set()
-    for front in fronts("a7", "classic", "drei-tage-studio", "de").values():
+    for front in sides("a7", "classic", "drei-tage-studio", "de").values():
         name, muscles = (_lowest(front, size) for size in (14, 7.5))
         gaps.add(round(muscles - name, 1))
     assert max(gaps) - min(gaps) <= 0.5, "and not at the head of the card"
@@ -76,7 +77,7 @@ def _lowest(front: Frame, size: float) -> float:
 
 
 def test_large_labels_of_a_strip_are_apart() -> None:
-    for front in fronts("a6", "large-print", "runners-week").values():
+    for front in sides("a6", "large-print", "runners-week").values():
         named = [one for one in texts(front) if isinstance(one.item, Text) and one.y > strip_top(front)]
         places = {
             one.item.content: extent(one, MONO)
@@ -90,8 +91,19 @@ def test_large_labels_of_a_strip_are_apart() -> None:
 
 def test_on_a_sign_what_sets_are_done_with_is_right_below_them() -> None:
     for plan in ("runners-week", "strength-waves"):
-        for number, front in fronts("avery-5305", "classic", plan).items():
+        for number, front in sides("avery-5305", "classic", plan).items():
             block = [one for one in texts(front) if isinstance(one.item, Text) and one.x < 60 and one.y > 22]
             rows = sorted({(one.y, one.item.size_pt) for one in block if isinstance(one.item, Text)})
             for (above, _), (below, size) in pairwise(rows):
                 assert below - size * MM_PER_PT - above <= 4, f"{plan}, card {number}"
+
+
+def test_what_replaces_equipment_is_next_to_what_is_easier_and_harder() -> None:
+    own = sides("a7", "classic", "runners-week", back=True)
+    lines = {one.item.content: one.y for one in texts(own["02"]) if isinstance(one.item, Text)}
+    [without] = [y for words, y in lines.items() if words.startswith("No equipment?")]
+    above = max(y for y in lines.values() if y < without - 1)
+    assert without - above <= 5.5
+    assert min(y for y in lines.values() if y > without + 1) - without >= 8, (
+        "with spare room above when to stop"
+    )
