@@ -50,11 +50,7 @@ def shapes_doubted(written: WrittenRun) -> Iterator[str]:
         behind = parts[at + 1] if at + 1 < len(parts) else None
         if isinstance(part, Ladder) and not part.recovery and _mixed(part):
             yield f"'{part.rungs[0]}' and '{part.rungs[-1]}': two parts? write '8 km @ 5:30/km', or '8 km / 40 min'"
-        if (
-            isinstance(part, Whole)
-            and _is_bare(behind)
-            and f") {decimal(behind.amount.value)}" in written.line
-        ):
+        if isinstance(part, Whole) and _is_bare(behind) and re.search(r"\) \d", written.line):
             yield f"'{behind}' behind the brackets: more to run, or their pace? write '/ {behind}', or '@ 5k'"
         if isinstance(part, Ladder) and isinstance(behind, Ladder) and _all_rest(behind):
             yield "a list of recoveries of its own: after which? write '400 m / 60 s rest / 800 m / 90 s rest / 400 m'"
