@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cardmaker.frame import Frame
+from cardmaker.frame import Frame, Text
 from cardmaker.pipeline import Order, make
 from tests.layout.layout_kit import shapes, words
 
@@ -61,6 +61,15 @@ def test_a_prescription_is_on_one_line_with_its_side(tmp_path: Path, name: str) 
     assert side == pytest.approx(sets)
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_prescription_follows_its_name(tmp_path: Path, name: str) -> None:
+    [page] = pages(tmp_path, f"{name}: 3x8 @ RPE 8")
+    lines = [(one.item, one.x, one.y) for one in page.walk() if isinstance(one.item, Text)]
+    [(start, row)] = [(x, y) for item, x, y in lines if item.content.startswith("3\xa0×")]
+    ends = [x + item.width for item, x, y in lines if abs(y - row) < 0.1 and x < start]
+    assert 1.5 < start - max(ends) < 2.5
+
+
 def test_what_is_done_before_and_after_is_on_the_first_and_the_last_page(tmp_path: Path) -> None:
     several = pages(tmp_path, *(f"{name}: {SIDED}" for name in NAMES))
     assert len(several) > 1, "seven of them are too many for a page"
@@ -74,7 +83,8 @@ def test_what_is_done_before_and_after_is_on_the_first_and_the_last_page(tmp_pat
 def test_a_page_has_the_scale_of_efforts(tmp_path: Path, count: int) -> None:
     last = pages(tmp_path, *(f"{name}: 3x8 @ RPE 8, rest 90 s" for name in NAMES[:count]))[-1]
     assert "10" in said(last)
-    assert any(line.startswith("How hard") for line in said(last))
+    assert any(line.startswith("How hard was it?") for line in said(last))
+    assert any("1 = easy" in line for line in said(last)), "the same on each page"
 
 
 def test_a_timed_superset_has_its_score(tmp_path: Path) -> None:

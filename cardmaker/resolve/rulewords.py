@@ -10,6 +10,10 @@ from cardmaker.resolve.setwords import SetWords
 from cardmaker.wording.formats import NBSP
 
 
+_LIGHTER = 0.75
+"""Of the percentages of the week before: a week below is a lighter one; the first week of a wave is above it."""
+
+
 class SaidRule(NamedTuple):
     """What is said of the next time; *whole* sentences go without 'Next time:' before them."""
 
@@ -27,19 +31,25 @@ def said_rule(words: SetWords, entry: Entry, week: int | None) -> SaidRule:
     """The rule of an exercise in a week: the coach's own words, or those for a rule that was understood."""
     if own := entry.rule(week):
         return SaidRule(own)
-    if entry.progress is None or (entry.progress.double and _has_fewer_sets(entry, week)):
+    if entry.progress is None or _is_lighter(entry, week):
         return SaidRule()
     return _of_progress(words, entry.progress, entry.in_week(week))
 
 
-def _has_fewer_sets(entry: Entry, week: int | None) -> bool:
+def _is_lighter(entry: Entry, week: int | None) -> bool:
     """Whether it is a lighter week, in which nobody is to find out whether there is more in it."""
     sets = entry.in_week(week)
     main = sets.main if sets else None
     if main is None:
         return False
     others = [one.main for one in entry.weeks if one.main]
-    return any(one.reps == main.reps and one.count > main.count for one in others)
+    fewer = any(one.reps == main.reps and one.count > main.count for one in others)
+    return fewer or (bool(week) and _percent(sets) < _LIGHTER * _percent(entry.in_week((week or 0) - 1)))
+
+
+def _percent(sets: Sets | None) -> float:
+    """The highest percentage of sets, 0 if they have none."""
+    return max((group.percent.high for group in sets.working if group.percent), default=0) if sets else 0
 
 
 def together(words: SetWords, rules: Sequence[tuple[SaidRule, str]]) -> str:

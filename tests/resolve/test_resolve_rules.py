@@ -53,12 +53,24 @@ def test_rules_in_german(sets: str, rule: str, words: str) -> None:
     assert said(sets, rule, "de") == words
 
 
-def test_a_week_of_fewer_sets_asks_for_no_more() -> None:
+@pytest.mark.parametrize("rule", ["then +2.5 kg", "+2.5 kg each time"])
+def test_a_week_of_fewer_sets_asks_for_no_more(rule: str) -> None:
     words = SetWords(load_wording("en"), "metric")
     weeks = tuple(map(sets_from, ("3x8-12 40 kg", "2x8-12 40 kg", "2x5 50 kg")))
-    entry = Entry(exercise="squat", weeks=weeks, progress=progress_from("then +2.5 kg"))
+    entry = Entry(exercise="squat", weeks=weeks, progress=progress_from(rule))
     said = [said_rule(words, entry, week).words for week in range(3)]
     assert [bool(one) for one in said] == [True, False, True]
+
+
+@pytest.mark.parametrize(("light", "asks"), [(60, False), (71, False), (72, True), (95, True)])
+def test_a_light_week_of_a_wave_says_nothing_of_the_next(light: int, asks: bool) -> None:
+    words = SetWords(load_wording("en"), "metric")
+    written = ("5/3/1+ @ 75/85/95% TM", f"5/5/5 @ 40/50/{light}% TM", "5/5/5+ @ 65/75/85% TM")
+    entry = Entry(
+        exercise="squat", weeks=tuple(map(sets_from, written)), progress=progress_from("+5 kg a cycle")
+    )
+    said = [said_rule(words, entry, week).words for week in range(3)]
+    assert [bool(one) for one in said] == [True, asks, True]
 
 
 def test_steps_are_in_the_readers_unit() -> None:
