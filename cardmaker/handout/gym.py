@@ -79,6 +79,11 @@ class GymRow:
         return "" if self.targets else self.whole
 
     @property
+    def bare(self) -> bool:
+        """Whether its name is all that is in its first two lines: rounds by the clock say neither sets nor boxes."""
+        return not (self.boxed or self.sets or self.whole)
+
+    @property
     def opens(self) -> bool:
         """Whether a divider goes before: not between the members of a superset."""
         return self.joined not in ("middle", "last")
@@ -170,5 +175,10 @@ class GymCard(Card):
 
     @property
     def few(self) -> bool:
-        """Whether rows have room for a cue each."""
+        """Whether rows have room for large figures."""
         return len(self.rows) <= 4
+
+    @property
+    def cued(self) -> bool:
+        """Whether rows may have room for a cue each."""
+        return len(self.rows) <= 5

@@ -9,7 +9,6 @@ from cardmaker.plan.workouts import Entry
 from cardmaker.resolve.setwords import SetWords
 from cardmaker.wording.formats import NBSP
 
-
 _LIGHTER = 0.75
 """Of the percentages of the week before: a week below is a lighter one; the first week of a wave is above it."""
 

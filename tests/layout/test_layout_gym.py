@@ -72,7 +72,7 @@ def test_loads_of_what_has_no_sets_stand_at_the_middle_of_their_rows(
         face,
         stock,
         theme,
-        "format: '3 rounds, 40 s on, 20 s off', exercises: [squat: , goblet-squat: , lunge: ]",
+        "format: '6 rounds, 40 s on, 20 s off', exercises: [squat: , goblet-squat: , lunge: ]",
     )
     names = [at(frame, name)[0][1] for name in ("Squat", "Goblet squat", "Lunge")]
     loads = [y for _, y in at(frame, "kg")]
@@ -157,3 +157,14 @@ def test_a_superset_says_its_format_above_its_first_exercise(face: str, stock: s
     assert squat < clock < letter - 8, "boxes for its rounds are between"
     assert abs(time - clock) < 3
     assert len(at(frame, "5 rounds for time")) == 1
+
+
+@pytest.mark.parametrize(("count", "cued"), [(4, True), (5, True), (6, False)])
+def test_exercises_have_a_cue_each_where_there_is_room(count: int, cued: bool) -> None:
+    names = ("squat", "plank", "calf-raise", "push-up", "glute-bridge", "lunge")
+    listed = ", ".join(f"{name}: 3x8 @ RPE 7" for name in names[:count])
+    frame = card("gym", "a6", "classic", f"warm_up: 5 min easy, exercises: [{listed}]")
+    first, fourth = (
+        any(text.startswith(cue) for text, *_ in words(frame)) for cue in ("Feet shoulder", "Hands wider")
+    )
+    assert (first, fourth) == (cued, cued)
