@@ -242,3 +242,20 @@ def test_no_leader_crosses_words(stock: str, face: str) -> None:
         and (one.x + one.item.width < point.at.x < width / 2 or width / 2 <= point.at.x < one.x)
     ]
     assert crossed == []
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(("face", "stock"), [("small-key", "poker"), ("wallet-key", "business-eu")])
+def test_small_keys_name_the_workouts_in_each_language(face: str, stock: str, language: str) -> None:
+    card, _, back = made(face, stock, language=language)
+    assert back
+    said = " ".join(back.text.replace("\n", " ").split())
+    assert all(workout.name in said for workout in card.workouts)
+
+
+def test_levels_stay_where_giving_up_the_tempo_leaves_room() -> None:
+    card, _, back = made("small-key", "poker")
+    assert back
+    said = back.text
+    assert card.tempo not in said, "it is higher than levels are"
+    assert card.levels and all(level.name in said for level in card.levels)
