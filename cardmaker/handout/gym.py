@@ -74,6 +74,11 @@ class GymRow:
         return 0 < self.rounds <= 3
 
     @property
+    def many_rounds(self) -> bool:
+        """Whether they are too many for the room beside its name on a small card."""
+        return self.rounds > 3
+
+    @property
     def listed(self) -> str:
         """The sets that differ, in a line, where boxes don't say them."""
         return "" if self.targets else self.whole

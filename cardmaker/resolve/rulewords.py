@@ -10,7 +10,7 @@ from cardmaker.resolve.setwords import SetWords
 from cardmaker.wording.formats import NBSP
 
 _LIGHTER = 0.75
-"""Of the percentages of the week before: a week below is a lighter one; the first week of a wave is above it."""
+"""Of what was lifted the week before: a week below is a lighter one; the first week of a wave is above it."""
 
 
 class SaidRule(NamedTuple):
@@ -42,13 +42,20 @@ def _is_lighter(entry: Entry, week: int | None) -> bool:
     if main is None:
         return False
     others = [one.main for one in entry.weeks if one.main]
-    fewer = any(one.reps == main.reps and one.count > main.count for one in others)
-    return fewer or (bool(week) and _percent(sets) < _LIGHTER * _percent(entry.in_week((week or 0) - 1)))
+    if any(one.reps == main.reps and one.count > main.count for one in others):
+        return True
+    (percent, weight), before = _heaviest(sets), _heaviest(entry.in_week(week - 1) if week else None)
+    return percent < _LIGHTER * before[0] if percent else 0 < weight < _LIGHTER * before[1]
 
 
-def _percent(sets: Sets | None) -> float:
-    """The highest percentage of sets, 0 if they have none."""
-    return max((group.percent.high for group in sets.working if group.percent), default=0) if sets else 0
+def _heaviest(sets: Sets | None) -> tuple[float, float]:
+    """The highest percentage of sets, and their highest weight; 0 if they have none."""
+    working = sets.working if sets else ()
+    loads = [group.load for group in working if group.load and group.load.kind == "weight"]
+    return (
+        max((group.percent.high for group in working if group.percent), default=0),
+        max((load.amount.high for load in loads if load.amount), default=0),
+    )
 
 
 def together(words: SetWords, rules: Sequence[tuple[SaidRule, str]]) -> str:

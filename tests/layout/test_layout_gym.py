@@ -168,3 +168,15 @@ def test_exercises_have_a_cue_each_where_there_is_room(count: int, cued: bool) -
         any(text.startswith(cue) for text, *_ in words(frame)) for cue in ("Feet shoulder", "Hands wider")
     )
     assert (first, fourth) == (cued, cued)
+
+
+@pytest.mark.parametrize(("face", "stock", "theme"), FACES)
+@pytest.mark.parametrize("rounds", [3, 4, 5])
+def test_stations_with_a_load_have_room_for_their_rounds(
+    face: str, stock: str, theme: str, rounds: int
+) -> None:
+    clock = f"format: '{rounds} rounds, 40 s on, 20 s off'"
+    frame = card(face, stock, theme, f"{clock}, exercises: [squat: , kettlebell-swing: ]")
+    [(x, _)], [(_, load)] = at(frame, "Kettlebell swing"), at(frame, "kg")
+    own = [one for one in shapes(frame) if one.x > x and one.width > 7 and abs(one.y - load) < 22]
+    assert sum(7 < one.width < 12 and one.height > 7 for one in own if one.bottom < load + 12) >= rounds

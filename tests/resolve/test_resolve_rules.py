@@ -62,10 +62,14 @@ def test_a_week_of_fewer_sets_asks_for_no_more(rule: str) -> None:
     assert [bool(one) for one in said] == [True, False, True]
 
 
+@pytest.mark.parametrize("unit", ["% TM", " kg"])
 @pytest.mark.parametrize(("light", "asks"), [(60, False), (71, False), (72, True), (95, True)])
-def test_a_light_week_of_a_wave_says_nothing_of_the_next(light: int, asks: bool) -> None:
+def test_a_light_week_of_a_wave_says_nothing_of_the_next(light: int, asks: bool, unit: str) -> None:
     words = SetWords(load_wording("en"), "metric")
-    written = ("5/3/1+ @ 75/85/95% TM", f"5/5/5 @ 40/50/{light}% TM", "5/5/5+ @ 65/75/85% TM")
+    written = (
+        f"{heads} @ {steps}{unit}"
+        for heads, steps in (("5/3/1+", "75/85/95"), ("5/5/5", f"40/50/{light}"), ("5/5/5+", "65/75/85"))
+    )
     entry = Entry(
         exercise="squat", weeks=tuple(map(sets_from, written)), progress=progress_from("+5 kg a cycle")
     )
