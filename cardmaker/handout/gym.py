@@ -75,7 +75,7 @@ class GymRow:
 
     @property
     def many_rounds(self) -> bool:
-        """Whether they are too many for the room beside its name on a small card."""
+        """Whether they are too many for the room next to its name on a small card."""
         return self.rounds > 3
 
     @property
