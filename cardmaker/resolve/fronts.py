@@ -39,7 +39,10 @@ class Fronts:
         return tuple(tuple(self.said(some) for some in shared_out(uses, count)) for count in counts)
 
     def weekly(self, uses: Sequence[Use]) -> Said:
-        """The same for one card of all sessions, with a line of what each week asks for, if that is short to say."""
+        """The same for one card of all sessions, with a line of what each week asks for, if that is short to say.
+
+        A rule from which the weeks follow then goes without saying.
+        """
         wording = self._words.wording
         steps = steps_of(wording, uses, self._words_of)
         if not steps:
@@ -48,6 +51,7 @@ class Fronts:
         return (
             *((field, text.replace(see, instead)) for field, text in self.said(uses, listed=True)),
             ("others", steps),
+            *([("progression", "")] if all(use.rule.computed for use in uses if use.rule.words) else []),
         )
 
     def said(self, uses: Sequence[Use], *, listed: bool = False) -> Said:

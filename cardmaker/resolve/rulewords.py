@@ -14,10 +14,14 @@ _LIGHTER = 0.75
 
 
 class SaidRule(NamedTuple):
-    """What is said of the next time; *whole* sentences go without 'Next time:' before them."""
+    """What is said of the next time; *whole* sentences go without 'Next time:' before them.
+
+    *computed*: what each week asks for follows from it.
+    """
 
     words: str = ""
     whole: bool = False
+    computed: bool = False
 
     def sentence(self, words: SetWords) -> str:
         """The rule by itself, '' if there is none."""
@@ -32,7 +36,8 @@ def said_rule(words: SetWords, entry: Entry, week: int | None) -> SaidRule:
         return SaidRule(own)
     if entry.progress is None or _is_lighter(entry, week):
         return SaidRule()
-    return _of_progress(words, entry.progress, entry.in_week(week))
+    said = _of_progress(words, entry.progress, entry.in_week(week))
+    return said._replace(computed=entry.progress.is_computed)
 
 
 def _is_lighter(entry: Entry, week: int | None) -> bool:
