@@ -7,9 +7,12 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property, partial
 from importlib import import_module
 from types import ModuleType
 from typing import Any
+
+_compile = re.compile
 
 
 def defer(name: str) -> None:
@@ -34,19 +37,22 @@ class _Deferred(ModuleType):
 @contextmanager
 def patterns_deferred() -> Iterator[None]:
     """While this lasts, patterns are compiled when they are first used: for packages that bring what few need."""
-    at_once = re.compile
     re.compile = _DeferredPattern  # type: ignore[assignment]
     try:
         yield
     finally:
-        re.compile = at_once
+        re.compile = _compile
 
 
 class _DeferredPattern:
     """What is there instead of a pattern: whoever looks into it finds what is in the pattern."""
 
-    def __init__(self, *given: Any) -> None:
-        self._given = given
+    def __init__(self, *given: Any, **named: Any) -> None:
+        self._make = partial(_compile, *given, **named)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return self._make()
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(re.compile(*self._given), name)
+        return getattr(self._pattern, name)

@@ -56,7 +56,8 @@ def test_what_is_there_stays_as_it_is() -> None:
 
 def test_patterns_are_compiled_when_they_are_used() -> None:
     with patterns_deferred():
-        broken, whole = re.compile("("), re.compile("a+", re.IGNORECASE)
+        broken, whole = re.compile("("), re.compile("a+", flags=re.IGNORECASE)
+        assert re.compile("c").match("c"), "of which one may be used at once"
     with pytest.raises(re.error):
         broken.match("a")
     assert whole.fullmatch("aAa")

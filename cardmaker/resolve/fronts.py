@@ -23,10 +23,10 @@ class Fronts:
 
     def prescribed(self, uses: Sequence[Use], *, listed: bool = False) -> Prescription:
         """What the first session asks for, or all of them where each asks for something else."""
-        waves = are_in_waves(uses)
-        first = self._words_of(uses[0].sets)
-        if waves:
+        if are_in_waves(uses):
             first = over_all(self._words, uses, self._words_of, listed=listed)
+        else:
+            first = self._words_of(uses[0].sets)
         if (rest := uses[0].round_rest) and first is not UNSAID:
             first = replace(first, rest=self._words.seconds(rest), each_round=True)
         return first

@@ -90,7 +90,7 @@ _BESIDES: Final[dict[str, Any]] = dict.fromkeys(("load", "percent", "rpe", "rir"
 def _span(amounts: Sequence[NumberRange | None]) -> NumberRange | None:
     """From the least to the most of them; None if one is lacking."""
     given = [amount for amount in amounts if amount]
-    if len(given) < len(amounts):
+    if not given or len(given) < len(amounts):
         return None
     return NumberRange(min(one.low for one in given), max(one.high for one in given))
 
@@ -101,10 +101,8 @@ def _count(words: Prescriber, every: Sequence[Sets]) -> str:
 
 
 def _rest(words: Prescriber, groups: Sequence[SetGroup]) -> str:
-    rests = [group.rest_s for group in groups if group.rest_s]
-    if len(rests) < len(groups):
-        return ""
-    return words.seconds(NumberRange(min(rest.low for rest in rests), max(rest.high for rest in rests)))
+    rest = _span([group.rest_s for group in groups])
+    return words.seconds(rest) if rest else ""
 
 
 def other_sessions(
@@ -130,7 +128,7 @@ def steps_of(wording: Wording, uses: Sequence[Use], words_of: Callable[[Sets | N
     asked: dict[int, set[Sets]] = defaultdict(set)
     steps: dict[str, list[Use]] = defaultdict(list)
     for use in uses:
-        if use.week is None or not use.sets or len(use.sets.groups) > 1:
+        if use.week is None or not use.sets or len(use.sets.groups) != 1:
             return ""
         asked[use.week].add(use.sets)
         steps[in_one_line(words_of(use.sets).sets)].append(use)

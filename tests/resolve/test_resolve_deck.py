@@ -446,3 +446,13 @@ def test_steps_of_many_weeks_are_put_together_by_what_they_ask_for() -> None:
 def test_a_log_asks_for_both_sides_where_figures_alone_say_it(sets: str, asked: str) -> None:
     [card] = handout(f"title: T\nworkouts: {{a: {{exercises: [{{side-plank: '{sets}'}}]}}}}").exercises
     assert {text.replace("\u00a0", " ") for row in card.log for text in row.targets} == {asked}
+
+
+def test_totals_that_differ_from_week_to_week_are_no_steps() -> None:
+    """They are done in as many sets as it takes, and so have none to list."""
+    totals = " -> ".join(f"{count} total reps" for count in (50, 60, 70, 80))
+    [squat] = handout(
+        f"title: T\nphases: {{All: 4}}\nbase_week: {{mon: {{strength: a}}}}\n"
+        f"workouts: {{a: {{exercises: [{{squat: '{totals}'}}]}}}}"
+    ).exercises
+    assert squat.weekly == ()
