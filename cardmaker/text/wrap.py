@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.text.breaking import Box, accompany, balance, fill, fits
 from cardmaker.text.measure import Measurer, Shaped
+from cardmaker.text.syllables import joints, syllables
 
 # Lines break at these blanks, not at U+00A0, U+2007 or U+202F.
 _BLANKS = re.compile(r"[ \t\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
@@ -82,7 +83,7 @@ def wrap(
     """Break at blanks, after hyphens, slashes and at signs, at soft hyphens, and at each newline.
 
     A short compound isn't broken, and an amount not parted from what is done, unless that saves a line; a word wider
-    than the line is broken between letters, with a hyphen.
+    than the line is broken between its parts or syllables, or else between letters, with a hyphen.
     *balanced* makes the lines of a heading about equal; otherwise a short last word gets company when that costs no
     line. Raises MissingGlyphError.
     """
@@ -203,10 +204,21 @@ class _Paragraph:
                 if not fits(wider + sign, width_em):
                     break
                 end, width, hyphen = further, wider, sign
+            if (place := self._good_end(box, start, end)) < end:
+                end, width, hyphen = place, self._width(start, place), self._hyphen(start, place, box.end)
             # Kerning that parts two pieces counts, or they might be put together again on a line too narrow for it.
             apart = 0.0 if before is None else self._width(before.start, end) - before.width - width
             yield Box(start, end, width + max(apart, 0.0), blank, hyphen)
             start, blank, before = end, 0.0, Box(start, end, width, blank)
+
+    def _good_end(self, box: Box, start: int, end: int) -> int:
+        """The last place up to *end* where a part of a compound ends, or else a syllable; *end* if none does."""
+        word = self._text[box.start : box.end]
+        for places in (joints, syllables) if end < box.end else ():
+            good = [box.start + place for place in places(word) if start < box.start + place <= end]
+            if good:
+                return good[-1]
+        return end
 
     def _hyphen(self, start: int, cut: int, end: int) -> float:
         """How much wider a piece of a word is by its hyphen, which it has between two letters."""

@@ -73,7 +73,7 @@ def wrapped(text: str, characters: int, *, balanced: bool = False) -> list[str]:
         ("hip\u00adthrust", 9, ["hipthrust"]),
         ("hip\u00adthrust", 3, ["hip", "th-", "ru-", "st"]),
         ("hip\u200bthrust", 6, ["hip", "thrust"]),
-        ("Eccentric", 4, ["Ecc-", "ent-", "ric"]),
+        ("Eccentric", 4, ["Ecc-", "en-", "tric"]),
         ("an Eccentric pull", 6, ["an", "Eccen-", "tric", "pull"]),
         ("12345678", 4, ["1234", "5678"]),
         ("ab", 1, ["a", "b"]),
