@@ -532,7 +532,7 @@ def test_repetitions_a_side_behind_sets_may_be_a_set_more_or_those_of_each(line:
         ("Lunge 25x12 35x8 40x8", '"Lunge" 25x12, 35x8, 40x8'),
         (
             "2 count paused bench x 4 @ 7, 4 @ 8, 4 @ 9 x 3-4 sets",
-            '"2 count paused bench" 1x4 @ 7, 1x4 @ 8, 3-4x4 @ 9',
+            '"2 count paused bench" 1x4 @ 7, 1x4 @ 8, 3-4 sets of 4 @ 9',
         ),
         ("squat x 1 @ RPE 8, 5 @ RPE 8 x 3 sets", '"squat" 1x1 @ RPE 8, 3x5 @ RPE 8'),
         ("row 7 reps @ 6, 7 reps @ 7", '"row" 1x7 @ 6, 1x7 @ 7'),

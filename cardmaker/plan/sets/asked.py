@@ -23,6 +23,7 @@ _DAY: Final = Pattern(
     r"\b(?:day|workout|session) ?[1-7a-d](?=[:,.)-]? ?\d+ ?x)", "day|workout|session", re.IGNORECASE
 )
 _SHORTEST_WORK = 20
+_WITH: Final = ("with", "w/", "w", "mit", "con", "avec", "met")
 _LETTERS: Final = ("l", "r")
 _LIKE_A_LOAD: Final = 40
 _FEW_SETS: Final = 5
@@ -78,6 +79,15 @@ def ask_21s(draft: SetsDraft, span: NumberRange) -> None:
         raise ValueError(
             f"is '21s' a hold of 21 s, or 7 + 7 + 7 reps? write '{span}x21 s hold' or '{span}x7+7+7'"
         )
+
+
+def ask_with(draft: SetsDraft, span: NumberRange) -> None:
+    """Refuse '3x10 lunges with 2x20', which may be two weights of 20, or two sets more."""
+    cursor = draft.cursor
+    if draft.group is None or cursor.peek(-3).text not in _WITH or cursor.peek().kind != "number":
+        return
+    pair = f"{span}x{cursor.peek().raw}"
+    raise ValueError(f"is '{pair}' {span} weights, or {span} more sets? write '{pair} kg' or ', {pair}'")
 
 
 def ask_small_sets(draft: SetsDraft, span: NumberRange) -> None:

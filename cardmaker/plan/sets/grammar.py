@@ -195,8 +195,10 @@ def _rest_behind_article(cursor: Cursor) -> bool:
 def _signed(cursor: Cursor) -> bool:
     """Whether a plus or minus belongs to the number behind it: '+10 kg', '-10%'."""
     number = cursor.peek(1)
-    ranged = cursor.peek(2).text == "-" and cursor.peek(3).kind == "number"
-    unit = cursor.peek(4 if ranged else 2).text
+    behind = 2
+    while cursor.peek(behind).text in ("-", "/") and cursor.peek(behind + 1).kind == "number":
+        behind += 2  # '+5-10 kg', '+5/10/15 kg'
+    unit = cursor.peek(behind).text
     more = unit in MORE_OF and not number.spaced and cursor.peek().text == "+" and cursor.peek(-1).text == ","
     more = more or (cursor.peek().text == "+" and number.text in MORE_OF and not number.spaced)
     return more or (

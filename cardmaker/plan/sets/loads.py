@@ -8,19 +8,16 @@ from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor, Figures
 from cardmaker.plan.sets.draft import SetsDraft
-from cardmaker.plan.sets.loadwords import ASSISTANCE, BAND, HANDS, LIGHTER, TOOLS
+from cardmaker.plan.sets.loadwords import ASSISTANCE, HANDS, LIGHTER, TOOLS
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE, Load, NumberRange
 from cardmaker.plan.sets.words import MOST, REPS, SIDES, UNITS
 from cardmaker.plan.sets.work import measures
 
 Unit = Literal["", "kg", "lb"]
-_CONDITION: Final = Pattern(r"(?:^|; )(?:if|when|once)\b[^;]*$", "if|when|once", re.UNICODE)
-"""'…, if 12 are done, +2.5 kg': words on which a weight depends."""
 MORE_OF: Final = ("rep", "reps", "set", "sets", "round", "rounds")
 _HELD: Final = ("kettlebell", "dumbbells", "plate")
 """What is held in each hand by itself."""
-_ACCOMMODATING: Final = ("chain", "chains", "accommodating")
 _PER_TIMES: Final = ("weeks", "sessions", "workouts", "days", "wks")
 _PER_TIME: Final = ("week", "session", "time", "workout", "day", "set", "round", "wk")
 
@@ -68,8 +65,10 @@ def give_load(draft: SetsDraft, name: str, value: object, **more: object) -> Non
 
 
 _MOST_AS_SETS: Final = 50
-_LIGHTEST_BARE: Final = 20
+LIGHTEST_BARE: Final = 20
 """'45x10, 95x8, 135x5' begins with the bar: less than that is a number of sets, even among loads."""
+_MOST_PERCENT: Final = 120
+"""Nobody asks for a larger part of a maximum: '@ 135' is a weight."""
 _BAR_BY_REPS: Final = Pattern(r"\bbar ?x ?\d", "bar", re.UNICODE)
 """'bar x10, 40x5, 50x3': the bar first, then loads."""
 _BARE_LOAD: Final = Pattern(
@@ -82,7 +81,7 @@ _BARE_LOAD: Final = Pattern(
 
 def is_bare_load(draft: SetsDraft, span: NumberRange) -> bool:
     """Whether the first of '225x5' is a load without its unit: more than anyone does sets of, or next to such a one."""
-    if span.low != span.high or span.low < _LIGHTEST_BARE or draft.timing or draft.depth:
+    if span.low != span.high or span.low < LIGHTEST_BARE or draft.timing or draft.depth:
         return False
     rest = draft.cursor.tokens[draft.cursor.place - 1 :]
     here = _BARE_LOAD.match(draft.cursor.text[rest[0].at :].lower())
@@ -191,50 +190,6 @@ def is_change(cursor: Cursor) -> bool:
     return short or (each and cursor.peek(1).text in _PER_TIME and not more)
 
 
-def signed(draft: SetsDraft) -> bool:
-    """Take '+10 kg', '-20 kg', '-10%'."""
-    cursor = draft.cursor
-    start = cursor.place
-    sign = cursor.sign("+", "-")
-    if not sign or (cursor.peek().spaced and sign == "-"):
-        cursor.place = start
-        return False
-    tight = not cursor.peek().spaced
-    span = cursor.span()
-    if sign == "+" and tight and span and draft.group is not None and cursor.peek().text in MORE_OF:
-        note(draft, start)  # '+1 rep a week'
-        return True
-    unit = cursor.phrase(UNITS) if span else None
-    if span is None or unit not in ("kg", "lb", "%"):
-        cursor.place = start
-        return False
-    if unit == "%" and not cursor.see(LIGHTER) and (is_change(cursor) or _of_another(cursor)):
-        note(draft, start)
-        return True
-    if unit == "%":
-        cursor.phrase(LIGHTER)
-        change = span.low if sign == "+" else -span.low
-        draft.give("change", change, ahead=bool(draft.gap.strip("@(")) and group_ahead(cursor))
-        return True
-    if (
-        is_change(cursor)
-        or cursor.peek().text in ("if", "when", "once")
-        or (draft.gap == "," and _CONDITION.search((draft.group or {}).get("note", "")))
-    ):
-        note(draft, start)
-        return True
-    kind: Literal["bodyweight", "assistance"] = "bodyweight" if sign == "+" else "assistance"
-    cursor.phrase(ASSISTANCE)
-    give_load(draft, "load", Load(kind, limits.weight(span), cast(Unit, unit)))
-    return True
-
-
-def _of_another(cursor: Cursor) -> bool:
-    """Whether a percentage is part of something else than the set before: '-10% of best time', '+ 25% bands'."""
-    behind = cursor.peek()
-    return behind.text == "of" or behind.text in _ACCOMMODATING or cursor.see(BAND) > 0
-
-
 def weights(draft: SetsDraft, figures: Figures, unit: str, start: int) -> None:
     """A weight for each set: '60/70/80 kg'."""
     spans = [limits.weight(item.span) for item in figures.items]
@@ -271,6 +226,17 @@ def pair(draft: SetsDraft) -> bool:
             return True
     cursor.place = start
     return False
+
+
+def behind_at(draft: SetsDraft, spans: list[NumberRange], written: str) -> None:
+    """Take numbers without a unit behind '@', which are loads if they are too many for per cent; others are refused."""
+    if min(span.low for span in spans) <= _MOST_PERCENT:
+        raise bare_number(spans[0])
+    found = [bare_load(draft, span) for span in spans]
+    if len(found) == 1:
+        give_load(draft, "load", found[0])
+    else:
+        draft.give_list("load", list(found), written)
 
 
 def bare_number(span: NumberRange) -> ValueError:

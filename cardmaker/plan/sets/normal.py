@@ -9,6 +9,11 @@ FEW_SETS = 5
 _MERGED = ("load", "percent", "gain", "rpe", "rir", "rest_s", "tempo", "per")
 
 
+def may_be_reps_first(sets: NumberRange, reps: NumberRange) -> bool:
+    """Whether '3-4 x 4' may as well be four sets of three to four: the range is of as many as what follows, or more."""
+    return sets.low < sets.high and reps.low == reps.high and 2 <= reps.low <= sets.high
+
+
 def normal(sets: Sets) -> str:
     """'5x5 @ 80%, rest 3 min'; groups that differ in what is said of them are parted by semicolons."""
     groups = sets.groups
@@ -100,9 +105,9 @@ def _group(group: SetGroup) -> str:
     if group.maximum:
         head = f"{role}work up to {group.maximum}RM"
     elif text := work(group):
-        many = (
-            group.sets.low >= FEW_SETS and group.sets.low != group.sets.high
-        )  # '5-6x3' may be five reps or six
+        spread = group.sets.low != group.sets.high
+        few = group.reps is not None and may_be_reps_first(group.sets, group.reps)
+        many = spread and (group.sets.low >= FEW_SETS or few)  # '5-6x3' may be five reps or six
         head = f"{role}{group.sets}{' sets of ' if many else 'x'}{text}"
     else:
         side = f" each {group.per}" if group.per else ""

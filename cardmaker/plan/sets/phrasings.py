@@ -5,6 +5,7 @@ from typing import Final
 
 from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.sets.leading import LEADING
+from cardmaker.plan.sets.loanwords import LOANWORDS
 from cardmaker.plan.sets.numerals import NUMERALS
 from cardmaker.plan.sets.sentences import SECONDS, SENTENCES, in_figures
 from cardmaker.plan.sets.words import NUMBER_WORDS
@@ -34,6 +35,7 @@ def _rungs(found: re.Match[str]) -> str:
 _PHRASINGS: Final = (
     *LEADING,
     *NUMERALS,
+    *LOANWORDS,
     # '3 sets of 12, 100 kg' is one load, and no list; '8 kg each' behind dumbbells is what each hand holds.
     Phrasing(
         r"(\d (?:sets?|sätzen?|serien) (?:of|à|a|mit|with|zu|x) ?\d+(?:-\d+)?), (?=\d+(?:[.,]\d+)? ?(?:kg|lbs?)\b)",
@@ -56,12 +58,12 @@ _PHRASINGS: Final = (
     # '5 @ RPE 8 x 3-5 sets' behind another set, and 'squat x 1 @ 8, 5 @ 8'.
     Phrasing(
         r"(?<=, )(\d+)( reps)? (@ ?(?:rpe ?)?\d+(?:\.5)?) x (\d+(?:-\d+)?) sets\b",
-        r"\4x\1\2 \3",
+        r"\4 sets of \1\2 \3",
         "sets",
         also="@",
     ),
     Phrasing(
-        r"(?<=[a-z)] )x ?(\d+(?: reps)? @ ?(?:rpe ?)?\d+(?:\.5)?, \d+(?:-\d+)?(?:x\d+)?(?: reps)? ?@)",
+        r"(?<=[a-z)] )x ?(\d+(?: reps)? @ ?(?:rpe ?)?\d+(?:\.5)?, \d+(?:-\d+)?(?:(?:x| sets of )\d+)?(?: reps)? ?@)",
         r"1x\1",
         r", \d",
         " x",

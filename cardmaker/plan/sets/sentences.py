@@ -27,12 +27,24 @@ def _sided(found: re.Match[str]) -> str:
     )
 
 
+def _of_table(found: re.Match[str]) -> str:
+    """The sets and repetitions of 'push-up / 3 / 8 / bodyweight'; fewer of them than sets are asked about."""
+    name, sets, work = found.groups()
+    if int(work) <= int(sets):
+        raise ValueError(
+            f"is '{sets} / {work}' {sets} sets of {work}, or a set of each? "
+            f"write '{sets}x{work}' or '1x{sets}, 1x{work}'"
+        )
+    return f'"{name}": {sets}x{work}'
+
+
 def in_figures(found: re.Match[str]) -> str:
     return f"{NUMBER_WORDS[found[1].lower()]} {found[2]}"
 
 
 SENTENCES: Final = (
     Phrasing(r"(?<=[a-z)]) ?\| ?(\d{1,2}) ?\| ?(?=\d)", r": \1x", "|"),  # sets and repetitions of a table
+    Phrasing(r"^([^\d/\"]+[a-z)]) / (\d) / (\d+)(?!\d)(?! / \d+ */?$)", _of_table, " / "),
     Phrasing(r"(\d ?reps?) x (?=\d+(?:\.\d+)? ?(?:%|kg|lbs?))", r"\1 @ ", "rep x|reps x"),
     Phrasing(r"(\d ?min(?:ute)?n?s?) (?:and|und) (?=\d+ ?s(?:ec|ek)?)", r"\1 ", " and | und ", "min"),
     Phrasing(
@@ -51,7 +63,9 @@ SENTENCES: Final = (
         "",
         r"then \d|now \d|dann \d|danach \d|then p|then d|then c|then r|now p|now d|now c|now r",
     ),
-    Phrasing(r"^(every [^()]*?) ?\(\d+ ?min(?:utes)? total\)[: ]*", r"\1: ", "total)"),
+    Phrasing(
+        r"^(every [^()]*?) ?\(\d+ ?(?:min(?:utes)? total|sets|rounds)\)[: ]*", r"\1: ", "total)|sets)|rounds)"
+    ),
     Phrasing(
         r"^(\d+) sets (?:of )?([a-z][a-z -]*?) (\d+(?:\.\d+)? ?(?:kg|lbs?)) x (\d+)",
         r'"\2" \1x\4 \3',
@@ -65,7 +79,9 @@ SENTENCES: Final = (
     ),
     Phrasing(r"(\d ?(?:kg|lbs?)) x (amrap|max) x (\d+) sets", r"\1 \3x\2", "x amrap x|x max x"),
     Phrasing(
-        r"\breps of (\d+(?:-\d+)? ?(?:s|secs?|seconds?)) (?:hangs?|holds?)\b", r"reps, hold \1", "reps of "
+        r"\breps of (\d+(?:-\d+)? ?(?:s|secs?|seconds?)) (?:max )?(?:hangs?|holds?)\b",
+        r"reps, hold \1",
+        "reps of ",
     ),
     Phrasing(r"\b((?:rpe|rir) ?(?:≤|<=|<|≥|>=|max\.?) ?\d+(?:\.5)?)", r'"\1"', "≤|<|≥|>|max", "rpe|rir"),
     Phrasing(
@@ -151,7 +167,19 @@ SENTENCES: Final = (
     ),
     Phrasing(r"^(?:wie oft|wie viele?|how often|how many|how much)\? ?", "", "?"),
     Phrasing(rf"\b({_WORDS}) (to|or|bis|-) ({_WORDS})(?= (?:{_COUNTED})\b)", _both, _WORDS),
+    Phrasing(
+        rf"\b({_WORDS})(?= (?:to|or|-) \d+ (?:{_COUNTED})\b)",
+        lambda found: str(NUMBER_WORDS[found[1].lower()]),
+        _WORDS,
+    ),
     Phrasing(rf"\b({_WORDS}) ((?:{_COUNTED})\b(?! max))", in_figures, _WORDS),
+    Phrasing(  # '2 sets of walking lunges for 20 feet', '2 sets of pull-ups for as many reps as possible'
+        r"\b(\d+) sets of ([a-z][a-z -]*?) for (\d+(?:-\d+)? ?(?:s|secs?|seconds?|min|minutes?|m|met(?:re|er)s|yards?"
+        r"|ft|feet|reps)\b|as many reps as possible)",
+        lambda found: f'"{found[2]}" {found[1]}x{"AMRAP" if found[3][0].lower() == "a" else found[3]}',
+        "sets of ",
+        " for ",
+    ),
     Phrasing(r"(\d+) ?\((sets?|reps?|rounds?)\)", r"\1 \2", "(set|(rep|(round"),
     Phrasing(r"(\d)\*+(?=$|[ ,;)])", r"\1", "*"),
     Phrasing(r"(\d ?reps?) ?(?:/|per |each )set\b", r"\1", "set"),

@@ -73,7 +73,9 @@ _LEADS: Final = Pattern(
 """Words at whose end a figure is expected."""
 _OF_SETS_EACH: Final = Pattern(r"\bsets?,? (?:of )?\d[^,;]* reps each$", "reps each")
 _SETS_EACH: Final = Pattern(r"\bsets? each$|\bsets? each(?=[,;.])", "each")
-_SOME_SETS: Final = Pattern(r"(?<!\d )back-? ?off sets:? (?=\d)(?!1 ?x|1 set)", "back")
+_SOME_SETS: Final = Pattern(
+    r"(?<!\d )(?<!\d)(back-? ?off|top) sets(?:: ?| of | )(?=\d)(?!1 ?x|1 set)", "back|top"
+)
 _WHOLE_SETS: Final = Pattern(r"\d ?x ?\d|\bsets of \d", "x|sets of")
 _OF_SETS: Final = Pattern(
     r"\b(?:[\w-]*sets?|reps?|sätze?|satz|wdh|rest|pause|max|amrap|failure|drops?|rp|rest-pause|myo\w*|clusters?|warm\w*|back-?off"
@@ -104,9 +106,10 @@ def left_over(text: str, sets: Sets) -> Iterator[str]:
         group.per and not _has_work(group) for group in sets.groups
     ):
         yield f"'{found[0]}': of each exercise, or on each side? write '3x10' of each exercise, or '3x10/side'"
-    back_off = sum(group.count for group in sets.groups if group.role == "back-off")
-    if back_off == 1 and (found := _SOME_SETS.search(line)):
-        yield f"'{found[0].strip(' :')}': how many? write them like 'back-off 3x8'"
+    if found := _SOME_SETS.search(line):
+        role = "top set" if found[1] == "top" else "back-off"
+        if sum(group.count for group in sets.groups if group.role == role) == 1:
+            yield f"'{found[0].strip(' :')}': how many? write them like '{role} 3x8'"
     yield from _uncounted(line, sets)
     alone = sum(group.count for group in sets.groups) == 1
     quoted = re.findall(r'"([^"]*)"', plain(text))
@@ -162,7 +165,9 @@ def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str
         yield f"'{lost}' is kept as words in '{note}'; write the sets first, then other words, {_QUOTED_REMEDY}"
     named = not re.search(r"\d", before) and re.match(r"[ .:)]*x? ?\d", behind)
     aside = named or _REMARK.search(note) or _is_aside(before, note, behind)
-    pair = _PAIR.fullmatch(note) and (note == "90/90" or BY_THE_CLOCK.search(line))
+    pair = _PAIR.fullmatch(note) and (
+        note == "90/90" or (alone and f"({note})" in line) or BY_THE_CLOCK.search(line)
+    )
     if (_FIGURES.fullmatch(note) and not pair) or (re.search(r"\d", note) and not (aside or pair)):
         yield f"'{note}' has figures that aren't read; write them as in '3x10, rest 90 s', {_QUOTED_REMEDY}"
     if _LEADS.fullmatch(note) and re.match(r" ?[~(]?\d", behind):

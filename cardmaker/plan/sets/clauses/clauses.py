@@ -12,8 +12,8 @@ from cardmaker.plan.sets.clauses.sides import one_side, sides
 from cardmaker.plan.sets.clauses.techniques import failure, most, technique
 from cardmaker.plan.sets.clauses.tempos import tempo
 from cardmaker.plan.sets.draft import SetsDraft
-from cardmaker.plan.sets.loads import signed
 from cardmaker.plan.sets.namedloads import named_load
+from cardmaker.plan.sets.signedloads import signed
 
 _CLAUSES: Final[tuple[Callable[[SetsDraft], bool], ...]] = (
     quoted,

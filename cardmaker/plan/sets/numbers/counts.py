@@ -7,7 +7,7 @@ from cardmaker.plan.sets import asked, limits, loads
 from cardmaker.plan.sets.clauses.rests import sees_pause
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.loadwords import LOAD_WORDS
-from cardmaker.plan.sets.normal import FEW_SETS
+from cardmaker.plan.sets.normal import FEW_SETS, may_be_reps_first
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.numbers.work_alone import myo_behind
 from cardmaker.plan.sets.record import ONE, Load, NumberRange
@@ -52,6 +52,7 @@ def counted(draft: SetsDraft, span: NumberRange) -> bool:
         cursor.phrase(BASES)
         loads.give_load(draft, "percent", limits.percent(span.times(100)), percent_of="bodyweight")
         return True
+    asked.ask_with(draft, span)
     if not span.low.is_integer():
         raise ValueError(f"sets should be a whole number, not {span}")
     if cursor.see(_SETS_WORD):
@@ -83,6 +84,11 @@ def counted(draft: SetsDraft, span: NumberRange) -> bool:
     if span.low != span.high and (span.low >= FEW_SETS or paced) and not swapped:
         after = cursor.rest.split()[0] if cursor.rest else "3"
         raise ValueError(f"is '{span} x' the reps? write sets first, '{after}x{span}'")
+    if second is not None and may_be_reps_first(span, second) and not swapped:
+        raise ValueError(
+            f"is '{span} x {second}' {span} sets of {second}, or {second} sets of {span}? "
+            f"write '{span} sets of {second}' or '{second}x{span}'"
+        )
     founds = counted_work(draft, span)
     _start(draft, _last_open(founds))
     myo_behind(draft)
@@ -135,7 +141,15 @@ def counted_sets(draft: SetsDraft, span: NumberRange) -> bool:
         raise ValueError(
             f"are the {group['reps']} reps in all, or in each set? write '{group['reps']} total'"
         )
-    if group is not None and group.pop("uncounted", False) and role is None:
+    more = (
+        group is not None
+        and "reps" in group
+        and cursor.peek().text == "of"
+        and cursor.peek(1).kind == "number"
+    )
+    if (
+        group is not None and not more and group.pop("uncounted", False) and role is None
+    ):  # not '5 @ 8, 3 sets of 4'
         group["sets"] = set_count(span)
         if cursor.peek().text == "/" and (what := cursor.phrase(TIMES)):  # '2-3 sets/day'
             draft.whole[f"times_a_{what}"] = ONE

@@ -9,13 +9,14 @@ from cardmaker.plan.sets.clauses.efforts import give_effort
 from cardmaker.plan.sets.cursor import Figures
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.notes import note
-from cardmaker.plan.sets.record import MAX_SETS, ONE
+from cardmaker.plan.sets.record import MAX_SETS, ONE, NumberRange
 from cardmaker.plan.sets.times import sets_behind
 from cardmaker.plan.sets.timingforms import BY_THE_CLOCK
 from cardmaker.plan.sets.words import BASES, UNITS
 from cardmaker.plan.sets.work import compounds, measures
 from cardmaker.plan.sets.work.lists import open_set_follows
 
+_LEAST_OF_MEN: Final = 0.6
 _LAST_TIMES: Final = Pattern(r", ?(\d+) x (\d+)", " x ", re.UNICODE)
 
 
@@ -79,14 +80,15 @@ def listed(draft: SetsDraft, figures: Figures, start: int) -> bool:
         return True
     if unit is None and draft.gap == "@" and draft.group is not None:
         if spans[0].low > 10:
-            raise loads.bare_number(spans[0])
+            loads.behind_at(draft, spans, figures.sign.join(map(str, spans)))
+            return True
         give_effort(draft, "rpe", spans, figures.sign)
         return True
     cursor.place = place
     unit = measures.work_unit(draft)
     apart = draft.gap in (",", ";", "+", ":")
     if draft.group is not None and draft.gap in ("", "(") and unit is None and spans[0].low > MAX_SETS / 2:
-        if figures.sign == "/" and len(spans) == 2 and BY_THE_CLOCK.search(draft.cursor.text.lower()):
+        if figures.sign == "/" and len(spans) == 2 and _for_both(draft, *spans):
             note(draft, start)  # for men and for women: '21-15-9 thrusters (95/65) for time'
             return True
         written = figures.sign.join(map(str, spans))
@@ -122,6 +124,13 @@ def listed(draft: SetsDraft, figures: Figures, start: int) -> bool:
         raise ValueError(f"sets should be 1 to {MAX_SETS}, not {len(founds) * sets.low:g}")
     draft.start_list(founds * int(sets.low))
     return True
+
+
+def _for_both(draft: SetsDraft, men: NumberRange, women: NumberRange) -> bool:
+    """Whether '95/65' is what men and women lift: in work by the clock, or in brackets behind one set."""
+    one = (draft.group or {}).get("sets", ONE) == ONE and len(draft.groups) == 1 and draft.gap == "("
+    less = _LEAST_OF_MEN * men.low <= women.low < men.low
+    return bool(BY_THE_CLOCK.search(draft.cursor.text.lower())) or (one and less)
 
 
 def _same_sets(draft: SetsDraft, figures: Figures, unit: str | None) -> bool:

@@ -10,7 +10,7 @@ from cardmaker.plan.sets.cursor import Figure
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.loadwords import TOOLS
 from cardmaker.plan.sets.notes import note, words
-from cardmaker.plan.sets.record import Load
+from cardmaker.plan.sets.record import Load, NumberRange
 from cardmaker.plan.sets.times import sets_behind
 from cardmaker.plan.sets.words import HOLD, SIDES, TECHNIQUES, UNITS
 from cardmaker.plan.sets.work import compounds, measures
@@ -39,7 +39,8 @@ def measured(draft: SetsDraft, figure: Figure, start: int) -> bool:
             give_effort(draft, "rpe", [span], "")
             return True
         if not cursor.see(UNITS):
-            raise loads.bare_number(span)
+            loads.behind_at(draft, [span], str(span))
+            return True
     if (
         draft.gap == "@"
         and group is None
@@ -138,6 +139,8 @@ def _alone(draft: SetsDraft, figure: Figure, unit: str | None, start: int) -> bo
     if bare and _NAME_AHEAD.match(cursor.rest):
         note(draft, start)  # '1 arm row 3x10', '3 position clean 3x1+1+1'
         return True
+    if bare and not figure.open_ended and draft.gap in ("", ":", "@") and loads.group_ahead(cursor):
+        return _before_sets(draft, figure.span)
     if unit is None and (found := compounds.parts(draft, figure.span, counted=False)):
         sets, counted = sets_behind(draft)
         draft.start({"sets": sets, "uncounted": not counted, **found, **measures.side(draft)})
@@ -167,6 +170,17 @@ def _alone(draft: SetsDraft, figure: Figure, unit: str | None, start: int) -> bo
     if not said and not counted and not figure.open_ended and cursor.peek().kind != "word":
         draft.whole["bare"] = str(figure.span)
     myo_behind(draft)
+    return True
+
+
+def _before_sets(draft: SetsDraft, span: NumberRange) -> bool:
+    """The number of 'squat 225 3x5', which is a load; one that may be something else is asked about."""
+    if span.low < loads.LIGHTEST_BARE:
+        sets = draft.cursor.rest
+        raise ValueError(
+            f"what is '{span}' before '{sets}'? write '{sets}', and a load with its unit, '{span} kg'"
+        )
+    draft.give("load", Load("words", words=str(span)), ahead=True)
     return True
 
 

@@ -18,6 +18,8 @@ _SPACED_PARTS: Final = Pattern(
 )
 _SHORT_REPS: Final = ("partials", "partial", "half", "halves", "pulses", "burns", "negatives", "negs", "isos")
 _FAR_APART: Final = 3
+_LONGEST_TIMES: Final = 120
+"""Behind sets and repetitions, more than that are no seconds of a hold."""
 LONGEST_COMPLEX: Final = 5
 """'1+1 x 5' is five times a lift and another; '15+3x5' is a long set and three short ones."""
 
@@ -158,6 +160,8 @@ def times_more(draft: SetsDraft, found: Found, *, counted: bool = True) -> None:
         found["load"] = Load("weight", limits.weight(span), "kg" if unit == "kg" else "lb")
     elif span and unit == "%":
         found["percent"] = limits.percent(span)
+    elif span and unit is None and "reps" in found and counted and span.low > _LONGEST_TIMES:
+        found["load"] = Load("words", words=str(span))  # '3x5x225'
     elif span and unit is None and "reps" in found and counted:
         raise ValueError(
             f"what is 'x{span}' after the reps? a load has a unit, '{span} kg', a hold has seconds, '{span} s'"
