@@ -234,16 +234,12 @@ def _in_cells(ctx: Context, texts: tuple[str, ...], style: Style, cells: list[Re
 
 
 def _ghost(ctx: Context, text: str, style: Style, cell: Rect, field: str) -> list[Placed]:
-    """What is asked for, in the upper left corner of a cell: a pencil has the rest of it.
-
-    Where boxes are open it is halfway down, as lines over it would be taken for those that it belongs to.
-    """
+    """What is asked for, in the upper left corner of a cell: a pencil has the rest of it."""
     if not text:
         return []
     block = fit_line(ctx, text, style, cell.width - 2 * _CORNER, field)
     high = capital(ctx, block.lines[0][0].style)
-    above = (cell.height - high) / 2 if ctx.theme.boxes == "open" else max(_CORNER, high * _ABOVE)
-    base = cell.y + above + high
+    base = cell.y + max(_CORNER, high * _ABOVE) + high
     return [p._replace(x=p.x + _CORNER, y=base) for p in block.placed(cell)]
 
 
@@ -253,9 +249,7 @@ def _rules(ctx: Context, rows: int, body: Rect, inner: list[float], after: Seque
     heavy = Path(line(body.width, 0), stroke=theme.colour("ink"), width=theme.strokes["tick"])
     across = stroked(theme, "line", "pencil", line(body.width, 0))
     items = [Placed(body.x, body.y + pitch * row, across) for row in range(1, rows + 1)]
-    firm = "bracket" if theme.boxes == "open" else "tick"  # which is hardly firmer than a line there
-    heavier = stroked(theme, firm, "pencil", line(body.width, 0))
-    items += [Placed(body.x, body.y + pitch * row, heavier) for row in after]
+    items += [Placed(body.x, body.y + pitch * row, heavy) for row in after]
     half = theme.strokes["line"] / 2
     down = stroked(theme, "line", "pencil", line(0, body.height))
     items += [Placed(x, body.y, down) for x in (body.x + half, *inner, body.right - half)]

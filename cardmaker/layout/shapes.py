@@ -9,8 +9,6 @@ from cardmaker.theme.theme import Surface, Theme
 
 # The distance of a Bézier handle that comes closest to a quarter circle, in radii.
 _ARC = 0.5523
-# How far up the sides of an open box go: of its height, and at most, in mm.
-_TRAY_RISE, _TRAY_MOST = 0.3, 2.2
 
 
 def num(value: float) -> str:
@@ -62,12 +60,6 @@ def line(dx: float, dy: float) -> str:
 def stroked(theme: Theme, name: str, colour: str, data: str) -> Path:
     """A line in one of the theme's strokes, broken if that one is, in a colour token."""
     return Path(data, stroke=theme.colour(colour), width=theme.strokes[name], dash=theme.dashes.get(name, ()))
-
-
-def tray(width: float, height: float) -> str:
-    """An open box: its base, and the lower part of its sides."""
-    rise = min(height * _TRAY_RISE, _TRAY_MOST)
-    return poly((0, height - rise), (0, height), (width, height), (width, height - rise))
 
 
 def surface(theme: Theme, name: str, box: Rect, radius: float = 0.0) -> list[Placed]:

@@ -5,7 +5,7 @@ from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import SetTarget
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import BoxKind, always, register, tagged
-from cardmaker.layout.shapes import line, rect, stroked, tray
+from cardmaker.layout.shapes import line, rect, stroked
 from cardmaker.layout.type import fit_line
 from cardmaker.theme.content import FieldBox, LinesBox, SetsBox
 from cardmaker.theme.theme import Style
@@ -86,10 +86,9 @@ def _sets_draw(ctx: Context, box: SetsBox, area: Rect) -> list[Placed]:
         y = area.y + (index // columns) * (height + box.gap)
         wanted = index < sets
         open_ = wanted or not sets  # nothing is prescribed: all of them are to be used
-        colour = "pencil" if open_ or ctx.theme.boxes == "open" else "rule"
         edge = Path(
             shape,
-            stroke=ctx.theme.colour(colour),
+            stroke=ctx.theme.colour("pencil"),
             width=stroke if open_ else min(stroke, ctx.theme.strokes["hair"]),
             dash=() if open_ else _SPARE,
         )
@@ -97,7 +96,7 @@ def _sets_draw(ctx: Context, box: SetsBox, area: Rect) -> list[Placed]:
         if wanted:
             label = fit_line(ctx, str(index + 1), style, width, "set")
             inset = max(0.75, style.size * MM_PER_PT * _INSET)
-            base = y + (height - 1.2 if ctx.theme.boxes == "open" else inset + capital(ctx, style))
+            base = y + inset + capital(ctx, style)
             items += [p._replace(y=base) for p in label.placed(Rect(x + inset + 0.2, y, width, height))]
         if index < len(targets):
             said += _set_target(ctx, targets[index], style, Rect(x, y, width - 0.95, height))
@@ -111,8 +110,7 @@ def _set_target(ctx: Context, target: SetTarget, style: Style, area: Rect) -> li
     high = capital(ctx, style)
     top = area.y + 0.75 + high
     below = top + style.leading * MM_PER_PT
-    roomy = ctx.theme.boxes == "open" or area.bottom - below > _HANDWRITING
-    low = below if roomy else area.bottom - 1.1
+    low = below if area.bottom - below > _HANDWRITING else area.bottom - 1.1
     placed = []
     for text, base, width in ((target.work, top, area.width - 2.2), (target.aim, low, area.width - 0.6)):
         line_of = fit_line(ctx, text, style, width, "set target")
@@ -133,7 +131,7 @@ register(
 
 def _outline(ctx: Context, width: float, height: float) -> str:
     """A box to write in."""
-    return tray(width, height) if ctx.theme.boxes == "open" else rect(width, height, ctx.theme.radii["box"])
+    return rect(width, height, ctx.theme.radii["box"])
 
 
 # Fields and lines ------------------------------------------------------------------------------------

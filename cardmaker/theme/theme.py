@@ -112,8 +112,7 @@ class Theme(Model):
     `stocks` are the cards it then needs where the plan's are too small. `weights`: which weight is taken for
     another. `figures`: the palette that figures wear, and over it `palette` and `hatch`, of their classes;
     `person`: who is in them, if there are drawings of it.
-    `club`: whether a club's colours may take the place of its own. `dashes`: strokes that are broken, on and off in
-    mm. `boxes` to write in are whole, or `open`: a base, and the lower part of the sides.
+    `club`: whether a club's colours may take the place of its own. `dashes`: strokes that are broken, on and off in mm.
     """
 
     name: str
@@ -130,7 +129,6 @@ class Theme(Model):
     surfaces: dict[str, Surface]
     strokes: dict[str, Length]
     dashes: dict[str, tuple[Stroke, ...]] = field(default_factory=dict)
-    boxes: Literal["whole", "open"] = "whole"
     radii: dict[str, Length]
     type: dict[str, dict[str, Style]]
     figures: str = "natural"

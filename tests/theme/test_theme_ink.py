@@ -1,7 +1,5 @@
 """How much ink a theme takes: low ink much less than classic, in type that is black all the same."""
 
-from pathlib import Path as FilePath
-
 import pytest
 
 from cardmaker import assets
@@ -13,36 +11,49 @@ from cardmaker.theme.colour import luminance
 from cardmaker.theme.shelf import Shelf
 from tests.theme.theme_kit import THEMES, frames, ink, job
 
-_Taken = dict[tuple[str, str, int], tuple[float, float, float]]
+_DPI = 300
+"""Fine enough for the finest line: those finer than a pixel are drawn a pixel wide."""
 
 
-@pytest.fixture(scope="module")
-def taken() -> _Taken:
-    """Ink of the runner's week by theme, part and dpi: lines finer than a pixel are drawn a pixel wide."""
-    return {
-        (theme, part.name, dpi): ink(part.document, dpi)
-        for theme in ("classic", "low-ink")
-        for part in job(theme).parts
-        for dpi in (150, 300)
-    }
-
-
-@pytest.mark.parametrize("dpi", [150, 300])
-@pytest.mark.parametrize(("part", "share"), [("sheets", 0.5), ("cards", 0.45), ("gym", 0.64)])
-def test_low_ink_takes_much_less_than_classic(taken: _Taken, part: str, share: float, dpi: int) -> None:
+@pytest.mark.parametrize(("part", "share"), [("sheets", 0.5), ("cards", 0.45), ("gym", 0.61)])
+def test_low_ink_takes_much_less_than_classic(part: str, share: float) -> None:
     """Of the four inks; least where there is most type, which is to stay black and as large."""
-    low, classic = taken["low-ink", part, dpi], taken["classic", part, dpi]
+    low, classic = (
+        ink(next(one.document for one in job(theme).parts if one.name == part), _DPI)
+        for theme in ("low-ink", "classic")
+    )
     assert 0 < low[0] <= classic[0] * share, f"{low[0] / classic[0]:.3f} of classic"
 
 
-@pytest.mark.parametrize("dpi", [150, 300])
-def test_low_ink_takes_half_of_classic_on_a_block_full_of_type(dpi: int) -> None:
-    order = Order(sheets=("block",), parts=("sheets",))
-    plan = assets.templates("plans") / "strength-waves.yaml"
+@pytest.mark.parametrize(
+    ("plan", "sheet"),
+    [("strength-waves", "block"), ("runners-week", "week-portrait"), ("ten-k-build", "week-portrait")],
+)
+def test_low_ink_takes_half_of_classic_on_sheets_full_of_type(plan: str, sheet: str) -> None:
+    order = Order(sheets=(sheet,), parts=("sheets",), weeks=(1,) if sheet == "week-portrait" else ())
+    path = assets.templates("plans") / f"{plan}.yaml"
     low, classic = (
-        ink(make(plan, order.but(theme=theme)).parts[0].document, dpi) for theme in ("low-ink", "classic")
+        ink(make(path, order.but(theme=theme)).parts[0].document, _DPI) for theme in ("low-ink", "classic")
     )
     assert 0 < low[0] <= classic[0] / 2, f"{low[0] / classic[0]:.3f} of classic"
+
+
+@pytest.mark.parametrize(
+    ("group", "names"),
+    [
+        ("sheet", ("title", "day", "session", "distance", "total", "tab")),
+        ("block", ("title", "week", "km", "total", "session", "session-strong")),
+        ("gym", ("title", "sets", "label", "name")),
+        ("card", ("name", "sets", "load", "cue")),
+        ("back", ("name", "mistake", "stop")),
+    ],
+)
+def test_what_is_read_first_is_as_bold_in_low_ink_as_in_colour(group: str, names: tuple[str, ...]) -> None:
+    low, classic = Shelf().theme("low-ink"), Shelf().theme("classic")
+    assert not low.weights
+    assert [low.style(group, name).weight for name in names] == [
+        classic.style(group, name).weight for name in names
+    ]
 
 
 @pytest.mark.parametrize("group", ["sheet", "block"])
@@ -75,24 +86,6 @@ def test_what_a_pencil_needs_shows_on_any_printer() -> None:
             assert (
                 luminance(path.stroke or "") <= luminance("#999999") or path.stroke == theme.colours["paper"]
             )
-
-
-@pytest.mark.parametrize("boxes", ["whole", "open"])
-def test_boxes_to_write_in(boxes: str, tmp_path: FilePath) -> None:
-    """Open ones have no line above, where one writes over it."""
-    (tmp_path / "themes").mkdir()
-    (tmp_path / "themes" / "mine.yaml").write_text(f"name: M\nextends: classic\nboxes: {boxes}\n", "utf-8")
-    made = make(
-        assets.templates("plans") / "runners-week.yaml",
-        Order(theme="mine", parts=("gym",), imposition="single"),
-        templates=[tmp_path],
-    )
-    theme = Shelf().theme("classic")
-    drawn = [one.item for frame in frames(made) for one in frame.walk() if isinstance(one.item, Path)]
-    found = [path.data for path in drawn
-             if path.width == theme.strokes["set"] and path.stroke == theme.colours["pencil"]]  # fmt: skip
-    assert found
-    assert {data.endswith("Z") for data in found} == {boxes == "whole"}
 
 
 def test_measure_knows_solid_and_bare_paper() -> None:
