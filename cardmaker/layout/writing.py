@@ -56,6 +56,12 @@ def _set_targets(ctx: Context, box: SetsBox) -> tuple[SetTarget, ...]:
     return targets
 
 
+def _sets_natural(ctx: Context, box: SetsBox) -> float:
+    """All boxes next to each other."""
+    columns = max(box.columns, int(ctx.scope.raw(box.sets)))
+    return columns * box.size[0] + (columns - 1) * box.gap
+
+
 def _sets_width(box: SetsBox, columns: int, width: float) -> float:
     """A box as wide as asked for, or narrower so that all of a row find room."""
     if box.across:
@@ -122,7 +128,7 @@ register(
     SetsBox,
     BoxKind(
         always,
-        lambda c, b: b.columns * b.size[0] + (b.columns - 1) * b.gap,
+        _sets_natural,
         _sets_height,
         _sets_draw,
     ),

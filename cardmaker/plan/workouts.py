@@ -17,7 +17,7 @@ from cardmaker.plan.fields import (
 from cardmaker.plan.progression.record import Progress
 from cardmaker.plan.progression.signs import progress_from
 from cardmaker.plan.refusal import PartMistake, refuse
-from cardmaker.plan.sets import ONE, NumberRange, Sets, Timing
+from cardmaker.plan.sets import ONE, NumberRange, SetGroup, Sets, Timing
 from cardmaker.plan.sets.written import format_from, rest_from, sets_from, weeks_from
 from cardmaker.plan.workoutkeys import (
     FORMATS,
@@ -187,12 +187,16 @@ class Workout(Model):
             for entry in (block.entries if isinstance(block, Superset) else (block,))
         )
 
-    def in_week(self, week: int | None) -> Iterator[tuple[Entry, Sets | None]]:
-        """All exercises in order with their sets in a week of the plan, counted from 0."""
+    def in_week(self, week: int | None, *, rounds: bool = False) -> Iterator[tuple[Entry, Sets | None]]:
+        """All exercises in order with their sets in a week of the plan, counted from 0.
+
+        *rounds*: where a format says how many rounds there are, sets are as many.
+        """
+        within = over_rounds if rounds else in_rounds
         for block in self.exercises:
             for entry in block.entries if isinstance(block, Superset) else (block,):
                 timing = (block.format if isinstance(block, Superset) else None) or self.format
-                yield entry, in_rounds(entry.in_week(week), timing)
+                yield entry, within(entry.in_week(week), timing)
 
 
 def _changed(block: Block, change: Callable[[Entry], Entry | None]) -> Block | None:
@@ -209,6 +213,17 @@ def in_rounds(sets: Sets | None, timing: Timing | None) -> Sets | None:
     if timing is None or sets is None or len(sets.groups) != 1 or sets.groups[0].sets != ONE:
         return sets
     return replace(sets, counted=False)
+
+
+def over_rounds(sets: Sets | None, timing: Timing | None) -> Sets | None:
+    """Sets within a format, by themselves: as many as there are rounds; in work by the clock as long as that takes."""
+    if timing is None or timing.rounds is None or (sets and in_rounds(sets, timing) is sets):
+        return sets
+    if sets:
+        return replace(sets, groups=(replace(sets.groups[0], sets=timing.rounds),), counted=True)
+    if not timing.work_s:
+        return None
+    return Sets((SetGroup(sets=timing.rounds, hold_s=timing.work_s, rest_s=timing.rest_s),))
 
 
 def refuse_uncounted(blocks: tuple[Block, ...]) -> None:

@@ -56,17 +56,20 @@ def _rounds(words: SetWords, rounds: NumberRange) -> str:
 
 
 def clocked(
-    words: SetWords, timing: Timing | None, several: bool, counted: bool = True
+    words: SetWords, timing: Timing | None, several: bool, counted: bool = True, *, ticked: bool = False
 ) -> TimedFormat | None:
-    """All that a card says of a format; *several* exercises go by it, *counted* are repetitions or seconds of them."""
+    """All that a card says of a format; *several* exercises go by it, *counted* are repetitions or seconds of them.
+
+    *ticked*: each exercise has a box for each round.
+    """
     if timing is None:
         return None
-    counted, said = counted or several, clock(words, timing)
+    counted, said, rounds = counted or several, clock(words, timing), tally(timing)
     return TimedFormat(
         said[:1].upper() + said[1:],
         _how(words.wording, timing, several, counted),
         _score(words.wording, timing, counted),
-        rounds := tally(timing),
+        0 if ticked else rounds,
         not rounds and _goes_round(timing, counted),
     )
 

@@ -74,7 +74,7 @@ class Deck:
         for session, (week, on, workout) in enumerate(scheduled(self.plan, calendar)):
             own = self.plan.workouts[workout]
             rests = round_rests(own, week)
-            for entry, sets in own.in_week(week):
+            for entry, sets in own.in_week(week, rounds=True):
                 said = entry.exercise, sets, entry.note
                 rule = said_rule(self.prescriber, entry, week)
                 yield Use(*said, workout, week, on, session, entry.name, rule, rests.get(id(entry)))
@@ -84,10 +84,9 @@ class Deck:
         """What writes logs; it isn't kept, as it knows the deck, which would stay until garbage is looked for."""
         return CardLogs(self.plan, self.library, self.prescriber, self.prescription)
 
-    @property
-    def _fronts(self) -> Fronts:
-        """What words prescriptions for fronts, which isn't kept either."""
-        return Fronts(self.prescriber, self.prescription)
+    def _fronts(self, about: Exercise) -> Fronts:
+        """What words prescriptions for an exercise's front, which isn't kept either."""
+        return Fronts(self.prescriber, self.prescription, held=about.measure == "hold")
 
     @cached_property
     def _sections(self) -> tuple[Section, ...]:
@@ -143,7 +142,7 @@ class Deck:
         about = self.library.get(exercise)
         uses = sessions_of(uses)
         sets = [use.sets for use in uses]
-        fronts = self._fronts
+        fronts = self._fronts(about)
         first = fronts.prescribed(uses)
         others = (
             "" if are_in_waves(uses) else other_sessions(self.plan, self.wording, uses, self.prescription)

@@ -16,10 +16,12 @@ _LONGEST_MANNER = 18
 
 
 class Fronts:
-    """Says what sessions of an exercise ask for; *words_of* puts sets in words."""
+    """Says what sessions of an exercise ask for; *words_of* puts sets in words, *held* says what seconds are."""
 
-    def __init__(self, words: Prescriber, words_of: Callable[[Sets | None], Prescription]) -> None:
-        self._words, self._words_of = words, words_of
+    def __init__(
+        self, words: Prescriber, words_of: Callable[[Sets | None], Prescription], *, held: bool = True
+    ) -> None:
+        self._words, self._words_of, self._held = words, words_of, held
 
     def prescribed(self, uses: Sequence[Use], *, listed: bool = False) -> Prescription:
         """What the first session asks for, or all of them where each asks for something else."""
@@ -82,6 +84,13 @@ class Fronts:
         """What the strip may have had no room for: effort, rest and tempo."""
         return capital(self._aim(words, words.effort if words.effort not in words.target else ""))
 
+    def _moving(self, first: Prescription) -> Prescription:
+        """The same where seconds are how long a movement goes on, rather than how long something is held."""
+        hold, time = map(self._words.wording.say, ("hold", "work_time"))
+        if first.noun != hold:
+            return first
+        return replace(first, noun=time, counted=first.counted.replace(hold, time))
+
     def _rest(self, words: Prescription) -> str:
         key = "rest_each_round" if words.each_round else "rest_after"
         return self._words.wording.say(key, rest=words.rest) if words.rest else ""
@@ -102,7 +111,7 @@ class Fronts:
     def _under(self, first: Prescription, uses: Sequence[Use]) -> str:
         """What is prescribed besides the sets, and what they are of where figures don't say it: not 'sets × reps'."""
         words = self._words.wording
-        usual = [words.say("sets_by", counted=words.say(one)) for one in ("reps", "hold")]
+        usual = [words.say("sets_by", counted=words.say(one)) for one in ("reps", "hold", "work_time")]
         label = self._counted(first, uses)
         plain = next((one for one in usual if label == one or label.startswith(f"{one}, ")), "")
         label = label.removeprefix(plain).lstrip(", ")
@@ -123,6 +132,7 @@ class Fronts:
 
     def _counted(self, first: Prescription, uses: Sequence[Use], *, short: bool = False) -> str:
         """What sets are of, and that other sessions have targets of their own; in short the one that matters more."""
+        first = first if self._held else self._moving(first)
         see_log = self._words.wording.say("see_log")
         if all(use.sets == uses[0].sets for use in uses) or see_log in first.counted:
             return first.noun if short and first.noun else first.counted

@@ -38,6 +38,7 @@ def _gym_card(deck: Deck, workout_id: str, uses: Sequence[Use], *, weekly: bool)
     say = deck.wording.say
     labels = deck.plan.labels
     title = deck.plan.workout_name(workout_id)
+    rows = tuple(_rows(deck, workout, uses[0].week))
     when = said_weeks(deck.wording, uses) if weekly else ""
     return GymCard(
         name=", ".join(filter(None, [title, when])),
@@ -54,12 +55,13 @@ def _gym_card(deck: Deck, workout_id: str, uses: Sequence[Use], *, weekly: bool)
         date=_date(deck, uses),
         club=deck.plan.club.name,
         note=workout.note,
-        rows=tuple(_rows(deck, workout, uses[0].week)),
+        rows=rows,
         timed=clocked(
             deck.prescriber,
             workout.format,
-            several=len(workout.entries) > 1,
+            several=len(rows) > 1,
             counted=any(entry.in_week(uses[0].week) for entry in workout.entries),
+            ticked=all(row.rounds for row in rows),
         ),
         plus=deck.wording.say("open_sets"),
         credit=deck.gallery.credit(*dict.fromkeys(entry.exercise for entry in workout.entries)),
@@ -227,7 +229,7 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
     tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
     own = sets.timing if sets else None
     rounds = counted_rounds(what.format) if sets is None else 0
-    unweighed = words.boxes or (rounds and adds_weight(about, sets))
+    unweighed = words.boxes or ((what.format or own) and adds_weight(about, sets))
     place = LoadPlace() if unweighed else load_place(deck.prescriber, about, sets)
     load, effort = ("", "") if words.varied else (words.load, words.effort)
     detail = [load, effort, words.extra, tempo, rest, words.note, entry.note, note]

@@ -72,9 +72,9 @@ def test_loads_of_what_has_no_sets_stand_at_the_middle_of_their_rows(
         face,
         stock,
         theme,
-        "format: '6 rounds, 40 s on, 20 s off', exercises: [squat: , goblet-squat: , lunge: ]",
+        "format: '6 rounds, 40 s on, 20 s off', exercises: [kettlebell-swing: , goblet-squat: , bench-press: ]",
     )
-    names = [at(frame, name)[0][1] for name in ("Squat", "Goblet squat", "Lunge")]
+    names = [at(frame, name)[0][1] for name in ("Kettlebell swing", "Goblet squat", "Bench press")]
     loads = [y for _, y in at(frame, "kg")]
     assert len(loads) == 3
     assert all(abs(pitch - (loads[1] - loads[0])) < 0.5 for pitch in (b - a for a, b in pairwise(names)))
@@ -180,3 +180,15 @@ def test_stations_with_a_load_have_room_for_their_rounds(
     [(x, _)], [(_, load)] = at(frame, "Kettlebell swing"), at(frame, "kg")
     own = [one for one in shapes(frame) if one.x > x and one.width > 7 and abs(one.y - load) < 22]
     assert sum(7 < one.width < 12 and one.height > 7 for one in own if one.bottom < load + 12) >= rounds
+
+
+@pytest.mark.parametrize(("face", "stock", "theme"), FACES)
+@pytest.mark.parametrize("rounds", [2, 3, 4, 5])
+def test_stations_have_as_many_boxes_as_there_are_rounds(
+    face: str, stock: str, theme: str, rounds: int
+) -> None:
+    timed = f"format: '{rounds} rounds, 40 s on, 20 s off', exercises: [squat: , plank: , goblet-squat: ]"
+    frame = card(face, stock, theme, timed)
+    assert not [one for one in frame.walk() if isinstance(one.item, Path) and one.item.dash], "no spare ones"
+    assert len(at(frame, str(rounds))) == 3 + 1, "one for each station, and the effort's"
+    assert not at(frame, "Rounds")

@@ -239,9 +239,24 @@ def test_what_is_done_once_in_each_round_has_no_number_of_sets(sets: str, said: 
     row = made.workouts[0].rows[0]
     assert spaced(f"{row.sets} {row.sets_label}").strip() == said
     assert not row.boxed, "the rounds are ticked off together"
-    assert spaced(made.exercises[0].sets) == said.partition(" /")[0].removesuffix(" reps").removesuffix(
-        " rep"
-    )
+    work = said.partition(" /")[0].removesuffix(" reps").removesuffix(" rep")
+    assert spaced(made.exercises[0].sets) == f"5 × {work}", "which a card by itself has"
+
+
+@pytest.mark.parametrize(
+    ("timing", "sets", "said"),
+    [
+        ("3 rounds, 40 s on, 20 s off", "", ("3 × 40 s", "sets × time", "20 s")),
+        ("Tabata", "", ("8 × 20 s", "sets × time", "10 s")),
+        ("3 rounds, 40 s on, 20 s off", "2x8", ("2 × 8", "sets × reps", "")),
+        ("AMRAP 20 min", "10", ("10", "reps", "")),
+        ("5 rounds for time", "", ("", "", "")),
+    ],
+)
+def test_cards_say_how_often_and_how_long_rounds_are(timing: str, sets: str, said: tuple[str, ...]) -> None:
+    plan = f"title: P\nworkouts: {{a: {{format: '{timing}', exercises: [squat: {sets}, plank: ]}}}}\n"
+    card = handout(plan).exercises[0]
+    assert tuple(map(spaced, (card.sets, card.sets_label, card.rest))) == said
 
 
 def test_sets_outside_of_rounds_leave_it_unsaid_what_they_are_of() -> None:
@@ -419,8 +434,8 @@ def test_the_next_time_is_said_of_all_sets_where_they_differ(sets: str, said: st
     [
         ("3 rounds, 40 s on, 20 s off", [(3, "reps", ""), (3, "", ""), (3, "reps", "kg")]),
         ("5 rounds, 40 s on, 20 s off", [(5, "reps", ""), (5, "", ""), (5, "reps", "kg")]),
-        ("6 rounds, 40 s on, 20 s off", [(0, "", "kg"), (0, "", ""), (0, "", "kg")]),
-        ("3 rounds", [(0, "", "kg"), (0, "", ""), (0, "", "kg")]),
+        ("6 rounds, 40 s on, 20 s off", [(0, "", ""), (0, "", ""), (0, "", "kg")]),
+        ("3 rounds", [(0, "", ""), (0, "", ""), (0, "", "kg")]),
     ],
 )
 def test_repetitions_by_the_clock_are_written_down_round_by_round(
@@ -432,6 +447,7 @@ def test_repetitions_by_the_clock_are_written_down_round_by_round(
         0
     ]
     assert [(row.rounds, row.counted, row.unit) for row in card.rows] == rows
+    assert card.timed and bool(card.timed.tally) == (not rows[0][0]), "rounds are ticked off once"
 
 
 def test_what_is_prescribed_in_a_round_needs_no_boxes_to_count_in() -> None:
