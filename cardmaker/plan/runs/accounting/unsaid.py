@@ -7,7 +7,7 @@ from typing import Final
 from cardmaker.patterns import Pattern
 from cardmaker.plan.runs.accounting.words import wholes_of
 from cardmaker.plan.runs.accounting.written import WrittenRun
-from cardmaker.plan.runs.record import Ladder, Repeat
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 
 
 def _words(written: str, needed: str) -> Pattern:
@@ -56,6 +56,9 @@ _PACED_NOTE: Final = _words(
 )
 
 
+_PARTED: Final = _words(r"[/+]|\bthen\b", "/|+|then")
+
+
 def left_unsaid(written: WrittenRun) -> Iterator[str]:
     """Questions of which, for whom and how many."""
     line, wholes = written.bare, wholes_of(written)
@@ -93,6 +96,23 @@ def left_unsaid(written: WrittenRun) -> Iterator[str]:
             f"'{found[0]}' is read as a part of its own; write '10-12 km', or what is only to be printed"
             " between “ and ”"
         )
+    if not _PARTED.search(line):
+        yield from _where_in_it(written.run.parts)
     if written.amounts > 1 and not any(step.pace or step.also for step in written.steps):
         for note in filter(_PACED_NOTE.match, written.notes):
             yield f"'{note}' is read as no pace; write it like '40 min easy @ 5:30/km'"
+
+
+def _where_in_it(parts: tuple[Part, ...]) -> Iterator[str]:
+    """'10 km, 8-10 km hard', whose range may well be from where to where."""
+    whole = parts[0].step.amount if isinstance(parts[0], Whole) else getattr(parts[0], "amount", None)
+    for behind in parts[1:]:
+        if (
+            whole
+            and isinstance(behind, Step)
+            and (behind.amount.most, behind.amount.unit) == (whole.value, whole.unit)
+        ):
+            yield (
+                f"'{behind.amount}' behind '{whole}': how far, or where in it?"
+                f" write '{whole} with [2 km @ 5k]', or '{whole} / {behind.amount}'"
+            )

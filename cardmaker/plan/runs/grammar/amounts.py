@@ -230,6 +230,12 @@ class StepAmounts(StepSplits):
         before = (token.text for token in reversed(self.tokens[: self.at]) if token.kind == "sign")
         return next(before, "") == "+"
 
+    def _is_race(self) -> bool:
+        """Whether the next words are a race by its name: 'half marathon race + 1 mi wu/cd'."""
+        tokens = self.segment()
+        texts = {token.text.lower() for token in tokens}
+        return texts <= {*_RACED, "race"} and len(texts) > 1 and "race" in texts
+
     def _race(self, draft: StepDraft, effort: Effort, said: str) -> tuple[Quantity | None, Effort, str]:
         """A race by its name is its own distance: 'half marathon', 'parkrun'."""
         for text, phrase in draft.said:

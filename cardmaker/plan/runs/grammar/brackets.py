@@ -12,6 +12,8 @@ _FASTEST: Final = 165.0
 """Whole minutes in brackets behind repeats, '4 x 800 m (2 min)', are the rest if each would be run faster than this, in
 seconds a kilometre: who runs so fast writes the time with its seconds."""
 
+_FASTEST_FAR: Final = 180.0
+"""The same of several kilometres or miles with a pace before the brackets: '2 mi at goal pace (8:45-9:00)'."""
 _STRIDE: Final = 60.0
 _NO_REST: Final = 240.0
 """Seconds that nobody rests after a stride, but a pace: '6 x 20 s strides (5:30)'."""
@@ -143,12 +145,17 @@ class StepBrackets(StepWords):
                 if not (where.repeat and 140 <= pace <= 420 and self._recovery_follows(close)):
                     return False
                 self.remarks.append(f"'{figure.value}' is read as {figure.value} seconds for each")
-            if (
-                pace < _FASTEST
-                and self._is_paced(draft, inner)
-                and self._pace_in_brackets(draft, inner, figure, close)
-            ):
-                return True
+            if self._is_paced(draft, inner):
+                several = whole.unit in ("km", "mi") and whole.value != 1
+                if pace < (_FASTEST_FAR if several else _FASTEST) and self._pace_in_brackets(
+                    draft, inner, figure, close
+                ):
+                    return True
+                if several and not (marked or where.repeat) and _is_pace(figure, whole.unit):
+                    raise ValueError(
+                        f"'({figure.text})' could be the time for {whole} or a pace; "
+                        f"write 'in {figure.text}' or '@ {figure.text}/{whole.unit}'"
+                    )
             if where.repeat and not marked:
                 if figure.kind == "amount" and figure.value.unit == "min" and pace < _FASTEST:
                     return False
@@ -183,8 +190,8 @@ class StepBrackets(StepWords):
     ) -> bool:
         """'3 x 2 mi @ LT (6:45) w/ 3 min rest': too fast for each, but a pace; asked if no recovery follows."""
         unit = draft.amount.unit if draft.amount else "m"
-        unit, least, most = ("mi", 300, 780) if unit == "mi" else ("km", 200, 480)
-        if figure.kind != "clock" or not least <= figure.value.duration.middle <= most:
+        unit = "mi" if unit == "mi" else "km"
+        if not _is_pace(figure, unit):
             return False
         paced = self._is_paced(draft, inner)
         if not self._recovery_follows(close) and not paced:
@@ -202,9 +209,8 @@ class StepBrackets(StepWords):
     @staticmethod
     def _is_paced(draft: StepDraft, inner: list[RunToken]) -> bool:
         """'@ HM pace (6:19)', '(6:19 pace)': the bracket says which pace."""
-        return any(text.lower().endswith("pace") for text, _ in draft.said) or any(
-            token.text == "pace" for token in inner
-        )
+        said = draft.paced or any(text.lower().endswith(("pace", "mp")) for text, _ in draft.said)
+        return said or any(token.text == "pace" for token in inner)
 
     def _recovery_follows(self, close: int) -> bool:
         """Whether the bracket at *close* is followed by a recovery: 'w/ 2 min', '[90 s]', ', 2 min rest'."""
@@ -231,6 +237,12 @@ class StepBrackets(StepWords):
     def absorb(self, draft: StepDraft, token: RunToken, where: Where) -> bool:
         """Take *token* into *draft*; False, and nothing is taken, where the step ends."""
         raise NotImplementedError
+
+
+def _is_pace(figure: RunToken, unit: str) -> bool:
+    """Whether a clock is a pace that people run at, per *unit*."""
+    least, most = (300, 780) if unit == "mi" else (200, 480)
+    return figure.kind == "clock" and least <= (figure.value.duration.middle or 0.0) <= most
 
 
 def _ask_pace(clock: str, unit: str) -> NoReturn:

@@ -165,7 +165,8 @@ class Grammar(WordyParts):
             return
         if found and isinstance(found[-1], Step) and self._every(found):
             return
-        if not found and self.wordy() and len(self.segment()) < len(self.tokens) - self.at and depth == 0:
+        first = not found and depth == 0 and self.wordy() and not self._is_race()
+        if first and len(self.segment()) < len(self.tokens) - self.at:
             self._words_first(found, where)
             return
         if found and self._words_then_place(found, depth):

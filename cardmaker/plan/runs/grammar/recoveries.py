@@ -11,6 +11,7 @@ from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.shapes import alternates, amount_of, filled, within_sets
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
+from cardmaker.plan.runs.spans import flat
 
 _LONG_REST: Final = 120.0
 """A longer rest is as likely one between sets."""
@@ -176,6 +177,12 @@ class Recoveries(AfterEach):
                 part, parts=tuple(filled(one, Step(OPEN, pace=recovery.pace)) for one in part.parts)
             )
             recovery = replace(recovery, pace=None)  # '6 x 1 km, 3 min jog, 3:50/km'
+        if recovery.pace and recovery.effort == "rest" and not any(step.pace for step in flat((part,))):
+            rest = replace(recovery, pace=None)
+            raise ValueError(
+                f"'{recovery.pace}' behind '{rest}' could be the pace of the repeats or of what is between; "
+                f"write '6 x 1 km @ {recovery.pace} w/ {rest}' or 'w/ 400 m jog @ {recovery.pace}'"
+            )
         if isinstance(part, Ladder):
             return replace(part, recovery=recovery) if not part.recovery else Repeat(1, (part,), recovery)
         inner = part.parts[0]

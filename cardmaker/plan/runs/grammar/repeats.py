@@ -14,6 +14,7 @@ from cardmaker.plan.runs.grammar.shapes import (
     ask_list,
     filled,
     in_sets,
+    is_long_behind,
     is_paced_turn,
     is_rest,
     is_total,
@@ -163,7 +164,10 @@ class Repeats(Lists):
         where = Where(repeat=True)
         body: list[Part] = []
         while not body or self._step_follows():
-            step, _ = self.step(where)
+            here, (step, _) = self.at, self.step(where)
+            if len(body) > 1 and is_long_behind(step, body[-1]):
+                self.at = here  # '6 x 400 m recovery 1 min 10 min easy'
+                break
             body.extend(self._inside_repeat(step, depth))
         if len(body) == 2 and isinstance(body[1], Step) and is_rest(body[1], easy=True):
             words = self._trailing_words() if self.tokens[self.at - 1].text in ("@", "at") else None
@@ -254,10 +258,7 @@ class Repeats(Lists):
             recovery = self._equal_to(body[0], recovery)
         if recovery and self._bracketed and is_total(recovery, Repeat(count, tuple(body))):
             recovery = None
-        if len(body) > 1 and not recovery:
-            found.append(Repeat(count, tuple(body), None, most))
-        else:
-            found.append(Repeat(count, tuple(body), recovery, most))
+        found.append(Repeat(count, tuple(body), recovery, most))
 
     def _ask_all(self, found: list[Part], pair: list[Part], times: str) -> None:
         """Refuse 'jog 3 min, walk 90 s, jog 5 min, walk 2 min x 2', of which all or the last two may be repeated."""

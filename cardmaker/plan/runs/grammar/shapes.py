@@ -181,6 +181,12 @@ def is_rest(part: Part, easy: bool = False) -> bool:
     return isinstance(part, Step) and part.effort in resting and not part.role
 
 
+def is_long_behind(step: Step, rest: Part) -> bool:
+    """Whether an easy stretch behind a recovery is too long to come after each, too."""
+    longer = max(2 * (rest.duration.middle or 0.0), _LONG_TURN) if isinstance(rest, Step) else 0.0
+    return is_rest(rest) and is_rest(step, easy=True) and (step.duration.least or 0.0) >= longer
+
+
 def is_turn(hard: Step, easy: Step) -> bool:
     """Whether two stretches are the hard and the easy one of an alternation: '1 km MP / 1 km easy'."""
     if is_rest(easy, easy=True):

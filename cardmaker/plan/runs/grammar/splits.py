@@ -109,6 +109,7 @@ class StepSplits(RunCursor):
         )
         if each and pace and per_mile is False and 0.9 < seconds / (self.last_pace or 1e9) < 1.1:
             each = False  # '1 km @ 3:20, 600 m @ 3:10'
+        each = each and not (pace and draft.paced and amount.unit in ("km", "mi"))  # '@ 14:30-15:00 pace'
         rep = amount.unit in ("m", "yd") and metres <= 1650
         taken = 1000 * seconds / metres
         if per_mile and amount.unit != "mi" and taken > _SLOWEST_REP:

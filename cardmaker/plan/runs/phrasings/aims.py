@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Phrasing
-from cardmaker.plan.runs.phrasings.pieces import FAR, HOW_FAR, TURN, N
+from cardmaker.plan.runs.phrasings.pieces import FAR, HOW_FAR, LONG, TURN, N
 
 
 def _each_percent(found: re.Match[str]) -> str:
@@ -21,7 +21,26 @@ def _each_percent(found: re.Match[str]) -> str:
     return f"({', '.join(f'{one} {unit} @ {mine}% {of}' for one, mine in zip(each, own, strict=True))})"
 
 
+def _each_with_unit(found: re.Match[str]) -> str:
+    """'10 + 20 min' as '(10 min, 20 min)'."""
+    return f"({', '.join(f'{one} {found[2]}' for one in found[1].split(' + '))})"
+
+
 AIMS: Final = (
+    # 'goal marathon pace (GMP)', 'faster than a talking pace', 'tempo of 10 + 20 min'
+    Phrasing(r"\b((?:marathon|race|goal|5k|10k) pace) \((?:[gph]?mp|gp|rp)\)", r"\1", "p)"),
+    Phrasing(
+        r"(?:\b(?:slightly|a (?:bit|little|touch)|just|much) )?\b(?:faster|slower|quicker) than (?:an? |your )?"
+        r"(?:talking|conversation(?:al)?|chatting|walking|comfortable|normal|usual) (?:pace|speed)\b",
+        r"“\g<0>”",
+        "er than",
+    ),
+    Phrasing(
+        rf"(?:^|(?<=[a-z] \+ )|(?<= of )|(?<=: )|(?<=tempo )|(?<=threshold )|(?<=run ))"
+        rf"(\d{{1,2}}(?: \+ \d{{1,2}})+) ?({LONG})\b",
+        _each_with_unit,
+        " + ",
+    ),
     Phrasing(
         r"(?:@ ?|\bat )(800(?: ?m)?(?: ?- ?| to )(?:1500(?: ?m)?|mile) (?:race )?pace)\b",
         r"@ mile “\1”",

@@ -57,6 +57,11 @@ def halved(found: re.Match[str]) -> str:
     return f"{found['whole']} {found['unit']}{found['how']} with [{half} {found['one']} / {half} {found['other']}]"
 
 
+def main_part(found: re.Match[str]) -> str:
+    """'10 min wu. Workout: …' goes on to the next part, 'Fartlek workout: …' is a name."""
+    return " / " if re.search(r"\d", found.string[: found.start()]) else found[0]
+
+
 def each_with_unit(found: re.Match[str]) -> str:
     """'2 WU / 6 / 2 CD (km)': the unit at the end is that of each."""
     return re.sub(r"\d+(?:\.\d+)?", rf"\g<0> {found[2]}", found[1])
@@ -166,13 +171,13 @@ AMOUNTS: Final = (
         ":",
     ),
     Phrasing(
-        r"(?<=\w)[.;,/]? (?:main(?: set| session| part| block)?|workout|ms) ?: ?(?=\d)",
-        " / ",
+        r"(?<=\w)[.;,/]? (?:main(?: set| session| part| block)?|workout|ms) ?: ?(?=\d|(?:run|walk|jog)\b)",
+        main_part,
         "main|workout|ms",
     ),
     # 'Warm up: 10 min. Main: 6 x 2 min. Cool down: 10 min'
     Phrasing(
-        r"((?:^|[.;,/] ?)(?:warm[ -]?ups?|wu|cool[ -]?downs?|cd)) ?: ?(?=\d)",
+        r"((?:^|[.;,/] ?)(?:warm[ -]?ups?|wu|cool[ -]?downs?|cd)) ?: ?(?=\d|(?:walk|jog|run)\b)",
         r"\1 ",
         "up:|up :|ups|wu:|wu :|down:|down :|downs|cd:|cd :",
     ),

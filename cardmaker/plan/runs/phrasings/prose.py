@@ -121,10 +121,11 @@ PROSE: Final = (
         "hill|strides|sprints|surges|pick",
     ),
     Phrasing(
-        r"^(fartlek|hills?|intervals?|speed|track|threshold)(?: (?:run|session|work))?, (?=\d{1,2} ?x)",
+        r"^(fartlek|hills?|intervals?|speed|track|threshold)(?: (?:run|session|work))?, "
+        rf"(?=\d{{1,2}} ?x|{RANGE} ?{_UNIT} (?:wu|w/u|warm))",
         r"\1: ",
         ", ",
-        "x",
+        "x|wu|w/u|warm",
     ),
     Phrasing(rf"(?<!jog)(?<!walk),? \brec\.:? ?(?={RANGE} ?(?:min\w*|s|sec\w*|'|\"))", " w/ ", "rec."),
     Phrasing(rf"({TURN}) breaks?\b", r"\1 rest", "break"),
@@ -201,6 +202,12 @@ PROSE: Final = (
         r"(?P<word>rec\w*|rests?|jogs?|walks?)\b(?: respectively|,? resp\.?)?\)?",
         _with_its_rest,
         "rec|rest|jog|walk",
+    ),
+    Phrasing(
+        r"(\balternat(?:e|ing) [^,;()]+), with ([^,;()]+?),? (?=for )",
+        r"\1 with \2 ",
+        "alternat",
+        ", with ",
     ),
     Phrasing(r"\btotal: ?incl(?:uding|udes|\.)? ?", "total: ", "total:"),
     Phrasing(

@@ -149,9 +149,9 @@ REPEATS: Final = (
         "0x|0 x|0mx|0m x|0 mx|0 m x|msx|ms x|0s x|0sx|'s x|'sx",
     ),
     Phrasing(
-        rf"\b(\d{{1,2}}(?:-\d{{1,2}})?) ({TRACK})(?: ?m)?(?:'?s\b| (?=repeats|reps|intervals))",
+        rf"\b(\d{{1,2}}(?:-\d{{1,2}})?) ({TRACK})(?:[ -]?m(?:et(?:er|re))?)?(?:'?s\b| (?=repeats|reps|intervals))",
         r"\1 x \2 m ",
-        "00s|00's|00ms|00m's|00 ms|00 m's|00 re|00 in|m re|m in",
+        "00s|00's|00ms|00m's|00 ms|00 m's|00 re|00 in|m re|m in|er re|re re",
     ),
     Phrasing(r"\b(\d{1,2}) by (?=\d)", r"\1 x ", " by "),
     # 'main set (x 5): 90 s hard + 90 s easy.'
@@ -270,7 +270,8 @@ REPEATS: Final = (
     ),
     Phrasing(
         r"\((?:plus |\+ ?|with |w/ )?"
-        r"((?:\d[\w. ]*)?(?:wu|w/u|warm[- ]?ups?)(?: ?(?:and|&|/|\+) ?)(?:\d[\w. ]*)?(?:cd|c/d|cool[- ]?downs?))\)",
+        r"((?:\d[\w. ]*(?<!with )(?<!incl )(?<!incl\. ))?(?:wu|w/u|warm[- ]?ups?)"
+        r"(?: ?(?:and|&|/|\+) ?)(?:\d[\w. ]*)?(?:cd|c/d|cool[- ]?downs?))\)",
         r"+ \1",
         "cd)|c/d)|down)|downs)",
     ),

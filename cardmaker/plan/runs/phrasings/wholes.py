@@ -134,10 +134,11 @@ WHOLES: Final = (
     ),
     # '5 x 800 m, 400 m jog, 10 km incl. warm-up and cool-down'
     Phrasing(
-        rf"^(.*\d ?x ?.*?)[,;] ({AMOUNT})(?: total| in all)?,? {WITH}(?: easy| relaxed| slow| comfortable)? {_BOTH}$",
-        r"\2 total: \1",
+        rf"^(.*\d ?x ?.*?)(?:[,;] | (\())({AMOUNT})(?: (?:in )?total| in all)?,? {WITH}"
+        rf"(?: easy| relaxed| slow| comfortable)? {_BOTH}(?(2)\))$",
+        r"\3 total: \1",
         "wu|w/u|warm",
-        ", |; ",
+        ", |; | (",
     ),
     # '2 mi up, …, 1 mi down'
     Phrasing(
@@ -226,7 +227,7 @@ WHOLES: Final = (
     Phrasing(rf"^(.*(?:{_ENDS}).*?),? \(({_MUCH}) (?:in )?(?:total|all)\)$", r"\1 “\2 total”", "total|all)"),
     Phrasing(
         rf"^(?!{AMOUNT} total:)(.*\d.*?)"
-        rf"(?:,? \(({_MUCH}) (?:in )?(?:total|all)\)|(?:[,;]| -) ({_MUCH}) (?:in )?total)$",
+        rf"(?:,? \(({_MUCH}) (?:in )?(?:total|all)\)|(?:[,;]| -) (?:for )?({_MUCH}) (?:in )?total)$",
         lambda found: f"{found[2] or found[3]} total: {found[1]}",
         "total|all)",
     ),

@@ -1,0 +1,53 @@
+"""What plans on the web write: paces in brackets, totals behind a comma, ranges from where to where, races."""
+
+import pytest
+
+from cardmaker.plan.runs.notation import parse_run
+
+READ = [line.strip().split(" → ") for line in """
+    4 miles @ 13:40-14:00 pace → 4 mi @ 13:40-14:00/mi
+    9 mi, last 2 mi at goal pace (8:15-8:30) → 9 mi finishing with [2 mi race @ 8:15-8:30/mi]
+    3 mi at MP pace (12:40) → 3 mi @ marathon @ 12:40/mi
+    3 mi at MP (in 19:30) → 3 mi @ marathon in 19:30 min
+    5 km at MP pace (24:00) → 5 km @ marathon in 24:00 min
+    3 x 2 km @ 10k pace (7:40) w/ 2 min jog → 3 x 2 km @ 10k in 7:40 min w/ 2 min jog
+    12 min Z1 16 x 20 s Z6 recovery 1 min Z1 10 min Z1 → 12 min Z1 / 16 x 20 s Z6 w/ 1 min Z1 recovery / 10 min Z1
+    6 x 400 m recovery 90 s 8 min easy → 6 x 400 m w/ 90 s / 8 min easy
+    4 x 1 min hard 1 min easy 2 min easy → 4 x (1 min fast / 1 min easy / 2 min easy)
+    6 x 600 m (9 km in total with warm-up and cool-down) → 9 km with [6 x 600 m]
+    Fartlek workout: run 3 min fast, then jog 1 min; repeat five times → Fartlek workout: 5 x (3 min fast / 1 min jog)
+    Warm-up: walk 5 min. Workout: run 18 min. Cool-down: walk 5 min → 5 min wu walk / 18 min / 5 min cd walk
+    1 mile warm-up, 5 mile tempo and 1 mile cool-down, for 7 miles total → 1 mi wu / 5 mi tempo / 1 mi cd
+    alternate 60 s of running, with 90 s of walking, for a total of 25 min → 10 x (60 s / 90 s walk)
+    Tempo run of 12 + 18 min → (12 min tempo, 18 min tempo)
+    2 km easy + 8 + 12 min tempo → 2 km easy / (8 min tempo, 12 min tempo)
+    3 1600 meter repeats w/ 400 m jog → 3 x 1600 m w/ 400 m jog
+    fartlek, 2 km wu/cd, 5 km → fartlek: 2 km wu / 5 km fartlek / 2 km cd
+    10 km easy then 8-10 km hard → 10 km easy / 8-10 km fast
+    5 x 1 km @ 4:10/km, 400 m rest 5:10/km → 5 x 1 km @ 4:10/km w/ 400 m rest @ 5:10/km
+    5 x 1 km, 2 min rest, 4:10/km → 5 x 1 km @ 4:10/km w/ 2 min rest
+    marathon race + 1 km wu → 1 km wu / 42.195 km race
+    HM race, 2 km wu, 1 km cd → 2 km wu / 21.0975 km race / 1 km cd
+    20 min steady @ marathon pace (GMP) + 20 s/mi → 20 min steady marathon pace + 20 s/mi
+    12 min a bit faster than conversational pace → 12 min “a bit faster than conversational pace”
+""".strip().splitlines()]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "read"), READ)
+def test_lines_of_plans_are_read_part_by_part(line: str, read: str) -> None:
+    assert str(parse_run(line)) == read
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("2 mi at goal pace (12:50)", "time for 2 mi or a pace"),
+        ("12 km with first 2 km easy, running 4-5 km, 10-12 km hard", "where in it"),
+        ("10 km, 8-10 km hard", "where in it"),
+        ("5 x 1 km, 400 m rest 5:10/km", "pace of the repeats"),
+    ],
+)
+def test_what_plans_leave_open_is_asked(line: str, said: str) -> None:
+    with pytest.raises(ValueError, match="write") as refusal:
+        parse_run(line)
+    assert said in str(refusal.value)
