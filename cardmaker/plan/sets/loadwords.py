@@ -28,7 +28,7 @@ TOOLS: Final = phrases(
         "barbell": "bb | barbell | langhantel",
         "med ball": "med ball | medicine ball | mb | medball | slam ball | wall ball",
         "each": "each | ea | per hand | /hand | / hand | each hand | per dumbbell | per db | in each hand"
-        " | each db | apiece",
+        " | each db | apiece | ea hand | ea. hand",
         "total": "total | in total | all in",
         "sled": "sled",
         "sandbag": "sandbag | sand bag",

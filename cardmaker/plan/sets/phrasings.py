@@ -76,7 +76,7 @@ _PHRASINGS: Final = (
         "sets|sätze",
     ),
     Phrasing(r"(?<=\d)[ -]?mal (?=\d)", "x ", "mal"),
-    Phrasing(r"(?<=[a-z]{3})-(?=\d+ ?x ?\d)", " - ", "-"),  # 'swing—5x10'
+    Phrasing(r"(?<=[a-z]{3})-(?=\d+ ?x ?[\d(])", " - ", "-"),  # 'swing—5x10'
     Phrasing(
         r"(?<![\d/])(1/2|1/4|3/4|half) (?:of )?(?:your )?(?:bw|body ?-?weight)\b",
         lambda found: f"{_SHARES[found[1].lower()]}% bw",

@@ -182,6 +182,23 @@ SENTENCES: Final = (
     ),
     Phrasing(r"(\d+) ?\((sets?|reps?|rounds?)\)", r"\1 \2", "(set|(rep|(round"),
     Phrasing(r"(\d)\*+(?=$|[ ,;)])", r"\1", "*"),
+    Phrasing(r"(\d ?(?:kgs?|lbs?|#)) ?(?:/ ?|per )arm\b", r"\1 each", "arm", "kg|lb|#"),
+    Phrasing(r"(sets? of \d+(?:-\d+)?|\d ?x ?\d+)'s\b", r"\1", "'s"),
+    Phrasing(r"\b(\d+(?:-\d+)? reps? ?(?:per|a|each|/) ?min(?:ute)?)\b", r'"\1"', "min", " rep"),
+    # How high a box is, '24"', and how far a sled goes, '60\''.
+    Phrasing(
+        r"\b((?:box|step|depth|deficit|drop|hurdle|block|stone|board|platform)[a-z-]*(?: [a-z-]+){0,3})"
+        r" (\d\d?)\"(?=$|[ ,;)-])",
+        r"\1 \2 in",
+        '"',
+        "box|step|dep|def|drop|hurdle|block|stone|board|plat",
+    ),
+    Phrasing(
+        r"^(?=.*\b(?:yoke|farmer|sled|prowler|carry|carries|crawl|lunge))(.*(?<!\d)(?:[3-9]\d|[1-9]\d\d))'(?=$|[ ,;)])",
+        r"\1 ft",
+        "'",
+        "yoke|farmer|sled|prowler|carr|crawl|lunge",
+    ),
     Phrasing(r"(\d ?reps?) ?(?:/|per |each )set\b", r"\1", "set"),
     Phrasing(r"(?<=[a-z]) for (?=\d+(?: ?- ?\d+)? sets? (?:of|x) ?\d)", ", ", " for "),
     Phrasing(

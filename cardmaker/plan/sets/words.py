@@ -239,12 +239,13 @@ HOLD_FIRST: Final = phrases(
 )
 TIMES: Final = phrases(
     {
-        "day": "a day | per day | /day | daily | each day | every day | / day | / d | times a day | times per day"
+        "day": "time a day | time per day | time daily | time each day"
+        " | a day | per day | /day | daily | each day | every day | / day | / d | times a day | times per day"
         " | times daily | x daily | x a day | x per day | x /day | x / day | times/day | times each day | x day"
         " | x each day | times a d | am tag | pro tag | täglich | x täglich | mal am tag | mal täglich | mal pro tag"
         " | x / d | x /d | /d | tgl | tgl. | x tgl | x tgl. | x tägl | x tägl."
         " | x am tag | x pro tag",
-        "week": "wöchentlich | x wöchentlich | mal wöchentlich"
+        "week": "time a week | time per week | time weekly | wöchentlich | x wöchentlich | mal wöchentlich"
         " | a week | per week | /week | weekly | each week | / week | / wk | a wk | times a week"
         " | times per week | times weekly | x a week | x per week | x /week | x weekly | x /wk | x / wk"
         " | times/week | times each week | x week | x wk | days a week | days per week | days/week"

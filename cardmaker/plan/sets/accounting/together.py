@@ -46,7 +46,11 @@ _MINUTES: Final = Pattern(
     r"|cool-?down)[^\d,;]*? (\d{2}(?:-\d{2})?) ?m(?![\w])",
     "cardio|bike|cycl|elliptical|yoga|stretch|mobility|treadmill|jog|walk|warm|cool",
 )
-_HELD_BEFORE: Final = Pattern(r"\b(\d+ ?s(?:ecs?|econds?)?[ -]holds?),? \d+ ?(?:x|sets of) ?\d", "hold")
+_HELD_BEFORE: Final = Pattern(
+    r"\b(\d+ ?s(?:ecs?|econds?)?[ -]holds?),? \d+ ?(?:x|sets of) ?\d"
+    r"|[a-z] (\d+(?:\"| ?s(?:ecs?|econds?)?))(?: ?-)? (?:\d+ ?(?:kg|lbs?) )?\d+ ?x ?\d+(?!\d| ?(?:s\b|sec|\"))",
+    "x|sets of",
+)
 _TOO_LONG: Final = 10
 """'15 min, 15 s / 2 min': no list of holds has one ten times as long as another."""
 _BEFORE_SETS: Final = Pattern(r"(?:^|[a-z)],? )-?(\d{2,3}(?:\.5)?), ?(\d+ ?x ?\d+)", "x", re.UNICODE)
@@ -67,6 +71,31 @@ _QUESTIONS: Final = (
             also="speed|pace",
         ),
         "is '{1}' metres? write '{0}x{1} m'",
+    ),
+    (
+        Pattern(
+            r"\b(?:sprints?|runs?|running|dash(?:es)?|shuttles?|läufe)[: -]*(\d+) ?x ?(\d{2,3})\b"
+            r"(?! ?(?:m|met\w*|yds?|yards?|ft|feet|s|secs?|seconds?|min\w*|reps?|km|k|mi\w*|cal|[/'\"]))",
+            "sprint|run|dash|shuttle|läufe",
+            also="x",
+        ),
+        "is '{1}' metres? write '{0}x{1} m'",
+    ),
+    (
+        Pattern(
+            r"(?=.*\b(?:yoke|farmer|sled|prowler|carry|carries|crawl))[^\"]*?(?<!\d)([12]\d)'(?=$|[ ,;)])",
+            "yoke|farmer|sled|prowler|carr|crawl",
+            also="'",
+        ),
+        "is {0}' minutes or feet? write '{0} min' or '{0} ft'",
+    ),
+    (
+        Pattern(
+            r"\b(\d+(?:\.\d+)? ?(?:kgs?|lbs?))/(?:side|seite)\b(?!.*\d ?/ ?side)",
+            "/side|/seite",
+            also="kg|lb",
+        ),
+        "is '{0}' on each side of the bar, or are the sets for each side? write '{0} each', or '3x10/side {0}'",
     ),
     (
         Pattern(
@@ -126,8 +155,12 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
     for pattern, question in _QUESTIONS:
         if found := pattern.search(line):
             yield question.format(*found.groups())
-    if (found := _HELD_BEFORE.search(line)) and any(group.reps and not group.hold_s for group in sets.groups):
-        yield f"is '{found[1].strip()}' of each repetition, or a set before the others? write '3x10, 5 s hold'"
+    if sets.groups and (found := _HELD_BEFORE.search(line)):
+        first = sets.groups[0]
+        loose = found[1] or (first.hold_s and not first.reps)
+        if loose and any(group.reps and not group.hold_s for group in sets.groups):
+            hold = (found[1] or found[2]).strip()
+            yield f"is '{hold}' of each repetition, or a set before the others? write '3x10, 5 s hold'"
     holds = [group.hold_s.low for group in sets.groups if group.hold_s and not group.reps]
     if (
         len(holds) > 1

@@ -29,7 +29,7 @@ from cardmaker.plan.sets.words import (
 from cardmaker.plan.sets.work import compounds, measures
 from cardmaker.plan.sets.work.work import counted_work, set_count
 
-_MANY_REPS: Final = 12
+_MANY_REPS: Final = 10
 """'20x, 3x daily' are repetitions: nobody does so many sets of what isn't said."""
 _LONGEST_NAME = 3
 _TOTAL: Final = phrases(

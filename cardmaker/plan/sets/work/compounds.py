@@ -8,7 +8,7 @@ from cardmaker.plan.quantity import SECONDS, decimal
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import Found, SetsDraft
-from cardmaker.plan.sets.loadwords import BAR, BODYWEIGHT
+from cardmaker.plan.sets.loadwords import BAR, BODYWEIGHT, TOOLS
 from cardmaker.plan.sets.record import MAX_SETS, Load, NumberRange
 from cardmaker.plan.sets.words import HOLD, HOLD_FIRST, REST_AFTER, TIMES, UNITS
 from cardmaker.plan.sets.work.measures import amount, side, work_unit
@@ -157,7 +157,8 @@ def times_more(draft: SetsDraft, found: Found, *, counted: bool = True) -> None:
     if span and unit in ("s",) and "reps" in found:
         found["hold_s"] = limits.seconds(span)
     elif span and unit in ("kg", "lb"):
-        found["load"] = Load("weight", limits.weight(span), "kg" if unit == "kg" else "lb")
+        tool = cursor.phrase(TOOLS) or ""  # '2 x 50 ft x 105 lb/hand'
+        found["load"] = Load("weight", limits.weight(span), "kg" if unit == "kg" else "lb", tool=tool)
     elif span and unit == "%":
         found["percent"] = limits.percent(span)
     elif span and unit is None and "reps" in found and counted and span.low > _LONGEST_TIMES:
