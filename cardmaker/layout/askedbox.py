@@ -13,12 +13,15 @@ Ask = Callable[..., Any]
 
 
 class AskedBox:
-    """A box at its place in the content, and what was asked of it on the page that others follow."""
+    """A box at its place in the content, and what was asked of it on the page that others follow.
 
-    __slots__ = ("_holds", "box", "calls", "depth", "drawn", "parent", "scope")
+    One that *holds* others reads no more than whether they are there.
+    """
+
+    __slots__ = ("box", "calls", "depth", "drawn", "holds", "parent", "scope")
 
     def __init__(self, box: BoxOptions, scope: Scope, parent: "AskedBox | None", holds: bool) -> None:
-        self.box, self.scope, self.parent, self._holds = box, scope, parent, holds
+        self.box, self.scope, self.parent, self.holds = box, scope, parent, holds
         self.depth: int = parent.depth + 1 if parent else 0
         self.calls: dict[tuple[object, ...], tuple[Context, Ask, tuple[Any, ...], Any]] = {}
         """How each question is asked, and the answer."""
@@ -32,14 +35,14 @@ class AskedBox:
     @property
     def heads(self) -> frozenset[str]:
         """The names of what it reads itself."""
-        if not self._holds:
+        if not self.holds:
             return self.box.reads.heads
         conditions, lists = _asks(self.box)
         return frozenset(path.partition(".")[0] for path in (*conditions, *lists))
 
     def values(self, scope: Scope) -> Hashable:
         """All that it reads in *scope*, by which what it answers there is known; None where that isn't all."""
-        if self._holds:
+        if self.holds:
             return None
         try:
             values = tuple(map(scope.value, self.box.reads.paths))
@@ -53,7 +56,7 @@ class AskedBox:
 
         What holds boxes asks whether fields are there, and how many members lists have.
         """
-        if not self._holds:
+        if not self.holds:
             return scope.followed(self.box.reads) is None
         conditions, lists = _asks(self.box)
         return any(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from functools import partial
 
 from cardmaker.errors import PageError
 from cardmaker.frame import Frame, FrameLoss
@@ -51,6 +50,9 @@ class Studio:
     frames: Frames = field(default_factory=lambda: Frames(MOST_FRAMES), repr=False)
     shared: Shared = field(default_factory=Shared, repr=False)
     even: EvenNeeds = field(default_factory=lambda: EvenNeeds(4 * MOST_FRAMES), repr=False)
+    unsaid: "Recent[Hashable, tuple[Frame, Frame | None, Frame]]" = field(
+        default_factory=lambda: Recent(MOST_FRAMES), repr=False
+    )
     fits: Fits = field(default_factory=lambda: Fits(2 * MOST_FRAMES), repr=False)
     variants: "Variants" = field(default_factory=lambda: Variants(_MOST_VARIANTS), repr=False, compare=False)
     precedents: Precedents = field(default_factory=Precedents, repr=False)
@@ -154,15 +156,18 @@ def _of_both(faults: list[PageError]) -> PageError:
 
 def _with_unsaid(studio: Studio, card: Card, front: Frame, back: Frame | None) -> Frame:
     """The front, with what the plan prescribes and neither side says among its losses."""
-    if not card.prescribed:
-        return front
-    unsaid = lacks(card.prescribed, f"{front.text}{back.text if back else ''}")
-    if not unsaid:
-        return front
-    what = f"no room for its {' and '.join(unsaid)}; a larger stock has it"
-    loss = FrameLoss(f"card '{card.name}'", what, card.prescribed[unsaid[0]])
-    make = partial(replace, front, losses=(*front.losses, loss))
-    return studio.once(front, make, front, loss)
+
+    def make() -> Frame:
+        said = card.prescribed
+        unsaid = lacks(said, f"{front.text}{back.text if back else ''}") if said else ()
+        if not unsaid:
+            return front
+        what = f"no room for its {' and '.join(unsaid)}; a larger stock has it"
+        loss = FrameLoss(f"card '{card.name}'", what, said[unsaid[0]])
+        return replace(front, losses=(*front.losses, loss))
+
+    key = studio.quick(card), id(front), id(back)  # both are kept, and so their ids
+    return studio.unsaid.once(key, lambda: (front, back, make()))[2]
 
 
 def _side(

@@ -82,6 +82,8 @@ class Precedent:
     def forget(self) -> None:
         """Let go of what was remembered of it, which knows this one: else it stays until garbage is looked for."""
         self.memo.clear()
+        for page in self.even.values():
+            page.forget()
         self.even.clear()
         self.scope.forget()
         if self.trace is not None:

@@ -7,23 +7,24 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cardmaker.errors import MissingGlyphError
-from cardmaker.layout.context import Context, Memo, Overflow, Precedent
+from cardmaker.layout.context import Context, Memo, Overflow
 from cardmaker.layout.engine import is_present, least_height, weight
-from cardmaker.layout.ladder import DeckGrid, FitSettings
+from cardmaker.layout.ladder import DeckGrid
 from cardmaker.layout.scope import Scope
-from cardmaker.layout.textbox import pieces_of
+from cardmaker.layout.textbox import pieces_of, set_words
 from cardmaker.layout.type import Block, bits_of
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.theme.content import TextBox
 from cardmaker.theme.face import Side
 from cardmaker.theme.options import BoxOptions
 
-_EXTENTS = frozenset({"width", "height"})
-_MEASURES = _EXTENTS.union({"present", "pieces", "words"})
-"""What is remembered of boxes without contexts in it, in which others would be measured."""
+if TYPE_CHECKING:
+    from cardmaker.layout.askedbox import AskedBox
+    from cardmaker.layout.redrawing import Differing
+    from cardmaker.layout.replay import LayoutTrace
 
 
 class EvenNeed(NamedTuple):
@@ -60,22 +61,25 @@ def even_need(ctx: Context, side: Side, width: float, grid: DeckGrid) -> EvenNee
     key = id(side), width, grid
     if precedent is not None and not ctx.sets_precedent:
         page = precedent.even.get(key)
-        if page is not None and (known := page.need(ctx, side, width, rungs[0].settings)):
+        if page is not None and (known := page.need(ctx)):
             return known
-    alone = replace(ctx, precedent=None, trace=None) if precedent else ctx
     for number, rung in enumerate(rungs):
+        trace = ctx.trace.another() if ctx.trace and ctx.sets_precedent and number == 0 else None
+        alone = replace(ctx, precedent=None, trace=trace) if precedent else ctx
         tried = alone.on_rung(rung.settings, {})
         with suppress(Overflow, MissingGlyphError):
             try:
                 heights = _heights(tried, side, width)
                 texts = _texts(tried)
-                if precedent is not None and ctx.sets_precedent and number == 0:
-                    precedent.even[key] = EvenPage(tried, texts)
+                if precedent is not None and trace is not None:
+                    precedent.even[key] = EvenPage(trace, heights, texts)
                 return _all(heights, texts.values())
             finally:  # it knows the contexts that it was made in, which know it
                 if alone is ctx:
                     ctx.memo.update((key, kept) for key, kept in tried.memo.items() if type(kept) is tuple)
                 tried.memo.clear()
+        if trace is not None:
+            trace.forget()
     return EvenNeed({}, {}, {})
 
 
@@ -94,7 +98,7 @@ _Place = tuple[int, int, float]
 def _texts(ctx: Context) -> dict[_Place, _TextNeed]:
     """What the texts need that were set in *ctx*."""
     found: dict[_Place, _TextNeed] = {}
-    set_here = [one for one in _measures(ctx.memo) if one[0][0] == "words"]
+    set_here: list[tuple[Any, Any]] = [one for one in ctx.memo.items() if one[0][0] == "words"]
     for (_, *place, width, _), (block, box, scope, _) in set_here:
         if place == [id(box), id(scope)] and box.style in ctx.settings.sizes and block.lines:
             found[id(box), id(scope), width] = _text_need(ctx.within(scope), box, block, width)
@@ -117,68 +121,47 @@ def _all(heights: dict[str, float], texts: Iterable[_TextNeed]) -> EvenNeed:
     return need
 
 
-_Asked = dict[tuple[int, int], set[tuple[object, ...]]]
-"""How wide and how high a box was asked to be, by the ids of it and of its scope."""
-
-
-def _measures(memo: Memo) -> Iterator[tuple[Any, Any]]:
-    """What is remembered of boxes, with what, the ids of box and scope, the width, and what settings say of the box."""
-    return ((key, kept) for key, kept in memo.items() if key[0] in _MEASURES)
-
-
-def _extents(memo: Memo) -> _Asked:
-    asked: _Asked = {}
-    for (what, box, scope, width, about), _ in _measures(memo):
-        if what in _EXTENTS:
-            asked.setdefault((box, scope), set()).add((what, width, about))
-    return asked
-
-
 class EvenPage:
-    """What was measured of a card's boxes in *ctx*, and the *texts* in them, for cards that are like it."""
+    """What boxes of a card were asked, how high they are and what the *texts* in them need, for cards like it."""
 
-    def __init__(self, ctx: Context, texts: dict[_Place, _TextNeed]) -> None:
-        self._precedent = Precedent(ctx.scope, None)
-        self._precedent.memo.update(_measures(ctx.memo))
-        self._asked = _extents(self._precedent.memo)
-        self._texts = texts
-        self._inside: dict[tuple[int, int], list[_TextNeed]] = {}
+    def __init__(
+        self, trace: "LayoutTrace", heights: dict[str, float], texts: dict[_Place, _TextNeed]
+    ) -> None:
+        trace.close()
+        self._trace, self._heights, self._texts = trace, heights, texts
+        self._boxes = frozenset(box for box, *_ in texts)
+        self._widths: dict[tuple[int, int], list[float]] = {}
+        for box, scope, width in texts:
+            self._widths.setdefault((box, scope), []).append(width)
 
-    def need(self, ctx: Context, side: Side, width: float, settings: FitSettings) -> EvenNeed | None:
-        """What the card of *ctx* needs; None if something doesn't fit, or gets other room than here."""
-        tried = replace(ctx, precedent=self._precedent, trace=None, settings=settings, memo={})
+    def forget(self) -> None:
+        """Let go of what was asked."""
+        self._trace.forget()
+
+    def need(self, ctx: Context) -> EvenNeed | None:
+        """What the card of *ctx* needs; None if it isn't as high as this one, or more differs than what texts say."""
+        memo: Memo = {}
         try:
-            heights = _heights(tried, side, width)
-            own, taken = _texts(tried), self._taken(tried.memo)
+            found = self._trace.differing(ctx, memo)
+            if found is None or not found.of_their_own or any(map(self._has_texts, found.reading)):
+                return None
+            texts = self._texts | {
+                place: need for one in found.reading for place, need in self._own(one, found)
+            }
         except (Overflow, MissingGlyphError):
             return None
         finally:
-            tried.memo.clear()
-        return None if taken is None else _all(heights, (*own.values(), *taken))
+            memo.clear()
+        return _all(self._heights, texts.values())
 
-    def _taken(self, memo: Memo) -> list[_TextNeed] | None:
-        """The texts in boxes that were taken over; None if one of these was asked otherwise."""
-        asked, found = _extents(memo), list[_TextNeed]()
-        for (what, box, scope, width, _), kept in _measures(memo):
-            there = box, id(kept[2])
-            if there == (box, scope):
-                continue
-            if what in _EXTENTS:
-                if asked[box, scope] != self._asked[there]:
-                    return None
-                found += self._texts_inside(kept[1], kept[2])
-            elif what == "words" and (*there, width) in self._texts:
-                found.append(self._texts[(*there, width)])
-        return found
+    def _has_texts(self, asked: "AskedBox") -> bool:
+        """Whether there are texts in a box that isn't one itself."""
+        return not isinstance(asked.box, TextBox) and any(id(one) in self._boxes for one in asked.box.inner())
 
-    def _texts_inside(self, box: BoxOptions, scope: Scope) -> list[_TextNeed]:
-        """The texts in a box of this card."""
-        key = id(box), id(scope)
-        if key not in self._inside:
-            inner = {id(one) for one in box.inner()}
-            self._inside[key] = [
-                need
-                for (one, *_), need in self._texts.items()
-                if one in inner and need.scope.is_inside(scope)
-            ]
-        return self._inside[key]
+    def _own(self, asked: "AskedBox", found: "Differing") -> Iterator[tuple[_Place, _TextNeed]]:
+        """What a text needs that says something else here; it has the widths that it has on this card."""
+        box, place = asked.box, (id(asked.box), id(asked.scope))
+        for width in self._widths.get(place, ()):
+            own = found.context_of(asked)
+            if isinstance(box, TextBox) and (block := set_words(own, box, width)).lines:
+                yield (*place, width), _text_need(own, box, block, width)

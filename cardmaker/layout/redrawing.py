@@ -56,6 +56,15 @@ class Differing:
         self._ctx, self._memo, self._known = ctx, memo, known
         self.scopes: dict[int, Scope] = {}
         self.boxes: list[AskedBox] = []
+        self.reading: list[AskedBox] = []
+        """Those that read another thing themselves, also in others."""
+        self.of_their_own = False
+        """Whether these are all that differs: none holds others, nor answers otherwise."""
+
+    def context_of(self, asked: AskedBox) -> Context:
+        """Where a box is on this page, if it was asked something on the other."""
+        there, *_ = next(iter(asked.calls.values()))
+        return self.context(asked, there)
 
     def context(self, asked: AskedBox, there: Context) -> Context:
         """Where a box is on this page, if it was *there* on the other. UnlikeError if there is no such place."""

@@ -116,14 +116,22 @@ class LayoutTrace:
         except (Overflow, MissingGlyphError, UnlikeError):
             return None
 
+    def another(self) -> "LayoutTrace":
+        """What notes down the same page once more, for something else that is asked of it."""
+        return LayoutTrace(self._scope, self._known)
+
     def _holds(self, ctx: Context, memo: Memo) -> bool:
         """Whether all that was asked is answered alike but within single boxes; which these are is noted in *memo*."""
         if _REPLAY not in memo:
-            try:
-                memo[_REPLAY] = self._differing(ctx, memo)
-            except (UnlikeError, MissingGlyphError):
-                memo[_REPLAY] = None
+            memo[_REPLAY] = self.differing(ctx, memo)
         return memo[_REPLAY] is not None
+
+    def differing(self, ctx: Context, memo: Memo) -> "Differing | None":
+        """The boxes that answer or draw something else on the page of *ctx*; None if its body answers otherwise."""
+        try:
+            return self._differing(ctx, memo)
+        except (UnlikeError, MissingGlyphError):
+            return None
 
     def _differing(self, ctx: Context, memo: Memo) -> "Differing":
         """The boxes that are to be drawn again; UnlikeError if the body answers otherwise."""
@@ -138,6 +146,7 @@ class LayoutTrace:
 
         for one in self._reading(self._scope, ctx.scope, found.scopes):
             add(one)
+        found.reading = [*dirty.values()]
         for depth in range(max(levels, default=0), -1, -1):
             for one in levels.get(depth, ()):
                 if found.answers_alike(one):
@@ -146,6 +155,7 @@ class LayoutTrace:
                     raise UnlikeError
                 add(one.parent)
         found.boxes = [one for one in dirty.values() if not _is_within(one, dirty)]
+        found.of_their_own = len(dirty) == len(found.reading) and not any(one.holds for one in found.reading)
         return found
 
     def _reading(self, scope: Scope, other: Scope, scopes: dict[int, Scope]) -> Iterator[AskedBox]:

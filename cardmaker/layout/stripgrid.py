@@ -67,37 +67,39 @@ def strip_grid(box: StripBox, needs: Sequence[StripNeed], width: float) -> Strip
 
     Other places are as wide as usual, or narrower where the figures need the room and the values don't.
     """
-    needs = [*dict.fromkeys(needs)]  # most cards of a deck need the same
-    usual = [cell.width for cell in box.strip[1:]]
-    places = [place for place in range(len(usual)) if any(need.slots[place].value for need in needs)]
-    usual = [most if place in places else 0.0 for place, most in enumerate(usual)]
-    room = width - (lead_pad(box) if places else 0.0)
-    sized = [*zip(FIGURE_SIZES, zip(*(need.leads for need in needs), strict=True), strict=True)]
-    for size, leads, narrowest in [*((*one, _NARROWEST) for one in sized), (*sized[-1], 0.0)]:
+    most = _most_of(needs)
+    usual = [cell.width if slot.value else 0.0 for cell, slot in zip(box.strip[1:], most.slots, strict=True)]
+    room = width - (lead_pad(box) if any(usual) else 0.0)
+    sized = [*zip(FIGURE_SIZES, most.leads, strict=True)]
+    for size, figures, narrowest in [*((*one, _NARROWEST) for one in sized), (*sized[-1], 0.0)]:
         values = max(_LEAST_VALUE, 1 - (1 - size) / 2)
-        least = [_slot(needs, place, values, most, narrowest) for place, most in enumerate(usual)]
-        lead = _stepped(max(leads) + 2 * LEAST_PAD)
+        slots = [*zip(most.slots, usual, strict=True)]
+        least = [_slot(slot, values, wide, narrowest) for slot, wide in slots]
+        lead = _stepped(figures + 2 * LEAST_PAD)
         if lead + sum(least) <= room:
             break
     lead = max(box.lead_width, min(lead, room - sum(least)))
     if lead + sum(least) > room:
-        tight = [_least(needs, place, most) for place, most in enumerate(usual)]
+        tight = [slot.least + slot_air(wide) if wide else 0.0 for slot, wide in slots]
         lead = min(lead, room - sum(tight))
         share = (room - lead - sum(tight)) / (sum(least) - sum(tight))
-        slots = [low + (one - low) * share for low, one in zip(tight, least, strict=True)]
+        wide = [low + (one - low) * share for low, one in zip(tight, least, strict=True)]
     else:
-        slots = _shared(least, usual, room - lead)
-    return StripGrid(room - sum(slots), tuple(slots), size, values)
+        wide = _shared(least, usual, room - lead)
+    return StripGrid(room - sum(wide), tuple(wide), size, values)
 
 
-def _slot(needs: Sequence[StripNeed], place: int, size: float, usual: float, narrowest: float) -> float:
+def _most_of(needs: Sequence[StripNeed]) -> StripNeed:
+    """What a card needs that has the widest of all values in each place."""
+    leads, slots = zip(*dict.fromkeys(needs), strict=True)  # most cards of a deck need the same
+    most = (SlotNeed(*map(max, zip(*same, strict=True))) for same in zip(*slots, strict=True))
+    return StripNeed(tuple(map(max, zip(*leads, strict=True))), tuple(most))
+
+
+def _slot(need: SlotNeed, size: float, usual: float, narrowest: float) -> float:
     """How wide a place is with values of a size; 0 if it isn't there."""
-    widest = max(max(need.slots[place].value * size, need.slots[place].label) for need in needs)
+    widest = max(need.value * size, need.label)
     return _stepped(max(widest + slot_air(usual), usual * narrowest)) if usual else 0.0
-
-
-def _least(needs: Sequence[StripNeed], place: int, usual: float) -> float:
-    return max(need.slots[place].least for need in needs) + slot_air(usual) if usual else 0.0
 
 
 def _stepped(width: float) -> float:

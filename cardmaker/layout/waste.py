@@ -4,6 +4,7 @@ from cardmaker.frame import Frame, Path, Placed
 from cardmaker.geometry import Rect, Size
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.type import Block, set_line
+from cardmaker.record import record
 
 _SIZE_PT = 6.5
 _LONG, _SHORT = 2.4, 1.2
@@ -13,14 +14,25 @@ _GAP = 1.5
 _INK = "#000000"
 
 
-def sheet_line(studio: Studio, text: str) -> Frame:
-    """A line of small type, as large as it is."""
+@record
+class SheetLine:
+    """Says in small type which sheet it is, of how many: words for fronts and for backs, with {n} and {count}."""
 
-    def make() -> Frame:
-        line = _line(studio, text)
-        return Frame(Size(line.width, line.height), tuple(line.placed(Rect(0, 0, line.width, line.height))))
+    studio: Studio
+    front: str
+    back: str
 
-    return studio.once(sheet_line, make, text)
+    def __call__(self, sheet: int, sheets: int, back: bool) -> Frame:
+        """A line for one side of a sheet, as large as it is."""
+        words = self.back if back else self.front
+        text = words.replace("{n}", str(sheet)).replace("{count}", str(sheets))
+
+        def make() -> Frame:
+            line = _line(self.studio, text)
+            whole = Rect(0, 0, line.width, line.height)
+            return Frame(Size(line.width, line.height), tuple(line.placed(whole)))
+
+        return self.studio.once(SheetLine, make, text)
 
 
 def check_rule(studio: Studio, length: float, step: float, text: str) -> Frame:

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from cardmaker.frame import Frame
 from cardmaker.geometry import MM_PER_INCH, Size
 from cardmaker.handout import Handout
 from cardmaker.layout.cards import LaidOutCard, Studio
-from cardmaker.layout.waste import check_rule, sheet_line
+from cardmaker.layout.waste import SheetLine, check_rule
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Document, Page
 from cardmaker.pipeline.job import Job, JobPart
@@ -78,7 +77,8 @@ def _pages(
     sheet = setting.shelf.paper(chosen)
     imposition = imposition_on(sheet.size, chosen, stock, ticket)
     on = f"{stock.called} cards on {sheet.name}"
-    pages = impose(cards, imposition, ticket, labels=labels, slug=slug(sheet.size))
+    known = setting.impositions
+    pages = impose(cards, imposition, ticket, labels=labels, slug=slug(sheet.size), known=known)
     return pages, sheet.name, tuple(_unmarked(imposition, ticket, on))
 
 
@@ -88,12 +88,14 @@ def _slug(setting: Setting, studio: Studio, name: str, paper: Size, *, folded: b
     length, step, said = 50.0, 10.0, "50 mm"
     if paper.made_in_inches:
         length, step, said = 2 * MM_PER_INCH, MM_PER_INCH / 4, "2 in"
-
-    def line(sheet: int, sheets: int, back: bool) -> Frame:
-        side = "only" if folded else "back" if back else "front"
-        return sheet_line(studio, say(f"sheet_{side}", part=say(f"{name}_part"), n=sheet, count=sheets))
-
-    return Slug(check_rule(studio, length, step, say("check_rule", length=said)), line)
+    part = say(f"{name}_part")
+    front, back = (
+        say(f"sheet_{side}", part=part, n="{n}", count="{count}")
+        for side in (("only", "only") if folded else ("front", "back"))
+    )
+    return Slug(
+        check_rule(studio, length, step, say("check_rule", length=said)), SheetLine(studio, front, back)
+    )
 
 
 def _unmarked(imposition: Imposition, ticket: Ticket, on: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """An order and a plan → what a job is made with: theme, words, templates, and what is said of printing."""
 
-from dataclasses import replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -13,6 +13,7 @@ from cardmaker.plan.model import Plan
 from cardmaker.plan.names import NameKind
 from cardmaker.plan.printing import Copies, PrintOptions
 from cardmaker.plan.source import Source
+from cardmaker.press.sheets import Impositions
 from cardmaker.record import record
 from cardmaker.resolve.names import Catalogue
 from cardmaker.theme.face import Sheet
@@ -34,7 +35,8 @@ Notes = tuple[str, ...]
 class Setting:
     """What a job is made with: what the order says, and where it says nothing, the plan.
 
-    *copies* is how many cards the plan says, *sheets* are the templates of the pages for the wall.
+    *copies* is how many cards the plan says, *sheets* are the templates of the pages for the wall, *impositions* the
+    pages that cards were put on before.
     """
 
     order: Order
@@ -45,6 +47,7 @@ class Setting:
     source: Source
     copies: Copies
     sheets: tuple[Sheet, ...] = ()
+    impositions: Impositions | None = field(default=None, compare=False, repr=False)
 
     @property
     def shelf(self) -> Shelf:
@@ -72,6 +75,7 @@ def settle(
         names=names,
         source=loaded.source,
         copies=plan.print.copies,
+        impositions=workshop.impositions,
     )
     if order.for_screen:
         return setting, notes

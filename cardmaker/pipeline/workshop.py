@@ -14,6 +14,7 @@ from cardmaker.plan.athlete import Athlete
 from cardmaker.plan.load import LoadedPlan, check_plan
 from cardmaker.plan.overrides import overridden
 from cardmaker.plan.source import Source, read_source, source_of, source_of_data
+from cardmaker.press.sheets import Impositions
 from cardmaker.recent import Recent
 from cardmaker.resolve.deck import KeptCards
 from cardmaker.resolve.names import Catalogue, open_catalogue
@@ -47,6 +48,7 @@ class JobMaker:
         self._themes: Recent[tuple[str | None, ...], tuple[Theme, tuple[str, ...]]] = Recent(_MOST_LOOKS)
         self._studios: Recent[tuple[object, ...], Studio] = Recent(_MOST_LOOKS)
         self.cards: KeptCards = Recent(_MOST_ROWS)
+        self.impositions: Impositions = Recent(_MOST_LOOKS)
         self._wordings: Recent[str, Wording] = Recent(_MOST_LOOKS)
 
     def keep_frames(self, most: int) -> None:
