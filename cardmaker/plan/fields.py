@@ -9,7 +9,6 @@ from cardmaker.patterns import Pattern
 from cardmaker.plan.foreign import Notation
 from cardmaker.plan.names import Checks, NameKind
 from cardmaker.plan.quantity import Quantity
-from cardmaker.plan.runs.lexer.lexer import tokens_of
 from cardmaker.plan.runs.targets import Pace
 from cardmaker.plan.runs.written import run_from
 from cardmaker.plan.scanner import Scanner
@@ -72,6 +71,8 @@ def read_pace(value: object) -> Pace | None:
     """A pace, such as '6:00/km'."""
     if value is None:
         return None
+    from cardmaker.plan.runs.lexer.lexer import tokens_of
+
     tokens = tokens_of(value) if isinstance(value, str) else []
     if len(tokens) != 1 or not isinstance(tokens[0].value, Pace):
         raise ValueError(f"write a pace like '6:00/km' or '9:30/mi', not {shown(value)}")

@@ -5,8 +5,7 @@ from typing import Any, Final
 from cardmaker.plan.names import Checks
 from cardmaker.plan.progression.signs import may_have_rule
 from cardmaker.plan.refusal import PartMistake, refuse
-from cardmaker.plan.sets.weekly import is_weekly
-from cardmaker.plan.sets.written import PARTS
+from cardmaker.plan.sets.written import PARTS, is_weekly
 from cardmaker.spelling import slip_of
 from cardmaker.yaml12 import written
 
