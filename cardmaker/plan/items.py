@@ -1,6 +1,7 @@
 """One entry of a day → an Item: a run, another sport, strength, recovery, cross-training, rest or a free note."""
 
 import re
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal, get_args
 
 from cardmaker.plan.fields import (
@@ -73,7 +74,7 @@ class Item(Model):
             _refuse_workout(kinds[0], data["workout"])
         return _resting(data, checks(info))
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """What it is."""
         given = (kind for kind in KINDS if getattr(self, kind.replace("-", "_")) not in (None, ""))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Annotated, Any
 
 from cardmaker.plan.fields import (
@@ -178,7 +179,7 @@ class Workout(Model):
         blocks = tuple(block for one in self.exercises if (block := _changed(one, change)) is not None)
         return self if blocks == self.exercises else self.but(exercises=blocks)
 
-    @property
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """All exercises in order, those in supersets among them."""
         return tuple(

@@ -18,6 +18,7 @@ from cardmaker.resolve.paces import Paces
 from cardmaker.resolve.planner import Planner
 from cardmaker.resolve.pulse import Pulse
 from cardmaker.resolve.running import Runner
+from cardmaker.resolve.uses import Use
 from cardmaker.resolve.workouts import gym_cards
 from cardmaker.validation import closest, shown
 from cardmaker.wording.wording import Wording
@@ -119,16 +120,11 @@ def _exercises(deck: Deck, wanted: Sequence[str]) -> frozenset[str]:
 
 
 def _cards(deck: Deck, weeks: Sequence[int]) -> list[ExerciseCard]:
-    cards = []
-    for exercise in deck.order:
-        uses = tuple(
-            use
-            for use in deck.uses
-            if use.exercise == exercise and (use.week in weeks or not deck.plan.weeks)
-        )
-        if uses:
-            cards.append(deck.card(exercise, uses))
-    return cards
+    uses: dict[str, list[Use]] = {}
+    for use in deck.uses:
+        if use.week in weeks or not deck.plan.weeks:
+            uses.setdefault(use.exercise, []).append(use)
+    return [deck.card(exercise, tuple(uses[exercise])) for exercise in deck.order if exercise in uses]
 
 
 def _workouts(deck: Deck, weeks: Sequence[int]) -> list[GymCard]:

@@ -172,29 +172,33 @@ def _lines(texts: list[str]) -> tuple[Rich, ...]:
 
 def _strength(sources: Sources, week: int, items: tuple[Item, ...]) -> tuple[StrengthSession, ...]:
     """Workouts of the day; one that may be done on a rest day is only its cards."""
-    sessions = []
-    for item in items:
-        if not item.cards:
-            continue
-        workout = sources.plan.workouts[item.cards]
-        label = sources.wording.say("workout", label=sources.plan.labels[item.cards])
-        duration = sources.deck.prescriber.duration(workout.duration) if workout.duration else ""
-        rows = tuple(strength_rows(sources.deck, item.cards, week))
-        sessions.append(
-            StrengthSession(
-                title=(item.name if item.kind == "strength" else "") or sources.plan.workout_name(item.cards),
-                note=" · ".join(filter(None, [label, duration])).replace(" ", NBSP, 1),
-                cards=sources.deck.numbers(item.cards),
-                summary=summary(sources.deck, item.cards, week),
-                lines=_lines(item.note.splitlines()) if item.kind == "strength" else (),
-                workout=item.cards,
-                week=str(week + 1),
-                rows=rows if item.kind == "strength" else (),
-                listed=rows,
-                clock=clock(sources.deck.prescriber, workout.format) if item.kind == "strength" else "",
-            )
+    deck = sources.deck
+    own = [(item, sources.plan.workouts[item.cards]) for item in items if item.cards]
+    return tuple(
+        deck.once(
+            ("session", week, deck.shown(workout)), partial(_session, sources, week, item), item, workout
         )
-    return tuple(sessions)
+        for item, workout in own
+    )
+
+
+def _session(sources: Sources, week: int, item: Item) -> StrengthSession:
+    workout = sources.plan.workouts[item.cards]
+    label = sources.wording.say("workout", label=sources.plan.labels[item.cards])
+    duration = sources.deck.prescriber.duration(workout.duration) if workout.duration else ""
+    rows = tuple(strength_rows(sources.deck, item.cards, week))
+    return StrengthSession(
+        title=(item.name if item.kind == "strength" else "") or sources.plan.workout_name(item.cards),
+        note=" · ".join(filter(None, [label, duration])).replace(" ", NBSP, 1),
+        cards=sources.deck.numbers(item.cards),
+        summary=summary(sources.deck, item.cards, week),
+        lines=_lines(item.note.splitlines()) if item.kind == "strength" else (),
+        workout=item.cards,
+        week=str(week + 1),
+        rows=rows if item.kind == "strength" else (),
+        listed=rows,
+        clock=clock(sources.deck.prescriber, workout.format) if item.kind == "strength" else "",
+    )
 
 
 def in_brief(*texts: str) -> str:

@@ -11,6 +11,7 @@ from cardmaker.library.vocabulary import LEVELS, SECTIONS, USUAL_SECTIONS, Secti
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
+from cardmaker.plan.workouts import Block, Entry, Workout
 from cardmaker.recent import Recent
 from cardmaker.resolve.addresses import bare_address
 from cardmaker.resolve.barbell import with_barbell
@@ -111,6 +112,11 @@ class Deck:
         """The cards to take for a workout, in its order, each once."""
         found = (self.number(entry.exercise) for entry in self.plan.workouts[workout].entries)
         return tuple(dict.fromkeys(number for number in found if number))
+
+    def shown(self, what: Workout | Block) -> tuple[str, ...]:
+        """The exercises whose figures show those of a workout, or of a part of one: what others lift decides that."""
+        entries = (what,) if isinstance(what, Entry) else what.entries
+        return tuple(self.gallery.shown(entry.exercise) for entry in entries)
 
     def weeks_of(self, uses: Iterable[Use]) -> tuple[str, ...]:
         """The numbers of the weeks that uses are in, none for a plan without weeks."""

@@ -18,7 +18,6 @@ from cardmaker.handout import (
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.athlete import AthleteGroup
 from cardmaker.plan.quantity import Extent
-from cardmaker.plan.runs.hardness import repeated_steps
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.targets import Pace, clock
 from cardmaker.resolve.days import Sources, day_row, run_sessions
@@ -174,7 +173,7 @@ def _in_hours(metres: float, paces: Sequence[Paces]) -> bool:
 
 def _lap(runner: Runner, run: Run) -> str:
     """What of a run a pace is for, unless for all of it: 'each 400 m', '1.5 km in 5:48–7:21', 'for 20 min'."""
-    repeated = repeated_steps(run.parts)
+    repeated = run.repeated
     paced = {
         step: id(step) in repeated
         for step in run.steps()

@@ -71,7 +71,10 @@ def add_up(sources: Sources, week: int) -> Totals:
     on_foot = [*runs, *(run for run in others if run.sport == "run")]
     known = [sources.runner.measure(run) for run in on_foot]
     by_effort, time_by_effort = _efforts(sources.runner, on_foot)
-    trained, time_trained = _efforts(sources.runner, [run for run in on_foot if run.hardest != "race"])
+    training = [run for run in on_foot if run.hardest != "race"]
+    apart = (
+        _efforts(sources.runner, training) if len(training) < len(on_foot) else (by_effort, time_by_effort)
+    )
     return Totals(
         metres=sum_of(one.metres for one in known),
         km=sum(one.km for one in known),
@@ -83,8 +86,8 @@ def add_up(sources: Sources, week: int) -> Totals:
         strength=sum(1 for item in items if item.kind == "strength"),
         by_effort=by_effort,
         time_by_effort=time_by_effort,
-        trained=trained,
-        time_trained=time_trained,
+        trained=apart[0],
+        time_trained=apart[1],
         about_s=sum(sources.runner.seconds(run) for run in runs),
         sports=tuple(run for run in others if run.sport != "run"),
     )

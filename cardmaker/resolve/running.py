@@ -7,7 +7,7 @@ from typing import Final
 from cardmaker.handout import Rich
 from cardmaker.plan.quantity import Extent
 from cardmaker.plan.runs.efforts import AIMED, HARDNESS
-from cardmaker.plan.runs.hardness import main_steps, part_hardness, repeated_steps, step_hardness
+from cardmaker.plan.runs.hardness import main_steps, part_hardness, step_hardness
 from cardmaker.plan.runs.meaning import effort_of
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.run import Run
@@ -119,7 +119,7 @@ class Runner(RunProfiles):
 
     def pace(self, run: Run) -> str:
         """The pace of what is hardest in a run, if it has one: '4:30–4:40/km'."""
-        repeated = repeated_steps(run.parts)
+        repeated = run.repeated
         hard = [step for step in run.steps() if step_hardness(step, repeated) >= _HARD]
         paced = [step for step in hard if step.pace or self.paces.of_step(step)]
         hardest = max(paced, key=lambda step: step_hardness(step, repeated), default=None)

@@ -7,7 +7,7 @@ from typing import Final
 from cardmaker.handout import Stretch
 from cardmaker.plan.quantity import NOTHING, Extent
 from cardmaker.plan.runs.efforts import HARDNESS
-from cardmaker.plan.runs.hardness import repeated_steps, run_hardness, step_hardness
+from cardmaker.plan.runs.hardness import run_hardness, step_hardness
 from cardmaker.plan.runs.record import Part, Step, Whole
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.spans import around, flat, remainder_of, span_of
@@ -64,6 +64,7 @@ class RunProfiles(RunUnits):
         super().__init__(wording, units)
         self.paces, self.easy_pace, self.pulse = paces, paces.easy, pulse
         self._measured: dict[int, tuple[Run, Distance]] = {}
+        self._made_of: dict[int, tuple[Run, tuple[_Piece, ...]]] = {}
 
     def rates(self, step: Step) -> str:
         """The athlete's heart rates for a step that names a zone or a percentage: '126–138 bpm'."""
@@ -116,11 +117,17 @@ class RunProfiles(RunUnits):
 
         *by_time* they are as long as what is run easily in their time.
         """
-        repeated = repeated_steps(run.parts)
         if run.sport != "run":
-            return tuple(self._as_long(step, run.sport, repeated) for step in run.steps())
-        pieces = (piece for part in run.parts for piece in self._pieces(part, repeated))
+            return tuple(self._as_long(step, run.sport, run.repeated) for step in run.steps())
+        pieces = self._made(run)
         return tuple(piece.by_time(self.easy_pace) if by_time else piece.stretch for piece in pieces)
+
+    def _made(self, run: Run) -> tuple[_Piece, ...]:
+        """The stretches that a run is made of."""
+        if id(run) not in self._made_of:
+            pieces = tuple(piece for part in run.parts for piece in self._pieces(part, run.repeated))
+            self._made_of[id(run)] = run, pieces  # which keeps the run, and so its id
+        return self._made_of[id(run)][1]
 
     def by_effort(self, run: Run) -> dict[str, tuple[float, float]]:
         """Km and seconds of each effort in a run, part by part: warm-ups, recoveries and cool-downs are easy.
@@ -128,9 +135,8 @@ class RunProfiles(RunUnits):
         Strides are as hard as the rest of their run. In all they are the run's km, and its seconds or the time for that
         distance at the easy pace; of a range of repeats, parts have the shares that they have with the most.
         """
-        known, repeated = self.measure(run), repeated_steps(run.parts)
-        pieces = [piece for part in run.parts for piece in self._pieces(part, repeated)]
-        pieces = [piece for piece in pieces if not piece.stretch.gap]
+        known = self.measure(run)
+        pieces = [piece for piece in self._made(run) if not piece.stretch.gap]
         km, seconds = (sum(piece.stretch.km for piece in pieces), sum(piece.seconds for piece in pieces))
         far, long = known.km, known.seconds.middle or known.km * self.easy_pace
         if not km or not seconds:

@@ -25,11 +25,21 @@ def gym_cards(deck: Deck, workout_id: str, weeks: Sequence[int]) -> Iterator[Gym
         use for use in deck.uses if use.workout == workout_id and (use.week in weeks or not deck.plan.weeks)
     ]
     workout = deck.plan.workouts[workout_id]
+    alike = _alike(workout, uses)
+    for shared in alike:
+        make = partial(_gym_card, deck, workout_id, shared, weekly=len(alike) > 1)
+        when = tuple((use.week, use.on) for use in shared)
+        yield deck.once(("gym card", workout_id, len(alike) > 1, when, deck.shown(workout)), make, workout)
+
+
+def _alike(workout: Workout, uses: Sequence[Use]) -> list[Sequence[Use]]:
+    """Uses of a workout that have the same sets."""
+    if len({use.week for use in uses}) == 1:
+        return [uses]
     alike: dict[tuple[Sets | None, ...], list[Use]] = {}
     for use in uses:
         alike.setdefault(tuple(entry.in_week(use.week) for entry in workout.entries), []).append(use)
-    for shared in alike.values():
-        yield _gym_card(deck, workout_id, shared, weekly=len(alike) > 1)
+    return [*alike.values()]
 
 
 def _gym_card(deck: Deck, workout_id: str, uses: Sequence[Use], *, weekly: bool) -> GymCard:
@@ -98,7 +108,7 @@ def strength_rows(deck: Deck, workout_id: str, week: int | None = None) -> Itera
     workout = deck.plan.workouts[workout_id]
     for item in workout.exercises:
         make = partial(_strength_rows, deck, item, workout.format, week)
-        yield from deck.once(("strength", week, item, workout.format), make)
+        yield from deck.once(("strength", week, item, workout.format, deck.shown(item)), make)
 
 
 def _strength_rows(
@@ -168,7 +178,7 @@ _PROPER = {"Bulgarian", "Romanian", "Russian", "Nordic", "Copenhagen"}
 def _rows(deck: Deck, workout: Workout, week: int | None) -> Iterator[GymRow]:
     for index, item in enumerate(workout.exercises):
         make = partial(_rows_of, deck, _letter(index), item, week, workout.format)
-        yield from deck.once(("gym", index, week, item, workout.format), make)
+        yield from deck.once(("gym", index, week, item, workout.format, deck.shown(item)), make)
 
 
 def _rows_of(

@@ -1,8 +1,9 @@
 """A run → how hard it is, as a whole and in its parts: the numbers of HARDNESS."""
 
 from cardmaker.plan.runs.efforts import HARDNESS
-from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
+from cardmaker.plan.runs.record import Ladder, Part, Step, Whole
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.spans import repeated_steps
 
 HARD = HARDNESS["tempo"]
 """From here on a run is hard."""
@@ -14,22 +15,6 @@ def main_steps(run: Run) -> list[Step]:
     return steps or list(run.steps())
 
 
-def repeated_steps(parts: tuple[Part, ...], inside: bool = False) -> frozenset[int]:
-    """The steps of repeats, without their recoveries, by identity."""
-    found: frozenset[int] = frozenset()
-    for part in parts:
-        match part:
-            case Repeat():
-                found |= repeated_steps(part.parts, inside=True)
-            case Ladder():
-                found |= frozenset(id(rung) for rung in part.rungs if part.recovery)
-            case Whole():
-                found |= repeated_steps(part.inside)
-            case Step() if inside:
-                found |= {id(part)}
-    return found
-
-
 def step_hardness(step: Step, repeated: frozenset[int]) -> int:
     """How hard a step is; what is repeated and doesn't say, as with a pace alone, is meant to be fast."""
     if not step.effort and id(step) in repeated:
@@ -39,9 +24,8 @@ def step_hardness(step: Step, repeated: frozenset[int]) -> int:
 
 def run_hardness(run: Run) -> int:
     """How hard a run is as a whole: strides don't make it hard."""
-    repeated = repeated_steps(run.parts)
     steps = [step for step in main_steps(run) if step.effort != "strides"]
-    return max((step_hardness(step, repeated) for step in steps), default=HARDNESS["easy"])
+    return max((step_hardness(step, run.repeated) for step in steps), default=HARDNESS["easy"])
 
 
 def part_hardness(part: Part) -> int:

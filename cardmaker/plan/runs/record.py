@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Final, Literal
 
 from cardmaker.plan.quantity import NOTHING, OPEN, UNKNOWN, Extent, Quantity
@@ -16,7 +17,7 @@ Place = Literal["", "start", "end"]
 _SHORT_ROLES: Final = {"warm-up": "wu", "cool-down": "cd"}
 
 
-@record
+@record(slots=False)
 class Step:
     """One stretch of a run: how far or how long, how hard, and what it is for.
 
@@ -36,17 +37,17 @@ class Step:
     climb: Quantity | None = None
     note: str = ""
 
-    @property
+    @cached_property
     def distance(self) -> Extent:
         """Metres, given or known from time and pace. Standing still covers none."""
         return self._known("distance")
 
-    @property
+    @cached_property
     def duration(self) -> Extent:
         """Seconds, given or known from distance and pace."""
         return self._known("duration")
 
-    @property
+    @cached_property
     def hardest(self) -> Effort:
         """The harder of its effort and the one that it ends at."""
         return hardest_of((self.effort, self.to or self.effort))

@@ -1,23 +1,25 @@
 """The record of a run: its parts, totals and normal form."""
 
 from dataclasses import field, replace
+from functools import cached_property
 from typing import Literal
 
 from cardmaker.plan.quantity import Extent
 from cardmaker.plan.runs.efforts import Effort, hardest_of
 from cardmaker.plan.runs.record import Part, Step, joined
-from cardmaker.plan.runs.spans import flat, span_of, sum_of, written_steps
+from cardmaker.plan.runs.spans import flat, repeated_steps, span_of, sum_of, written_steps
 from cardmaker.plan.runs.sports import Sport, sport_named
 from cardmaker.record import record
 from cardmaker.training.paces import EASY_PACE
 
 
-@record
+@record(slots=False)
 class Run:
     """A run: its parts in order; *later* is a second run on the same day.
 
     *title* are words before a colon, *note* words that belong to no part. *remarks* say how something was
-    read that could have been written more clearly.
+    read that could have been written more clearly. What follows from that is worked out once, as many athletes may
+    have the run.
     """
 
     parts: tuple[Part, ...]
@@ -48,14 +50,18 @@ class Run:
         A recovery follows each repetition, the last too; where the recovery of an outer repeat comes next,
         only that one is taken.
         """
+        return self._steps
+
+    @cached_property
+    def _steps(self) -> tuple[Step, ...]:
         return tuple(flat(self.parts))
 
-    @property
+    @cached_property
     def distance(self) -> Extent:
         """Metres in all, of one session; the upper end is open if some part has no known distance."""
         return self._total("distance")
 
-    @property
+    @cached_property
     def duration(self) -> Extent:
         """Seconds in all, of one session; the upper end is open if some part has no known duration."""
         return self._total("duration")
@@ -87,15 +93,20 @@ class Run:
             for step in self.steps()
         )
 
-    @property
+    @cached_property
     def climb_m(self) -> float:
         """Metres of climb, the middle of a range."""
         return sum(step.climb.distance.middle or 0.0 for step in written_steps(self.parts) if step.climb)
 
-    @property
+    @cached_property
     def hardest(self) -> Effort:
         """The hardest effort in the run; of equals, the first."""
         return hardest_of(step.hardest for step in self.steps())
+
+    @cached_property
+    def repeated(self) -> frozenset[int]:
+        """The steps of repeats, without their recoveries, by identity."""
+        return repeated_steps(self.parts)
 
     def _total(self, what: Literal["distance", "duration"]) -> Extent:
         total = sum_of(span_of(part, what) for part in self.parts)

@@ -25,6 +25,22 @@ def written_steps(parts: Iterable[Part]) -> Iterator[Step]:
                 yield from written_steps(part.parts)
 
 
+def repeated_steps(parts: tuple[Part, ...], inside: bool = False) -> frozenset[int]:
+    """The steps of repeats, without their recoveries, by identity."""
+    found: frozenset[int] = frozenset()
+    for part in parts:
+        match part:
+            case Repeat():
+                found |= repeated_steps(part.parts, inside=True)
+            case Ladder():
+                found |= frozenset(id(rung) for rung in part.rungs if part.recovery)
+            case Whole():
+                found |= repeated_steps(part.inside)
+            case Step() if inside:
+                found |= {id(part)}
+    return found
+
+
 def count_steps(parts: Iterable[Part]) -> int:
     """How many steps *parts* unroll to, without unrolling them."""
     return sum(map(_count, parts))
