@@ -66,7 +66,7 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "jog back down | jb | "
         "float | floats | float recovery | jog down | jog back | jogging back | jog-back | jog up | "
         "shuffle | trot | active recovery | active rest | jog rest | jog/walk | walk/jog | walk or jog | "
-        "jog or walk | jog recovery | jog-down | jog-down recovery | "
+        "jog or walk | jog recovery | jog interval | jog intervals | jog-down | jog-down recovery | "
         "jog-back recovery | walk-back recovery | walk jog | jog walk | walking/jogging"
     ),
     "recovery": (

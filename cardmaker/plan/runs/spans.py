@@ -127,7 +127,8 @@ def remainder_of(whole: Whole) -> Step:
     effort = whole.step.effort or "easy"
     hardest = max(HARDNESS[step.hardest] for step in flat(whole.inside))
     named = (phrase := phrase_of(whole.step.said.lower())) is not None and phrase.sort == "kind"
-    if HARDNESS["tempo"] <= HARDNESS[effort] and (named or HARDNESS[effort] >= hardest):
+    easily = whole.place and hardest <= HARDNESS["easy"]  # '8 km tempo, last 2 km easy'
+    if HARDNESS["tempo"] <= HARDNESS[effort] and (named or HARDNESS[effort] >= hardest) and not easily:
         effort = "easy"  # 'VO2max 8 mi with 5 x 800 m', 'fartlek 8 km with 6 x 2 min fast': the rest is easy
     said = whole.step.said if effort == whole.step.effort else ""
     return replace(whole.step, amount=amount, effort=effort, said=said, also=None, climb=None, note="")

@@ -16,7 +16,7 @@ from cardmaker.plan.runs.notation import parse_run
         ("7 x 300 m, 80 s rest after each, 6 min after the last rep, 3 x 150 m", "last rep"),
         ("Easy Run 45 min, pace 6:10-6:40", "pace 6:10"),
         ("4 miles at 10K pace with 75 seconds rest", "how often"),
-        ("2 to 3 miles tempo with 80 to 85 min easy", "more than fits"),
+        ("2 to 3 miles steady with 80 to 85 min easy", "more than fits"),
         ("14 km including 6 km at marathon pace, 3 km of which uphill", "part of a part"),
         ("9 miles easy. 4 of these miles at tempo", "of which"),
         ("50 minutes total (10 minute warmup, 40 minutes trails, 5 miles)", "more than fits"),

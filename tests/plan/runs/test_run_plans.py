@@ -3,6 +3,8 @@
 import pytest
 
 from cardmaker.plan.runs.notation import parse_run
+from cardmaker.plan.runs.record import Whole
+from cardmaker.plan.runs.spans import remainder_of
 
 READ = [line.strip().split(" → ") for line in """
     4 miles @ 13:40-14:00 pace → 4 mi @ 13:40-14:00/mi
@@ -30,6 +32,17 @@ READ = [line.strip().split(" → ") for line in """
     HM race, 2 km wu, 1 km cd → 2 km wu / 21.0975 km race / 1 km cd
     20 min steady @ marathon pace (GMP) + 20 s/mi → 20 min steady marathon pace + 20 s/mi
     12 min a bit faster than conversational pace → 12 min “a bit faster than conversational pace”
+    9 km tempo, last 2 km easy → 9 km tempo finishing with [2 km easy]
+    16 km 1:30 Std 5:38/km → 16 km @ 5:38/km
+    6 x 1 km, 4 min rest 88-92% → 6 x 1 km @ 88-92% w/ 4 min rest
+    6 x 1 km w/ 3 min jog @ 85-90% HRmax → 6 x 1 km @ 85-90% HRmax w/ 3 min jog
+    6 x 1 km w/ 3 min jog 60-65% → 6 x 1 km w/ 3 min jog @ 60-65%
+    6 x 1 km @ 10k w/ 1 km @ 88% MP → 6 x 1 km @ 10k w/ 1 km @ 88% marathon
+    8 x 800 m @ 3:20 [400 m jog interval] → 8 x 800 m in 3:20 min w/ 400 m jog interval
+    9 miles with light fartlek of 6 x 45 s fast, 2 min easy → 9 mi “light fartlek” with [6 x 45 s fast w/ 2 min easy]
+    start off with easy running, about 2 miles → 2 mi easy
+    10 min easy, 6 x 1 km @ 10k, 5-10 min easy → 10 min easy / 6 x 1 km @ 10k then 5-10 min easy
+    10 min wu, 6 x 1 km, 3 min walk, 5-10 min cd → 10 min wu / 6 x 1 km w/ 3 min walk / 5-10 min cd
 """.strip().splitlines()]  # fmt: skip
 
 
@@ -44,6 +57,10 @@ def test_lines_of_plans_are_read_part_by_part(line: str, read: str) -> None:
         ("2 mi at goal pace (12:50)", "time for 2 mi or a pace"),
         ("12 km with first 2 km easy, running 4-5 km, 10-12 km hard", "where in it"),
         ("10 km, 8-10 km hard", "where in it"),
+        ("20 min tempo with 4 min easy and 5 min cool-down", "hold them or add them"),
+        ("do 3- to 4-minute hill repeats", "how many"),
+        ("Interval: 600 meter, 2 min rust, 7 keer", "7 keer"),
+        ("15 km 58 min 4:50/km SD", "one stretch or two"),
         ("5 x 1 km, 400 m rest 5:10/km", "pace of the repeats"),
     ],
 )
@@ -51,3 +68,13 @@ def test_what_plans_leave_open_is_asked(line: str, said: str) -> None:
     with pytest.raises(ValueError, match="write") as refusal:
         parse_run(line)
     assert said in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "hard"), [("9 km tempo, last 2 km easy", 7.0), ("12 km @ MP with first 2 km easy", 10.0)]
+)
+def test_a_hard_run_that_ends_or_begins_easily_is_hard_else(line: str, hard: float) -> None:
+    (whole,) = parse_run(line).parts
+    assert isinstance(whole, Whole)
+    rest = remainder_of(whole)
+    assert (rest.amount.value, rest.effort) == (hard, whole.step.effort)

@@ -7,6 +7,7 @@ from typing import Final
 from cardmaker.patterns import Pattern
 from cardmaker.plan.runs.accounting.words import wholes_of
 from cardmaker.plan.runs.accounting.written import WrittenRun
+from cardmaker.plan.runs.efforts import HARDNESS
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 
 
@@ -32,7 +33,8 @@ _NO_COUNT: Final = _words(
 )
 _DISTANCES: Final = _words(r"\b\d{1,2}00s(?:(?:,| and|, and|/| ?&) ?\d{1,2}00s)+", "00s")
 _REPS_OF: Final = _words(
-    r"(?<![\w.:-])(?<!x )\d{2,4} ?(?:m|met(?:re|er)|sec(?:ond)?|s|min(?:ute)?)[- ]"
+    r"(?<![\w.:-])(?<!x )(?:\d{1,2}-? (?:to|or) )?(?:\d{2,4}|\d(?=[- ]?min)) ?-?"
+    r"(?:m|met(?:re|er)|sec(?:ond)?|s|min(?:ute)?)[- ](?:hill |uphill |tempo |fast |hard )?"
     r"(?:reps|repeats|repetitions|intervals)\b"
     r"|\b\d+ ?(?:min\w*|hours?) of (?:continuous )?\d{2,4} ?m(?:et\w+)?\b",
     "re|intervals| of ",
@@ -44,6 +46,11 @@ _SESSIONS: Final = _words(
     "session|runs|einheit|läufe",
 )
 """'two sessions of 20 min': how often, which is no part of one run."""
+_OTHER_TONGUE: Final = _words(
+    r"\b[\w-]+ (?:fois|keer|veces|volte|vezes|fracciones|repeticiones|ripetizioni|herhalingen|bloques|blokken)\b",
+    "fois|keer|veces|volte|vezes|ciones|ripetiz|herhal|bloques|blokken",
+)
+"""'8 keer': how often, in a language of which nothing else is read."""
 _ONE_EACH: Final = _words(r"\b(?:1|one) (?:each of|of each)\b", "each")
 _AT_MOST: Final = _words(
     r"\b(?:to max\.?|max(?:imum|imal)?\.?(?: of)?|at most|no more than|höchstens|not more than) ?"
@@ -87,6 +94,8 @@ def left_unsaid(written: WrittenRun) -> Iterator[str]:
         yield f"'{found[0]}': write what is run as a rule, and the other between “ and ”"
     if found := _SESSIONS.search(written.line):
         yield f"'{found[0]}': on one day, or one after the other? write 'AM 20 min / PM 20 min', or '2 x 20 min'"
+    if found := _OTHER_TONGUE.search(written.line):
+        yield f"'{found[0]}': how often what? write it in English, '6 x 400 m w/ 200 m jog'"
     if found := _ONE_EACH.search(line):
         yield f"'{found[0]}': write each after the other, '400 m / 800 m / 1200 m'"
     if found := _DISTANCES.search(line):
@@ -105,14 +114,14 @@ def left_unsaid(written: WrittenRun) -> Iterator[str]:
 
 def _where_in_it(parts: tuple[Part, ...]) -> Iterator[str]:
     """'10 km, 8-10 km hard', whose range may well be from where to where."""
-    whole = parts[0].step.amount if isinstance(parts[0], Whole) else getattr(parts[0], "amount", None)
+    first = parts[0].step if isinstance(parts[0], Whole) else parts[0]
+    if not isinstance(first, Step) or first.amount.metres is None or first.role:
+        return
+    ends = (first.amount.value, first.amount.unit)
     for behind in parts[1:]:
-        if (
-            whole
-            and isinstance(behind, Step)
-            and (behind.amount.most, behind.amount.unit) == (whole.value, whole.unit)
-        ):
+        hard = isinstance(behind, Step) and HARDNESS[behind.hardest] > HARDNESS[first.hardest]
+        if hard and isinstance(behind, Step) and (behind.amount.most, behind.amount.unit) == ends:
             yield (
-                f"'{behind.amount}' behind '{whole}': how far, or where in it?"
-                f" write '{whole} with [2 km @ 5k]', or '{whole} / {behind.amount}'"
+                f"'{behind.amount}' behind '{first.amount}': how far, or where in it?"
+                f" write '{first.amount} with [2 km @ 5k]', or '{first.amount} / {behind.amount}'"
             )

@@ -239,7 +239,7 @@ class Grammar(WordyParts):
             joint in (",", "/", "~", "")
             and len(found) == 1
             and not self.peek()
-            and far_and_long(found[0], step)
+            and far_and_long(found[0], step if joint else Step(step.amount, step.effort))
         ):
             raise ValueError(
                 f"'{found[0]}' and '{step}' could be one stretch or two; write '{found[0]} in {step}' or "

@@ -17,6 +17,8 @@ _LONG_REST: Final = 120.0
 """A longer rest is as likely one between sets."""
 
 
+_HIGHEST_REST: Final = 80.0
+"""Percent, of whatever, above which it is no recovery."""
 _JOGGED: Final = 290.0
 """Seconds a kilometre: who jogs faster between repeats is among the fastest, and says so otherwise."""
 
@@ -69,6 +71,9 @@ class Recoveries(AfterEach):
             ):
                 self._paced_off = Step(OPEN, pace=recovery.pace)  # '5 x 1 km w/ 2 min rest @ 4:10/km'
                 recovery = replace(recovery, pace=None)
+            if recovery and _is_aimed_high(recovery):
+                self._paced_off = replace(self._paced_off or Step(OPEN), targets=recovery.targets)
+                recovery = replace(recovery, targets=())  # '5 x 1 km w/ 2 min jog 90-95%'
             return recovery, equal
         if (
             self.is_kind("effort")
@@ -177,6 +182,10 @@ class Recoveries(AfterEach):
                 part, parts=tuple(filled(one, Step(OPEN, pace=recovery.pace)) for one in part.parts)
             )
             recovery = replace(recovery, pace=None)  # '6 x 1 km, 3 min jog, 3:50/km'
+        if isinstance(part, Repeat) and _is_aimed_high(recovery):
+            aims = Step(OPEN, targets=recovery.targets)
+            part = replace(part, parts=tuple(filled(one, aims) for one in part.parts))
+            recovery = replace(recovery, targets=())
         if recovery.pace and recovery.effort == "rest" and not any(step.pace for step in flat((part,))):
             rest = replace(recovery, pace=None)
             raise ValueError(
@@ -209,6 +218,13 @@ class Recoveries(AfterEach):
 def _is_long(recovery: Step) -> bool:
     """Whether a recovery is measured in time, and so has no pace of its own."""
     return recovery.amount.seconds is not None
+
+
+def _is_aimed_high(recovery: Step) -> bool:
+    """Whether what comes between has a target that nobody recovers at, and that is of no pace."""
+    aims = [one for one in recovery.targets if one.unit == "%" and (not one.of or one.of not in HARDNESS)]
+    high = any(one.high > _HIGHEST_REST for one in aims)
+    return high and _is_long(recovery)
 
 
 def _is_fast(recovery: Step) -> bool:

@@ -138,7 +138,8 @@ class Turns(SharedRecoveries):
         whole = span_of(step, what)  # type: ignore[arg-type]
         parts = _filled_up(whole, parts, what)
         taken = sum_of(span_of(part, what) for part in parts)  # type: ignore[arg-type]
-        if all(has_role(part) for part in parts) and HARDNESS[step.effort] >= HARDNESS["tempo"] and parts:
+        easily = all(has_role(part) or (not place and is_rest(part, easy=True)) for part in parts)
+        if easily and HARDNESS[step.effort] >= HARDNESS["tempo"]:
             return self._around(step, parts)
         if whole.most is not None and taken.least > whole.most * 1.005:
             if any(is_same(part, step) for part in parts):

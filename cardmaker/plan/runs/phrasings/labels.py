@@ -179,7 +179,8 @@ LABELS: Final = (
         "finish|end|conclud",
     ),
     Phrasing(
-        r"^(?:start|begin)(?:ing)?(?: off)? with(?: an?)? (?=[^,;.()]{0,30}\bwarm[- ]?up\b)",
+        r"^(?:start|begin)(?:ing)?(?: off)? with(?: an?)? "
+        r"(?=[^,;.()]{0,30}\bwarm[- ]?up\b|(?:easy|slow|light|gentle)\b)",
         "",
         "start|begin",
     ),

@@ -203,6 +203,12 @@ PROSE: Final = (
         _with_its_rest,
         "rec|rest|jog|walk",
     ),
+    # 'with light fartlek of 8 x 45 s fast, 2:15 easy'
+    Phrasing(
+        r"\b(?:with|w/) ((?:light |easy |short )?(?:fartlek|surges|efforts)) of (?=\d{1,2} ?x)",
+        r"“\1” with ",
+        "lek of|ges of|rts of",
+    ),
     Phrasing(
         r"(\balternat(?:e|ing) [^,;()]+), with ([^,;()]+?),? (?=for )",
         r"\1 with \2 ",

@@ -36,6 +36,7 @@ SPELLED: Final = (
         r"seasy|measy|eeasy|slong|mlong|elong|stempo|mtempo|srec|mrec|ssteady|msteady|nrec|neasy|ntempo|nsteady"
         r"|speed\d|easy\d|long\d",
     ),
+    Phrasing(r"(?<=\d) ?std\b\.?", " h", "std"),
     Phrasing(r"(\d ?k?m)(?=\d{1,2} ?x ?\d)", r"\1 ", r"m\d"),
     Phrasing(
         r"(?<![\d:-])(\d):([0-5]\d) ?- ?([0-5]\d)(?= ?(?:$|[,;)]|(?:min ?)?/ ?(?:km|mi)))",
