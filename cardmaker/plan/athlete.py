@@ -285,8 +285,10 @@ class Athlete(Model):
 
 
 class AthleteGroup(Athlete):
-    """Athletes who train together, as one: *races* are those of the quickest."""
+    """Athletes who train together, as one: *races* are those of who is in the middle."""
 
+    quickest: tuple[Result, ...] = ()
+    """What the quickest has run."""
     slowest: tuple[Result, ...] = ()
     """What the slowest has run."""
     members: tuple[str, ...] = ()

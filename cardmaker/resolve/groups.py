@@ -99,10 +99,11 @@ def _page(planner: Planner, week: int, groups: Sequence[AthleteGroup]) -> Groups
 
 
 def _named(group: AthleteGroup, say: Wording) -> tuple[str, str]:
-    """What a group is called, and where its paces come from, which a name such as '18–22 min' says: of what it is."""
+    """What a group is called, times such as '18–22 min' with what takes them, and where its paces come from."""
     if not group.races or not _TIMES.fullmatch(group.name):
         return group.name, paces_from(group, say)
-    return f"{best_distance(group, say)} {in_one_line(say.say('in_split', time=group.name))}", ""
+    named = f"{best_distance(group, say)} {in_one_line(say.say('in_split', time=group.name))}"
+    return named, say.say("paces_for", time=clock(round(group.races[0].seconds)))
 
 
 def _of_group(sources: Sources, group: AthleteGroup) -> Sources:
@@ -186,7 +187,7 @@ def _lap(runner: Runner, run: Run) -> str:
     pace, metres = runner.paces.of_step(step), step.amount.metres if step.amount.most is None else None
     if again and (not metres or step.amount.value == 1 or step.amount.unit in _ON_TRACK):
         return in_one_line(say("each_lap", lap=lap))
-    if not metres or pace is None:
+    if not metres or pace is None or step.effort in ("easy", "long"):
         return in_one_line(say("for_lap", lap=lap)) if lap else ""
     time = "–".join(dict.fromkeys(clock(round(metres / 1000 * (end or 0.0))) for end in pace.span))
     said = in_one_line(f"{lap} {say('in_split', time=time)}")

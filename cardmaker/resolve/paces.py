@@ -1,5 +1,6 @@
 """What is known of an athlete → the pace of each effort, and how fast they run easily."""
 
+import math
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final
@@ -43,6 +44,8 @@ _SAME_RACE: Final = 0.01
 """So little is a race of 21 km, or of 13.1 miles, from half a marathon."""
 _STEP_S: Final = 5
 """Easy paces are a band a minute wide; to name its ends by the second would promise too much."""
+_GROUP_S: Final = 10
+"""So much faster or slower than its middle a group may run together."""
 
 
 def race_over(metres: float) -> Effort | None:
@@ -58,14 +61,14 @@ def race_metres(race: Effort) -> float:
 class Paces:
     """The paces of one athlete, as far as races or paces are known; of nobody there are none.
 
-    *estimate* is an easy pace to estimate distances by, which isn't printed with each run. Those of a group are ranges,
-    from the quickest to the slowest.
+    *estimate* is an easy pace to estimate distances by, which isn't printed with each run. Those of a group are around
+    what its middle runs, as far as anybody in it does: a range from the quickest to the slowest is no pace to run by.
     """
 
     def __init__(self, athlete: Athlete, estimate: Pace | None = None) -> None:
         self._athlete, self._estimate = athlete, estimate
-        slowest = athlete.slowest if isinstance(athlete, AthleteGroup) else ()
-        self._slowest = Paces(Athlete(races=slowest)) if slowest else None
+        ends = (athlete.quickest, athlete.slowest) if isinstance(athlete, AthleteGroup) else ()
+        self._ends = tuple(Paces(Athlete(races=races)) for races in ends if races)
 
     @property
     def known(self) -> bool:
@@ -98,9 +101,12 @@ class Paces:
         return None if self._vdot is None else self._race(race) * _RACES[race] / 1000
 
     def of_race(self, metres: float) -> Pace | None:
-        """The pace of a race so far; None for distances that aren't usual ones."""
+        """The pace of a race so far, of a group from the quickest's to the slowest's; None for unusual distances."""
         race = race_over(metres)
-        return self.of(race) if race else None
+        if race is None or not self._ends:
+            return self.of(race) if race else None
+        faster, slower = self._outer(race)
+        return Pace(faster, "km", slower if slower > faster else None)
 
     def of_step(self, step: Step) -> Pace | None:
         """The pace of a stretch that says how hard it is, but neither how fast nor by what else to run it."""
@@ -117,12 +123,21 @@ class Paces:
         return oxygen_cost(60_000 / pace.s_per_km) / FRACTIONS["threshold"][1] if pace else None
 
     def _range(self, effort: Effort) -> Pace | None:
-        """The pace of an effort; of a group from the quickest's to the slowest's."""
-        own, other = self._pace(effort), self._slowest.of(effort) if self._slowest else None
-        if own is None or other is None:
+        """The pace of an effort; of a group what its middle runs, give or take a few seconds."""
+        own = self._pace(effort)
+        if own is None or not self._ends:
             return own
-        slower = max(other.seconds, other.most or 0)
-        return Pace(own.seconds, "km", slower if slower > own.seconds else None)
+        least, most = (_STEP_S * round((own.s_per_km + off) / _STEP_S) for off in (-_GROUP_S, _GROUP_S))
+        quickest, slowest = self._outer(effort)
+        faster = max(least, _STEP_S * math.floor(quickest / _STEP_S))
+        slower = min(most, _STEP_S * math.ceil(slowest / _STEP_S))
+        return Pace(faster, "km", slower if slower > faster else None)
+
+    def _outer(self, effort: Effort) -> tuple[int, int]:
+        """Seconds a kilometre of a group's quickest, at the faster end of an effort, and slowest, at the slower end."""
+        spans = [pace.span for end in self._ends if (pace := end.of(effort))]
+        ends = [round(end or 0.0) for span in spans for end in span]
+        return min(ends), max(ends)
 
     def _pace(self, effort: Effort) -> Pace | None:
         said = self._said(effort)

@@ -118,15 +118,11 @@ def _rate(planner: Planner, number: int) -> str:
 
 
 def paces_from(athlete: Athlete, say: Wording) -> str:
-    """Where the paces come from: the best of the races, of a group from the quickest's time to the slowest's."""
-    races = athlete.races
-    if not races:
+    """Where the paces come from: the best of the races."""
+    if not athlete.races:
         return ""
-    best, distance = _best(races), best_distance(athlete, say)
-    slowest = athlete.slowest if isinstance(athlete, AthleteGroup) else ()
-    times = [best.seconds, *(race.seconds for race in slowest if race.metres == best.metres)]
-    time = "–".join(dict.fromkeys(clock(round(one)) for one in times))
-    return say.say("paces_from", race=distance, time=time)
+    time = clock(round(_best(athlete.races).seconds))
+    return say.say("paces_from", race=best_distance(athlete, say), time=time)
 
 
 def best_distance(athlete: Athlete, say: Wording) -> str:

@@ -1,8 +1,10 @@
 """The athletes of a roster → groups that train together: by a column, or by how fast they are."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from statistics import median
 from typing import Any, Final
 
 from cardmaker.errors import NotFoundError, PlanError, Problem
@@ -22,7 +24,7 @@ _BAND_S: Final = 240
 """Groups by pace are so many seconds of 5 km wide, 18 to 22 min, 22 to 26 min: a coach can run between their ends."""
 _FIRST_S: Final = 120
 _STEP_S: Final = 15
-"""The ends of other groups are whole quarters of a minute."""
+"""What paces follow from is in quarters of a minute."""
 _FIVE_KM: Final = 5000.0
 
 
@@ -30,8 +32,9 @@ _FIVE_KM: Final = 5000.0
 class TrainingGroup:
     """Athletes that train together: what the group is called, an entry for all of them, and their names.
 
-    *entry* has what all have in common, and as its paces those from the quickest to the slowest; *times* are what
-    5 km take these, '18:00–22:00', '' where nobody's races are known. *called* are the members by first and last name.
+    *entry* has what all have in common, and what 5 km take who is in the middle, and the quickest and the slowest: no
+    athlete's own figures, to the second. *times* are these, '20:15, of 18:45–21:15', '' where nobody's races are known.
+    *called* are the members by first and last name.
     """
 
     name: str
@@ -61,7 +64,7 @@ def groups_of(roster: Roster, entries: Sequence[RosterEntry], column: str) -> tu
             problems.append(Problem(roster.source, entry.line, "", f"{entry.name}: {lacks}; {remedy}"))
     if problems:
         raise PlanError(problems)
-    return tuple(_group(name, members, by_pace) for name, members in found.items())
+    return tuple(_group(name, members) for name, members in found.items())
 
 
 def _check(roster: Roster, column: str) -> None:
@@ -83,47 +86,38 @@ def _band(entry: RosterEntry) -> str:
     seconds = _seconds(entry)
     if not seconds:
         return ""
-    least, most = (round(end / 60) for end in _ends(seconds))
-    return f"{least}–{most} min"
-
-
-def _ends(seconds: float) -> tuple[int, int]:
-    """The ends of the group by pace, in seconds of 5 km."""
     least = int((seconds - _FIRST_S) // _BAND_S * _BAND_S + _FIRST_S)
-    return least, least + _BAND_S
+    return f"{least // 60}–{(least + _BAND_S) // 60} min"
 
 
-def _range(members: Sequence[RosterEntry], by_pace: bool) -> tuple[int, int] | None:
-    """What 5 km take the quickest and the slowest of a group, in seconds; None where nobody's races are known.
-
-    Of a group by pace these are its ends; of another one they are no athlete's own figures, to the second.
-    """
-    seconds = [found for one in members if (found := _seconds(one))]
-    if not seconds:
-        return None
-    least, most = min(seconds), max(seconds)
-    ends = _ends(least) if by_pace else (least // _STEP_S * _STEP_S, -(-most // _STEP_S) * _STEP_S)
-    return _possible(ends[0], least), _possible(ends[1], most)
-
-
-def _possible(end: float, own: float) -> int:
-    """An end of a range, if anybody runs 5 km in so many seconds; else what an athlete of the group runs."""
+def _quartered(seconds: float, rounded: Callable[[float], int]) -> Result:
+    """A result over 5 km in so many seconds, to whole quarters of a minute if anybody runs that."""
+    quarters = float(_STEP_S * rounded(seconds / _STEP_S))
     try:
-        vdot(_FIVE_KM, end)
+        vdot(_FIVE_KM, quarters)
     except ValueError:
-        return round(own)
-    return int(end)
+        quarters = float(round(seconds))
+    return Result(_FIVE_KM, quarters)
 
 
-def _group(name: str, members: Sequence[RosterEntry], by_pace: bool) -> TrainingGroup:
-    """One entry for a group: what is the same for all, and the paces from the quickest to the slowest."""
-    first, ends = members[0], _range(members, by_pace)
-    quickest, slowest = ((Result(_FIVE_KM, float(end)),) for end in ends) if ends else ((), ())
+def _results(members: Sequence[RosterEntry]) -> tuple[Result, ...]:
+    """What paces follow from, of who is in the middle, quickest and slowest; none where nobody's races are known."""
+    seconds = sorted(found for one in members if (found := _seconds(one)))
+    if not seconds:
+        return ()
+    rounded = ((median(seconds), round), (seconds[0], math.floor), (seconds[-1], math.ceil))
+    return tuple(_quartered(*one) for one in rounded)
+
+
+def _group(name: str, members: Sequence[RosterEntry]) -> TrainingGroup:
+    """One entry for a group: what is the same for all, and what its paces follow from."""
+    first, results = members[0], _results(members)
     athlete = AthleteGroup(
         name=name,
         **_common(members, "units", "language", "level"),
-        races=quickest,
-        slowest=slowest,
+        races=results[:1],
+        quickest=results[1:2],
+        slowest=results[2:],
     )
     words = {
         key: word for key, word in first.words.items() if all(one.words.get(key) == word for one in members)
@@ -135,7 +129,8 @@ def _group(name: str, members: Sequence[RosterEntry], by_pace: bool) -> Training
         if all(getattr(one, field) == getattr(first, field) for one in members)
     }
     names = tuple(one.name for one in members)
-    times = "–".join(clock(end) for end in ends) if ends else ""
+    middle, *ends = (clock(round(result.seconds)) for result in results) if results else ("",)
+    times = f"{middle}, of {'–'.join(dict.fromkeys(ends))}" if ends else ""
     return TrainingGroup(name, replace(entry, **shared), names, tuple(map(_called, members)), times)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from cardmaker.errors import NotFoundError, PlanError
 from cardmaker.plan.athlete import Athlete, AthleteGroup
+from cardmaker.plan.runs.efforts import Effort
 from cardmaker.resolve.paces import Paces
 from cardmaker.roster.grouping import TrainingGroup, groups_of, side_by_side
 from cardmaker.training.paces import Result
@@ -42,25 +43,50 @@ def test_a_column_names_groups(column: str, names: list[str]) -> None:
     assert [group.name for group in _groups(column)] == names
 
 
-def test_a_group_runs_from_its_quickest_to_its_slowest_in_whole_quarters_of_a_minute() -> None:
-    assert [group.times for group in _groups("Group")] == ["17:45–26:00", "18:00–22:00"]
+def test_a_group_runs_by_its_middle_in_whole_quarters_of_a_minute() -> None:
+    assert [group.times for group in _groups("Group")] == ["22:00, of 17:45–26:00", "20:00, of 18:00–22:00"]
 
 
 @pytest.mark.parametrize(
     ("time", "times"),
-    [("21:59", "18:00–22:00"), ("13:10", "13:10–14:00"), ("1:01:59", "58:00–1:02:00")],
+    [("20:10", "20:15, of 20:00–20:15"), ("20:15", "20:15, of 20:15"), ("12:49", "12:45, of 12:45–13:00")],
 )
-def test_a_group_by_pace_runs_from_end_to_end_as_far_as_anybody_does(time: str, times: str) -> None:
+def test_a_group_of_one_gives_nobody_away_to_the_second(time: str, times: str) -> None:
     (group,) = _groups("pace", f"Name,5k time\nRunner 1,{time}\n")
     assert group.times == times
 
 
-def test_paces_of_a_group_are_ranges() -> None:
-    (group,) = _groups("pace", "Name,5k time\nRunner 1,20:00\n")
-    paces = Paces(group.entry.athlete)
-    ends = [Paces(Athlete(races=(Result(5000.0, time),))).of("threshold") for time in (18 * 60.0, 22 * 60.0)]
-    found, (quick, slow) = paces.of("threshold"), ends
-    assert found and quick and slow and (found.seconds, found.most) == (quick.seconds, slow.most)
+def test_as_slow_as_anybody_runs_is_not_rounded_to_what_nobody_does() -> None:
+    (group,) = _groups("pace", "Name,5k time\nRunner 1,1:01:59\n")
+    assert group.times == "1:02:00, of 1:01:45–1:02:00"
+
+
+def _paces(*times: str) -> Paces:
+    rows = "".join(f"Runner {number},Blue,{time}\n" for number, time in enumerate(times))
+    (group,) = _groups("Group", f"Name,Group,5k time\n{rows}")
+    return Paces(group.entry.athlete)
+
+
+@pytest.mark.parametrize("effort", ["easy", "threshold", "interval", "repetition", "10k"])
+def test_a_group_runs_within_ten_seconds_of_its_middle(effort: Effort) -> None:
+    own = Paces(Athlete(races=(Result(5000.0, 20 * 60.0),))).of(effort)
+    found = _paces("18:00", "20:00", "22:00").of(effort)
+    assert own and found and found.most
+    assert found.most - found.seconds == 20
+    assert abs(found.s_per_km - own.s_per_km) <= 2.5
+
+
+def test_one_group_has_no_paces_that_nobody_in_it_runs() -> None:
+    assert [str(_paces("20:00", "20:00").of(effort)) for effort in ("repetition", "easy")] == [
+        "3:40-3:45/km",
+        "5:15-5:35/km",
+    ]
+
+
+def test_a_group_races_from_its_quickest_to_its_slowest() -> None:
+    ends = [Paces(Athlete(races=(Result(5000.0, time),))).of_race(10_000) for time in (18 * 60.0, 22 * 60.0)]
+    found, (quick, slow) = _paces("18:00", "19:00", "22:00").of_race(10_000), ends
+    assert found and quick and slow and (found.seconds, found.most) == (quick.seconds, slow.seconds)
 
 
 def test_groups_side_by_side_have_what_all_have() -> None:
