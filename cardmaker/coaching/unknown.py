@@ -14,8 +14,12 @@ _MOST_NAMED = 8
 def unknown(facts: Facts) -> Iterator[Found]:
     """Each such exercise once, where the plan as it is written first has it, with the one it may be."""
     library = facts.library
-    for exercise in _bare(facts.plan, library):
+    for exercise in _named_alone(facts.plan, library):
         name = library.name(exercise)
+        if model := library.taken_from(exercise):
+            said = f"{shown(name)} has the cues and the figure of '{model}'"
+            yield next(_paths(facts.written, exercise, library, ()), ("workouts",)), said
+            continue
         other = library.look_alike(name)
         like = f"; is it '{other}'?" if other else ""
         yield (
@@ -37,8 +41,13 @@ def unknown_together(plan: Plan, library: Library) -> str:
 
 def _bare(plan: Plan, library: Library) -> Iterator[str]:
     """The ids of exercises known by name alone, in the order of the plan."""
+    return (exercise for exercise in _named_alone(plan, library) if library.is_bare(exercise))
+
+
+def _named_alone(plan: Plan, library: Library) -> Iterator[str]:
+    """The ids of exercises of which the plan has no more than a name that no exercise carries."""
     exercises = dict.fromkeys(entry.exercise for entry in plan.entries)
-    return (exercise for exercise in exercises if library.is_bare(exercise))
+    return (one for one in exercises if library.is_bare(one) or library.taken_from(one))
 
 
 def _paths(

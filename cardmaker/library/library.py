@@ -45,11 +45,11 @@ class Library:
         files: Mapping[str, Path],
         own: "Mapping[str, Exercise] | None" = None,
         places: Mapping[str, Place] | None = None,
-        bare: Iterable[str] = (),
+        bare: Mapping[str, str] | None = None,
         words: WordFiles | None = None,
     ) -> None:
         self._words = words or WordFiles()
-        self._own, self._places, self._bare = dict(own or {}), dict(places or {}), frozenset(bare)
+        self._own, self._places, self._bare = dict(own or {}), dict(places or {}), dict(bare or {})
         self._files = {exercise: path for exercise, path in files.items() if exercise not in self._own}
         self._read: dict[str, Exercise] = {}
         self._begun: dict[str, str] = {}
@@ -101,6 +101,12 @@ class Library:
         from cardmaker.library.lookalikes import slip
 
         return None if meanings(name) else slip(self.entries, name)
+
+    def model_of(self, name: str) -> str | None:
+        """The id of the exercise whose cues and figure are those of a *name* nothing carries: with other kit."""
+        from cardmaker.library.lookalikes import is_done_otherwise
+
+        return None if is_done_otherwise(name) else self.look_alike(name)
 
     def look_alike(self, name: str) -> str | None:
         """The id of the same movement, if a *name* nothing carries says one with other kit or another tempo."""
@@ -159,7 +165,11 @@ class Library:
 
     def is_bare(self, exercise: str) -> bool:
         """Whether no more than a name is known of an exercise, which a plan uses without saying anything of it."""
-        return exercise in self._bare
+        return self._bare.get(exercise) == ""
+
+    def taken_from(self, exercise: str) -> str:
+        """The id of the exercise that one has cues and figure of whose name says it with other kit; else ''."""
+        return self._bare.get(exercise, "")
 
     def takes_bar(self, exercise: str, *, heavy: bool) -> bool:
         """Whether an exercise is loaded with a bar and plates; *heavy* is at least the bar's own weight."""
@@ -219,11 +229,17 @@ class Library:
         return self._before(finish_own(draft, names, self, place), places)
 
     def with_bare(self, names: Mapping[str, str]) -> "Library":
-        """This library with exercises of which only the names are known, by their ids."""
-        from cardmaker.library.exercise import Exercise
+        """This library with exercises of which only the names are known, by their ids.
 
-        own = {exercise: Exercise(name=name_of(name)) for exercise, name in names.items()}
-        return Library(self._files, {**self._own, **own}, self._places, {*self._bare, *own}, self._words)
+        One whose name is that of another with kit or manner besides, 'barbell RDL', is as that one is.
+        """
+        from cardmaker.library.reading import known_by_name
+
+        models = {exercise: self.model_of(name) or "" for exercise, name in names.items()}
+        own = {
+            exercise: known_by_name(name_of(name), models[exercise], self) for exercise, name in names.items()
+        }
+        return Library(self._files, {**self._own, **own}, self._places, {**self._bare, **models}, self._words)
 
     def _before(self, own: "Mapping[str, Exercise]", places: Mapping[str, Place]) -> "Library":
         others = {exercise: data for exercise, data in self._own.items() if exercise not in own}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from cardmaker.library.equipment import EQUIPMENT, uses
+from cardmaker.library.equipment import EQUIPMENT, choices, uses
 from cardmaker.library.index import IndexEntry
 from cardmaker.library.matching import MOST_LETTERS, letters_apart
 from cardmaker.library.names import singular, spelt_out, words
@@ -27,6 +27,9 @@ _MANNERS = frozenset(
     )
 )
 """Words for how a movement is done; it is the same movement without them."""
+
+_OTHERWISE = frozenset(("eccentric", "negative", "alternating"))
+"""Of these manners those whose cues are others: lowering alone, or one side after the other."""
 
 _KIT = {
     "barbell": "barbell",
@@ -86,6 +89,20 @@ def look_alike(entries: Sequence[IndexEntry], name: str) -> str | None:
         if len(known) > 0 and known < wanted and all(_is_by_the_way(word, entry) for word in wanted - known)
     ]
     return max(fitting, key=lambda one: one[0])[1] if fitting else _bared(entries, stems)
+
+
+def with_kit_named(name: str, needs: Sequence[str] | None) -> tuple[str, ...] | None:
+    """The *needs* of an exercise with only the kit that *name* says, where that is one of several: 'barbell RDL'."""
+    things = {_KIT[word] for word in _stems(spelt_out(name)) if word in _KIT}
+    said = frozenset().union(*(EQUIPMENT.family(thing) for thing in things if thing in EQUIPMENT))
+    if needs is None or not said:
+        return None if needs is None else tuple(needs)
+    return tuple(" or ".join(one for one in choices(need) if one in said) or need for need in needs)
+
+
+def is_done_otherwise(name: str) -> bool:
+    """Whether a name says that the movement is done in a way that needs cues of its own."""
+    return not _OTHERWISE.isdisjoint(_stems(name))
 
 
 def _bared(entries: Sequence[IndexEntry], stems: tuple[str, ...]) -> str | None:

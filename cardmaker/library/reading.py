@@ -218,6 +218,19 @@ def _filled(exercise: "Exercise", said: frozenset[str], base: "Exercise", meant:
     return exercise.but(**known, like=base.like or meant)
 
 
+def known_by_name(name: str, model: str, library: Lookup) -> "Exercise":
+    """An exercise of which a plan has no more than the name: as the one called *model* is, if that isn't ''."""
+    from cardmaker.library.exercise import Exercise
+
+    named = Exercise(name=name)
+    if not model:
+        return named
+    from cardmaker.library.lookalikes import with_kit_named
+
+    like = _filled(named, frozenset({"name"}), library.get(model), model)
+    return like.but(equipment=with_kit_named(name, like.equipment))
+
+
 def validated(data: object, place: Place, key: str) -> "Exercise":
     """An Exercise of *data*, its alternates as written, named after its *key* if it has no name.
 
