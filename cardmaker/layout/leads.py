@@ -28,6 +28,8 @@ _FIXED_SIZES = (*FIGURE_SIZES, *(percent / 100 for percent in range(70, 44, -2))
 """Of figures in a cell that keeps its width."""
 _LEAST_BESIDE = 0.58
 """Of figures with the side behind them; if they had to be smaller, the side is below."""
+_ALONE = 0.8
+"""Of figures that are longer than those of others, with the side below them."""
 _SIDE_SHARE, _UNIT_SHARE = 0.6, 0.7
 """Of the size of the number that a side or a unit follows: the most of the one, the other."""
 
@@ -57,13 +59,14 @@ def _need(ctx: Context, box: StripBox) -> StripNeed:
     text, side = _said(ctx, box)
     if not text:
         return StripNeed((0.0,) * len(FIGURE_SIZES), tuple(slot_needs(ctx, box)))
+    alone = _valued(ctx, box, text, "", _ALONE).width
     parts = _parts(ctx, box, text, side)
     each = [set_line(ctx, said, style.at(1.0), "sets").width for said, style in parts]
     leads = tuple(
         sum(width * pt for width, pt in zip(each, _sizes_pt(ctx, box, size), strict=True))
         for size in FIGURE_SIZES
     )
-    return StripNeed(leads, tuple(slot_needs(ctx, box)))
+    return StripNeed(leads, tuple(slot_needs(ctx, box)), alone)
 
 
 def grid_of(ctx: Context, box: StripBox, width: float) -> StripGrid:
@@ -116,8 +119,17 @@ def _in_grid(ctx: Context, box: StripBox, text: str, side: str, grid: StripGrid)
         return
     room = grid.lead - 2 * LEAST_PAD + 1e-6
     sizes = [size for size in _FIXED_SIZES if size <= grid.figures + 1e-6]
+    large = [size for size in sizes if size >= _ALONE * grid.figures - 1e-6]
     beside = [size for size in sizes if not side or size >= _LEAST_BESIDE]
-    ways = [*((size, side, "") for size in beside), *((size, "", side) for size in sizes if side)]
+    ways = [
+        *(
+            (size, behind, below)
+            for behind, below in dict.fromkeys(((side, ""), ("", side)))
+            for size in large
+        ),
+        *((size, side, "") for size in beside),
+        *((size, "", side) for size in sizes if side),
+    ]
     fits = False
     for size, behind, below in ways:
         value = _valued(ctx, box, text, behind, size)
@@ -185,7 +197,9 @@ def lead_label(
 ) -> Block:
     """What is said of the sets: in their cell, in short, in a wider one, or where texts may take more lines, on two."""
     style = ctx.style(box.label_style).in_colour(ctx.theme.surfaces["strip"].text)
-    texts = [f"{ctx.scope.fill(one)} {said.side}".strip() for one in (cell.label, cell.short) if one]
+    texts = [f"{ctx.scope.fill(cell.label)} {said.side}".strip()]
+    if cell.short:
+        texts.append(" · ".join(filter(None, [said.side, ctx.scope.fill(cell.short)])))
     width = grid.lead if grid else max(box.lead_width, said.value.width + 2 * LEAST_PAD)
     inner = width - min(PAD, (width - said.value.width) / 2) - LEAST_PAD
     for text in texts:

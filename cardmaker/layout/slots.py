@@ -36,14 +36,16 @@ def slot_needs(ctx: Context, box: StripBox) -> Iterator[SlotNeed]:
     """How much room what is in each place needs."""
     style, label_style = ctx.style(box.style), ctx.style(box.label_style)
     for cell in box.strip[1:]:
+        label = set_line(ctx, ctx.scope.fill(cell.label), label_style, cell.label).width
+        small = label * min(label_style.min / label_style.size, 1.0)
         if text := ctx.scope.fill(cell.value):
             ways = [*_ways(ctx, cell, text, style)]
             usual = _width(ctx, cell, style, *ways[_in_words(text)])
-            label = set_line(ctx, ctx.scope.fill(cell.label), label_style, cell.label).width
-            small = label * min(label_style.min / label_style.size, 1.0)
-            yield SlotNeed(usual, label, max(small, min(_width(ctx, cell, style, *way) for way in ways[-2:])))
+            yield SlotNeed(
+                usual, label, small, max(small, min(_width(ctx, cell, style, *way) for way in ways[-2:]))
+            )
         else:
-            yield SlotNeed()
+            yield SlotNeed(0.0, label, small, max(small, _DASH))
 
 
 def _width(ctx: Context, cell: StripCell, style: Style, size: float, texts: list[str]) -> float:

@@ -16,34 +16,42 @@ _LEAST_VALUE = 0.88
 """Of the other values, which get smaller half as fast: 11 pt on A7."""
 _SLOT_AIR, _AIR_SHARE, _PAD_SHARE = 3.0, 0.14, 0.045
 """Between a value and the next place: in mm, or as a share of the place on small cards."""
-_WIDEST, _NARROWEST = 1.25, 0.75
-"""How much wider, and narrower, than usual places may be; narrower still, if figures then are no smaller than the
-smallest that a deck has."""
+_WIDEST, _NARROWEST, _NARROWER = 1.25, 0.75, 0.6
+"""How much wider, and narrower, than usual places may be; narrower still before figures are smaller than *_LARGE*, and
+as narrow as they can be if figures then are no smaller than the smallest that a deck has."""
+_LARGE = 0.9
+_SPARED = 8
+"""Of so many cards the one with the longest figures may have smaller ones, so that those of all others aren't."""
 _STEP = 0.5
 """What cells need is rounded up to it, mm, so that loads of about one length give one grid: a roster's athletes have
 frames in common."""
 
 
 class SlotNeed(NamedTuple):
-    """How wide a value and its label are, mm, and the *least* width in which both can be set; 0 without a value."""
+    """How wide a value and its label are, mm, and the *least* width in which both can be set; a value of 0 is none.
+
+    *small* is the label at its least size.
+    """
 
     value: float = 0.0
     label: float = 0.0
+    small: float = 0.0
     least: float = 0.0
 
 
 class StripNeed(NamedTuple):
     """How wide a card's values are: its sets and repetitions at each of the sizes there are, mm, and those in other
-    places."""
+    places; *alone* is how wide its sets are where they may be smaller than those of others."""
 
     leads: tuple[float, ...]
     slots: tuple[SlotNeed, ...]
+    alone: float = 0.0
 
 
 class StripGrid(NamedTuple):
     """The leading cell's width and those of the other places, mm, and the sizes of figures and values, next to usual.
 
-    Places that no card of a deck has a value for are 0 wide: they are left out.
+    Places are 0 wide, and left out, where no card of a deck has a value for any.
     """
 
     lead: float
@@ -68,12 +76,15 @@ def strip_grid(box: StripBox, needs: Sequence[StripNeed], width: float) -> Strip
     Other places are as wide as usual, or narrower where the figures need the room and the values don't.
     """
     most = _most_of(needs)
-    usual = [cell.width if slot.value else 0.0 for cell, slot in zip(box.strip[1:], most.slots, strict=True)]
-    room = width - (lead_pad(box) if any(usual) else 0.0)
+    others = any(slot.value for slot in most.slots)
+    usual = [cell.width * others for cell in box.strip[1:]]
+    room = width - (lead_pad(box) if others else 0.0)
+    slots = [*zip(most.slots, usual, strict=True)]
     sized = [*zip(FIGURE_SIZES, most.leads, strict=True)]
-    for size, figures, narrowest in [*((*one, _NARROWEST) for one in sized), (*sized[-1], 0.0)]:
+    large = [one for one in sized if one[0] >= _LARGE]
+    tries = ((large, _NARROWEST), (large, _NARROWER), (sized, _NARROWER), (sized[-1:], 0.0))
+    for size, figures, narrowest in ((*one, narrowest) for some, narrowest in tries for one in some):
         values = max(_LEAST_VALUE, 1 - (1 - size) / 2)
-        slots = [*zip(most.slots, usual, strict=True)]
         least = [_slot(slot, values, wide, narrowest) for slot, wide in slots]
         lead = _stepped(figures + 2 * LEAST_PAD)
         if lead + sum(least) <= room:
@@ -90,16 +101,22 @@ def strip_grid(box: StripBox, needs: Sequence[StripNeed], width: float) -> Strip
 
 
 def _most_of(needs: Sequence[StripNeed]) -> StripNeed:
-    """What a card needs that has the widest of all values in each place."""
-    leads, slots = zip(*dict.fromkeys(needs), strict=True)  # most cards of a deck need the same
+    """What a card needs that has the widest of all values in each place; the very longest figures are smaller ones."""
+    ordered = sorted(needs, key=lambda need: need.leads[0])
+    spared = len(ordered) // _SPARED
+    usual, longer = ordered[: len(ordered) - spared], ordered[len(ordered) - spared :]
+    alone = max((need.alone for need in longer), default=0.0)
+    leads = (max(alone, *same) for same in zip(*dict.fromkeys(need.leads for need in usual), strict=True))
+    slots = dict.fromkeys(need.slots for need in needs)  # most cards of a deck need the same
     most = (SlotNeed(*map(max, zip(*same, strict=True))) for same in zip(*slots, strict=True))
-    return StripNeed(tuple(map(max, zip(*leads, strict=True))), tuple(most))
+    return StripNeed(tuple(leads), tuple(most))
 
 
 def _slot(need: SlotNeed, size: float, usual: float, narrowest: float) -> float:
-    """How wide a place is with values of a size; 0 if it isn't there."""
-    widest = max(need.value * size, need.label)
-    return _stepped(max(widest + slot_air(usual), usual * narrowest)) if usual else 0.0
+    """How wide a place is with values of a size; 0 if there are no places."""
+    widest = max(need.value * size, need.label if narrowest >= _NARROWEST else need.small)
+    least = usual * narrowest if need.value else 0.0
+    return _stepped(max(widest + slot_air(usual), least)) if usual else 0.0
 
 
 def _stepped(width: float) -> float:
