@@ -7,6 +7,8 @@ from cardmaker.handout.cards import Figure
 from cardmaker.handout.sheetparts import SheetHead
 from cardmaker.record import record
 
+_FEW_SHARES = 4
+
 
 @record
 class PaceRow:
@@ -60,6 +62,7 @@ class LiftRow:
     name: str
     maximum: str
     loads: tuple[str, ...]
+    training_max: str = ""
     figure: Figure | None = None
 
 
@@ -79,6 +82,8 @@ class AthleteSheet:
     unit: str
     resting: str
     highest: str
+    of_training_max: bool = False
+    """Whether loads are shares of training maxima."""
     race: Race | None = None
     name: str = ""
     splits: tuple[Split, ...] = ()
@@ -99,6 +104,11 @@ class AthleteSheet:
         """The paces, those of one effort together."""
         grouped = groupby(self.paces, lambda row: row.effort)
         return tuple(PaceGroup(effort, tuple(rows)) for effort, rows in grouped)
+
+    @property
+    def many_shares(self) -> bool:
+        """Whether loads have so many columns that large type leaves no room for figures next to them."""
+        return len(self.shares) > _FEW_SHARES
 
     @property
     def hearty(self) -> bool:

@@ -83,7 +83,7 @@ def planner_of(
     kept: KeptCards | None = None,
 ) -> Planner:
     """What knows a plan's days, cards, paces and loads in the reader's words; *pictures* are the reader's own."""
-    plan = with_loads(plan, library)
+    written, plan = plan, with_loads(plan, library)
     calendar = Calendar(plan, wording)
     barbell = with_barbell(plan)
     gallery = Gallery(
@@ -94,7 +94,7 @@ def planner_of(
     )
     deck = Deck(plan, library, wording, calendar, gallery, kept, logo)
     runner = Runner(wording, plan.units, Paces(plan.athlete, plan.easy_pace), Pulse(plan.athlete))
-    return Planner(Sources(plan, wording, calendar, deck, runner), logo)
+    return Planner(Sources(plan, wording, calendar, deck, runner), logo, written)
 
 
 def _weeks(plan: Plan, wanted: Sequence[int]) -> tuple[int, ...]:

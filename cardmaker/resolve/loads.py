@@ -1,10 +1,12 @@
 """Percentages of what an athlete can lift → weights that can be put on the bar."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final, Literal
 
 from cardmaker.library.library import Library
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.athlete import Athlete, Weight
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import NumberRange, SetGroup, Sets
@@ -14,6 +16,24 @@ from cardmaker.training.plates import BAR, PLATES, STEP, on_bar, on_step
 
 TRAINING_MAX: Final = 0.9
 """What programmes that work by a training max take it to be of the most that goes once."""
+_USUAL: Final = (60.0, 70.0, 80.0, 85.0)
+"""Of the most that goes once, in per cent: what twelve, eight to ten, five or six, and three or four times take."""
+_MOST_SHARES: Final = 7
+"""Columns of weights that a page has room for."""
+
+
+class Shares(NamedTuple):
+    """Percentages, from low to high, of training maxima or else of the most that goes once."""
+
+    percent: tuple[float, ...]
+    of_tm: bool
+
+
+class Maxima(NamedTuple):
+    """The most that goes once, and what programmes call a training max."""
+
+    once: float
+    training: float
 
 
 def with_loads(plan: Plan, library: Library) -> Plan:
@@ -24,18 +44,44 @@ def with_loads(plan: Plan, library: Library) -> Plan:
     return plan.but(workouts={key: one.changed(lifter.loaded) for key, one in plan.workouts.items()})
 
 
-def lifts_of(
-    plan: Plan, library: Library, shares: Sequence[int]
-) -> Iterator[tuple[str, float, tuple[float, ...]]]:
-    """Each exercise whose maximum is known: its id, the maximum, and shares of it in per cent that can be loaded.
+def shares_of(plan: Plan, library: Library) -> Shares:
+    """The percentages that a plan prescribes of maxima that are known of its athlete, as far as they fit into a table.
+
+    Where it has none, or few, usual ones are added.
+    """
+    lifts = {library.find(exercise) or exercise for exercise in plan.athlete.max_lifts}
+    said = Counter(
+        (group.percent_of == "TM", end)
+        for workout in plan.workouts.values()
+        for entry in workout.entries
+        if entry.exercise in lifts
+        for sets in (entry.sets, *entry.weeks)
+        for group in (sets.groups if sets else ())
+        if group.percent and group.percent_of != "bodyweight"
+        for end in set(group.percent)
+    )
+    often = {of_tm: sum(count for (of, _), count in said.items() if of == of_tm) for of_tm in (False, True)}
+    of_tm = often[True] > often[False]
+    own = sorted(((count, share) for (of, share), count in said.items() if of == of_tm), reverse=True)
+    shares = {share for _, share in own[:_MOST_SHARES]}
+    return Shares(tuple(sorted(shares if len(shares) >= len(_USUAL) else shares.union(_USUAL))), of_tm)
+
+
+def lifts_of(plan: Plan, library: Library, shares: Shares) -> Iterator[tuple[str, Maxima, tuple[float, ...]]]:
+    """Each exercise whose maximum is known: its id, the maximum, and shares of it that can be loaded.
 
     Weights are in the plan's unit; an exercise that the library doesn't have is left out.
     """
     lifter = _Lifter(plan.athlete, "lb" if plan.units == "imperial" else "kg", library)
     for exercise, maximum in lifter.maxima.items():
         if library.find(exercise):
-            loads = tuple(lifter.loadable(maximum * share / 100, exercise) for share in shares)
-            yield exercise, maximum, loads
+            maxima = Maxima(maximum, maximum * TRAINING_MAX)
+            whole = maxima.training if shares.of_tm else maxima.once
+            yield (
+                exercise,
+                maxima,
+                tuple(lifter.loadable(whole * one / 100, exercise) for one in shares.percent),
+            )
 
 
 class _Lifter:

@@ -10,7 +10,7 @@ from cardmaker.plan.athlete import Athlete, AthleteGroup, HeartRates
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.efforts import Effort
 from cardmaker.plan.runs.targets import Pace, clock
-from cardmaker.resolve.loads import lifts_of
+from cardmaker.resolve.loads import Shares, lifts_of, shares_of
 from cardmaker.resolve.paces import race_metres, race_over
 from cardmaker.resolve.phases import RaceDay, race_of, race_tile
 from cardmaker.resolve.planner import Planner
@@ -45,8 +45,6 @@ _RACES: Final[Mapping[Effort, str]] = {
 _MARKS: Final = (1, 2, 5)
 """How far marks of a race are from each other, in kilometres or miles: as near as so many of them allow."""
 _MOST_MARKS: Final = 10
-SHARES: Final = (60, 70, 80, 85)
-"""Of the most that goes once, in per cent: what twelve, eight to ten, five or six, and three or four times take."""
 
 
 def athlete_pages(planner: Planner, _weeks: Sequence[int]) -> list[AthleteSheet]:
@@ -54,7 +52,8 @@ def athlete_pages(planner: Planner, _weeks: Sequence[int]) -> list[AthleteSheet]
     sources = planner.sources
     plan, say, runner = sources.plan, sources.wording, sources.runner
     paces = tuple(_paces(planner)) if runner.paces.known else ()
-    lifts = tuple(_lifts(planner))
+    shares = shares_of(planner.written, planner.sources.deck.library)
+    lifts = tuple(_lifts(planner, shares))
     if not paces and not lifts:
         return []
     head = planner.head
@@ -72,7 +71,8 @@ def athlete_pages(planner: Planner, _weeks: Sequence[int]) -> list[AthleteSheet]
             units=(units[0], units[1]) if plan.units == "metric" else (units[1], units[0]),
             races=tuple(_races(planner, raced)) if plan.athlete.races and not _is_group(planner) else (),
             lifts=lifts,
-            shares=tuple(f"{say.number(share)}\u00a0%" for share in SHARES),
+            shares=tuple(f"{say.number(share, 1)}{NBSP}%" for share in shares.percent),
+            of_training_max=shares.of_tm,
             unit=say.units["lb" if plan.units == "imperial" else "kg"],
             resting=str(heart.resting or ""),
             highest=str(heart.maximum or ""),
@@ -185,16 +185,20 @@ def _splits_note(planner: Planner, race: Effort) -> str:
     return planner.sources.wording.say("even_splits", time=own.time, pace=own.pace) if own else ""
 
 
-def _lifts(planner: Planner) -> Iterator[LiftRow]:
+def _lifts(planner: Planner, shares: Shares) -> Iterator[LiftRow]:
     deck, say = planner.sources.deck, planner.sources.wording
-    for exercise, maximum, loads in lifts_of(planner.sources.plan, deck.library, SHARES):
+    for exercise, maxima, loads in lifts_of(planner.sources.plan, deck.library, shares):
         about = deck.library.get(exercise)
         yield LiftRow(
             number=deck.number(exercise),
             name=about.name,
-            maximum=say.number(
-                round(maximum * 2) / 2, 1
-            ),  # an estimate is no finer than what a bar is loaded with
+            maximum=_halved(maxima.once, say),
+            training_max=_halved(maxima.training, say) if shares.of_tm else "",
             loads=tuple(say.number(load, 2) for load in loads),
             figure=deck.gallery.figure_of_lift(exercise, about.loaded),
         )
+
+
+def _halved(maximum: float, say: Wording) -> str:
+    """A maximum, no finer than what a bar is loaded with."""
+    return say.number(round(maximum * 2) / 2, 1)

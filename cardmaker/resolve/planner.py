@@ -8,6 +8,7 @@ from functools import cached_property
 from cardmaker.handout import DayRow, OwnPicture, RunSession, Shade, SheetHead, Stretch
 from cardmaker.handout.weeks import EFFORTS
 from cardmaker.plan.items import Item
+from cardmaker.plan.model import Plan
 from cardmaker.plan.quantity import Extent
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.spans import sum_of
@@ -106,8 +107,9 @@ def _efforts(runner: Runner, runs: Iterable[Run]) -> tuple[dict[str, float], dic
 class Planner:
     """Knows what the sheets of a plan share."""
 
-    def __init__(self, sources: Sources, logo: OwnPicture | None) -> None:
-        self.sources, self._logo = sources, logo
+    def __init__(self, sources: Sources, logo: OwnPicture | None, written: Plan) -> None:
+        """*written* is the plan as it was written, with percentages in place of weights."""
+        self.sources, self._logo, self.written = sources, logo, written
         weeks = range(len(sources.plan.weeks))
         self.totals = tuple(add_up(sources, week) for week in weeks)
         if self.by_time:

@@ -157,6 +157,42 @@ def test_loads_are_what_can_be_put_on_the_bar() -> None:
     assert rows["Squat"].number == "", "without a card in the plan"
 
 
+def _loads(sets: str, lifts: dict[str, str] | None = None) -> AthleteSheet:
+    workouts = {"a": {"exercises": [{"barbell-squat": sets}, {"lat-pulldown": "3x8 @ 40% TM"}]}}
+    athlete = {"name": "Kim", "lifts": lifts or {"barbell-squat": "100 kg"}}
+    return sheet(workouts=workouts, weeks=[{"mon": [{"strength": "a"}]}], athlete=athlete)
+
+
+@pytest.mark.parametrize(
+    ("sets", "percent", "loads", "of_tm"),
+    [
+        ("5/5/5 @ 65/75/85% TM -> 5/3/1 @ 70/75/95% TM", "65 70 75 85 95", "57.5 62.5 67.5 77.5 85", True),
+        ("3x5 @ 72.5%", "60 70 72.5 80 85", "60 70 72.5 80 85", False),
+        ("3x5 @ 85% TM", "60 70 80 85", "55 62.5 72.5 77.5", True),
+        ("3x5 @ RPE 8", "60 70 80 85", "60 70 80 85", False),
+        ("8 sets: 1 @ 50/55/60/65/70/75/80/85% TM -> 3x1 @ 50% TM", "50 60 65 70 75 80 85", "", True),
+    ],
+    ids=["of-a-training-max", "few", "few-of-a-training-max", "none", "too-many"],
+)
+def test_loads_are_in_the_percentages_of_the_plan(sets: str, percent: str, loads: str, of_tm: bool) -> None:
+    page = _loads(sets)
+    assert " ".join(page.shares).replace("\xa0%", "") == percent
+    assert page.of_training_max == of_tm
+    (squat,) = page.lifts
+    assert (squat.maximum, squat.training_max) == ("100", "90" if of_tm else "")
+    assert not loads or " ".join(squat.loads) == loads
+
+
+@pytest.mark.parametrize("theme", ["classic", "large-print"])
+@pytest.mark.parametrize(("athlete", "lines"), [("Kim", 0), ("", 1)])
+def test_a_page_of_nobody_asks_for_the_name(theme: str, athlete: str, lines: int) -> None:
+    plan = {**PLAN, "athlete": {**ATHLETE, "name": athlete}}
+    workshop = Workshop()
+    order = Order(sheets=("athlete",), parts=("sheets",), theme=theme)
+    frame = workshop.make(workshop.load(plan), order).parts[0].sides[0].frame
+    assert frame.text.split("\n").count("Athlete") == lines
+
+
 def test_a_sheet_that_has_nothing_to_show_says_what_it_wants() -> None:
     plan = {**PLAN, "athlete": "Kim"}
     with pytest.raises(NotFoundError, match=r"nothing for sheet athlete: it shows .* athlete: \{races"):
