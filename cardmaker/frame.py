@@ -54,6 +54,7 @@ class Text:
     """One line of type, placed by the left end of its baseline; *tracking_em* is added after each glyph.
 
     A *rising* line is turned a quarter to the left and reads upwards: its place is the lower end of its baseline.
+    *like* is a line that differs from this one in its digits alone, and has as wide ones.
     """
 
     runs: tuple[Glyphs, ...]
@@ -61,6 +62,7 @@ class Text:
     fill: str
     tracking_em: float = 0.0
     rising: bool = False
+    like: "Text | None" = field(default=None, compare=False, repr=False)
 
     @property
     def content(self) -> str:

@@ -1,12 +1,13 @@
 """A box at its place in the content, what was asked of it while a page was laid out, and what it reads."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from typing import Any
 
 from cardmaker.frame import Placed
 from cardmaker.layout.context import Context
 from cardmaker.layout.scope import Scope, present
 from cardmaker.recent import Recent
+from cardmaker.theme.content import SpaceBox
 from cardmaker.theme.options import BoxOptions
 
 Ask = Callable[..., Any]
@@ -40,9 +41,12 @@ class AskedBox:
         conditions, lists = _asks(self.box)
         return frozenset(path.partition(".")[0] for path in (*conditions, *lists))
 
-    def values(self, scope: Scope) -> Hashable:
-        """All that it reads in *scope*, by which what it answers there is known; None where that isn't all."""
-        if self.holds:
+    def values(self, scope: Scope) -> tuple[Any, ...] | None:
+        """All that it reads in *scope*, by which what it answers there is known; None where that isn't all.
+
+        Nor for what is worked out sooner than it is looked up: space may depend on a list that has much in it.
+        """
+        if self.holds or isinstance(self.box, SpaceBox):
             return None
         try:
             values = tuple(map(scope.value, self.box.reads.paths))

@@ -7,8 +7,10 @@ from typing import Any, Final, TypeVar
 from cardmaker.frame import Frame, Group, Placed
 from cardmaker.layout.askedbox import Ask, AskedBox
 from cardmaker.layout.context import Context, Memo, Overflow
+from cardmaker.layout.digits import DrawnText, digits_of, shape_of
 from cardmaker.layout.scope import Scope
 from cardmaker.recent import Recent
+from cardmaker.theme.content import TextBox
 
 Known = TypeVar("Known")
 TOO_SMALL: Final = object()
@@ -56,6 +58,7 @@ class Differing:
         self._ctx, self._memo, self._known = ctx, memo, known
         self.scopes: dict[int, Scope] = {}
         self.boxes: list[AskedBox] = []
+        self._shapes: dict[int, Hashable | None] = {}
         self.reading: list[AskedBox] = []
         """Those that read another thing themselves, also in others."""
         self.of_their_own = False
@@ -79,7 +82,9 @@ class Differing:
 
     def answers_alike(self, asked: AskedBox) -> bool:
         """Whether a box answers what it was asked as on the other page."""
-        alike: bool = self._once("answers", asked, lambda: self._answers_alike(asked))
+        alike: bool = self._once(
+            "answers", asked, self._like_others(asked), lambda: self._answers_alike(asked)
+        )
         return alike
 
     def drawn(self, asked: AskedBox, page: DrawnPage) -> "list[list[Placed]]":
@@ -89,14 +94,40 @@ class Differing:
         def make() -> list[list[Placed]]:
             return [ask(self.context(asked, there), asked.box, *args) for there, ask, args, _ in calls]
 
-        drawn: list[list[Placed]] = self._once(page, asked, make)
+        if isinstance(asked.box, TextBox) and not asked.box.link and (shape := self._like_others(asked)):
+            digits = digits_of(asked.box, self.scopes[id(asked.scope)].value)
+            first: list[list[list[Placed]]] = []
+
+            def make_first() -> DrawnText:
+                first.append(make())
+                return DrawnText(first[0], digits)
+
+            like: DrawnText = self._once((page, "shape"), asked, shape, make_first)
+            if first:
+                return first[0]
+            if like.usable:
+                return like.saying(digits)
+        drawn: list[list[Placed]] = self._once(page, asked, self._values(asked), make)
         return drawn
 
-    def _once(self, what: Hashable, asked: AskedBox, make: Callable[[], Known]) -> Known:
-        """What *make* gives, made once for boxes that read the same."""
+    def _values(self, asked: AskedBox) -> tuple[Any, ...] | None:
+        """All that a box reads on this page; None where that isn't known."""
         scope = self.scopes.get(id(asked.scope))
-        values = asked.values(scope) if scope is not None else None
-        known: Known = make() if values is None else self._known.once((what, asked, values), make)
+        return asked.values(scope) if scope is not None else None
+
+    def _like_others(self, asked: AskedBox) -> Hashable | None:
+        """What a box reads, by which its room and places are known: of digits in texts only that they are there."""
+        if id(asked) not in self._shapes:
+            values, uneven = self._values(asked), self._ctx.measurer.uneven_by_digits
+            if values is not None and uneven is not None and isinstance(asked.box, TextBox):
+                self._shapes[id(asked)] = shape_of(values, uneven)
+            else:
+                self._shapes[id(asked)] = values
+        return self._shapes[id(asked)]
+
+    def _once(self, what: Hashable, asked: AskedBox, by: Hashable | None, make: Callable[[], Known]) -> Known:
+        """What *make* gives, made once for boxes of which the same is known, if anything is."""
+        known: Known = make() if by is None else self._known.once((what, asked, by), make)
         return known
 
     def _answers_alike(self, asked: AskedBox) -> bool:

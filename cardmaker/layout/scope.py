@@ -177,7 +177,7 @@ class Scope:
         return self._filled[template]
 
     def _fill(self, template: str) -> str:
-        pieces = _pieces(template)
+        pieces = pieces_of(template)
         filled, content = [pieces[0]], []
         for name, following in zip(pieces[1::2], pieces[2::2], strict=True):
             value = self.value(name)
@@ -189,7 +189,7 @@ class Scope:
 
 
 @lru_cache(maxsize=1000)
-def _pieces(template: str) -> list[str]:
+def pieces_of(template: str) -> list[str]:
     """What is before, between and behind the placeholders of a template, each followed by the field of one."""
     return _PLACE.split(template)
 

@@ -7,12 +7,12 @@ they are recognized by identity. Where more differs than text and shapes the fra
 from bisect import bisect_right
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
-from functools import partial
 from itertools import accumulate
 from threading import Lock
 
 from cardmaker.frame import Frame, Group, Item, Link, Path, Placed, Role, Text
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.paint.digits import DigitForm, likes_of
 from cardmaker.paint.frames import Compiled, DrawnSequence, FrameDrawing, compiled
 from cardmaker.paint.inks import Inks
 from cardmaker.paint.pen import PenState
@@ -26,6 +26,8 @@ class _UnlikeError(Exception):
 
 Redrawn = Recent[Hashable, DrawnSequence]
 """Sequences of frames that others are like, with other drawables in them."""
+_MOST_FORMS = 400
+"""Lines of so many shapes: a frame has one for each that differs, and some of these are longer at times."""
 
 
 class Followed:
@@ -33,6 +35,7 @@ class Followed:
 
     def __init__(self, frame: Frame, inks: Inks, redrawn: Redrawn) -> None:
         self._frame, self._inks, self._known = frame, inks, redrawn
+        self._forms: Recent[Hashable, DigitForm] = Recent(_MOST_FORMS)
         self._reading = Reading(frame)
         self._broken = self._reading.broken_lines()
         drawing = FrameDrawing(inks, self._broken)
@@ -72,8 +75,7 @@ class Followed:
         while to_draw:
             at = to_draw.pop()
             before = drawn[at - 1].after if at else drawn[at].before
-            key = self, at, before, *changed.get(at, {}).items()
-            drawn[at] = self._known.once(key, partial(self._draw, at, changed.get(at, {}), before))
+            drawn[at] = self._drawn_again(at, changed.get(at, {}), before)
             if at + 1 < len(drawn) and drawn[at].after != drawn[at + 1].before and at + 1 not in changed:
                 to_draw.append(at + 1)
         return replace(
@@ -83,6 +85,16 @@ class Followed:
             colours=frozenset().union(*{one.colours for one in drawn}),
             again=lambda at, before: self._draw(at, changed.get(at, {}), before),
         )
+
+    def _drawn_again(self, at: int, changed: Mapping[int, Placed], before: PenState) -> DrawnSequence:
+        """The same, made once for lines that differ in their digits alone, and for drawables that are alike."""
+        if likes := likes_of(changed):
+            key = at, before, *((number, x, y, id(like)) for number, (x, y, like) in likes.items())
+            form = self._forms.once(key, lambda: DigitForm(likes, lambda own: self._draw(at, own, before)))
+            if form.usable:
+                return form.saying(changed)
+        whole = self, at, before, *changed.items()
+        return self._known.once(whole, lambda: self._draw(at, changed, before))
 
     def _draw(self, at: int, changed: Mapping[int, Placed], before: PenState) -> DrawnSequence:
         """A sequence with other drawables in it."""

@@ -24,7 +24,7 @@ _ALIKE = {0x2010: "-", 0x2011: "-", 0x3BC: "µ", 0x2126: "Ω", 0x2206: "Δ", 0x2
 
 
 @cache
-def _codes(key: str) -> tuple[str, ...]:
+def codes_of(key: str) -> tuple[str, ...]:
     """The two-byte code of each glyph of a face, in hexadecimal."""
     return tuple(f"{gid:04X}" for gid in range(len(face(key).widths)))
 
@@ -61,7 +61,7 @@ def _space(line: PDFTextObject, text: Text, pen: Pen, size: float) -> None:
     run = next((run for run in reversed(text.runs) if face(run.font).blanks), None)
     if run is not None:
         pen.lettering(line, face(run.font).tag, size)
-        append(line, f"<{_codes(run.font)[face(run.font).glyphs[' ']]}> Tj")
+        append(line, f"<{codes_of(run.font)[face(run.font).glyphs[' ']]}> Tj")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -75,7 +75,7 @@ def _plain(run: Glyphs) -> str:
 def _row(run: Glyphs, start: int, end: int) -> str:
     """Glyphs on the baseline; a number between them takes that many 1/1000 em from the advance."""
     ids, advances = run.ids[start:end], run.advances[start:end]
-    codes = "".join(map(_codes(run.font).__getitem__, ids))
+    codes = "".join(map(codes_of(run.font).__getitem__, ids))
     gaps = list(map(operator.sub, map(face(run.font).widths.__getitem__, ids), advances))
     if not any(gaps):
         return f"<{codes}> Tj"

@@ -16,6 +16,7 @@ from cardmaker.text.measure import Metrics, Shaped
 from cardmaker.unseen import UNSEEN
 
 _CACHED_LINES = 1 << 12
+_DIGITS = "0123456789"
 _MARK_STACK = 230  # how much higher or lower the second of two marks sits, in 1/1000 em
 _BELOW, _ABOVE = 220, 230  # canonical combining classes
 # An i loses its dot under a mark.
@@ -34,6 +35,13 @@ class FontBook:
             weight: _Weight([prefix + key for key in entry["shards"]], root / f"{entry['kerning']}.json")
             for weight, entry in index.items()
         }
+
+    @cached_property
+    def uneven_by_digits(self) -> frozenset[str] | None:
+        """The characters by which digits are kerned differently in some weight; None if they aren't of one width."""
+        found = [weight.uneven_by_digits for weight in self._weights.values()]
+        known = [one for one in found if one is not None]
+        return frozenset[str]().union(*known) if len(known) == len(found) else None
 
     def shape(self, text: str, weight: str, where: str = "") -> Shaped:
         """The glyphs of one line; MissingGlyphError names the character and begins with *where*."""
@@ -66,6 +74,14 @@ class _PairAdvances(dict[str, int]):
         kern: int = self._left.get(pair[0], {}).get(self._right.get(pair[1], ""), 0)
         value = self[pair] = self._advances[pair[0]] + kern
         return value
+
+    def uneven_by(self, chars: str) -> frozenset[str]:
+        """The characters from which one of *chars* is further than another of them."""
+        columns = {self._right.get(char, "") for char in chars}
+        rows = [self._left.get(char, {}) for char in chars]
+        before = {char for char, row in self._left.items() if len({row.get(one, 0) for one in columns}) > 1}
+        after = {char for char, one in self._right.items() if len({row.get(one, 0) for row in rows}) > 1}
+        return frozenset(before | after)
 
 
 class _Homes(dict[str, str]):
@@ -112,6 +128,12 @@ class _Weight:
     @cached_property
     def _pairs(self) -> _PairAdvances:
         return _PairAdvances(self._advances, self._kerning)
+
+    @property
+    def uneven_by_digits(self) -> frozenset[str] | None:
+        """The characters by which digits are kerned differently; None if they aren't of one width in the first face."""
+        widths = {self.primary.advances.get(digit) for digit in _DIGITS}
+        return self._pairs.uneven_by(_DIGITS) if len(widths) == 1 and None not in widths else None
 
     @cached_property
     def _homes(self) -> _Homes:

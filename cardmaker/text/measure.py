@@ -24,7 +24,14 @@ class Metrics(NamedTuple):
 
 
 class Measurer(Protocol):
-    """Shapes and measures; a real font book, or a monospace one in tests. Weights: light to bold."""
+    """Shapes and measures; a real font book, or a monospace one in tests. Weights: light to bold.
+
+    Texts that differ in their digits alone are shaped alike where these are of one width, as in tables.
+    """
+
+    @property
+    def uneven_by_digits(self) -> frozenset[str] | None:
+        """The characters next to which one digit isn't like another; None if digits are of several widths."""
 
     def shape(self, text: str, weight: str, where: str = "") -> Shaped:
         """The glyphs of one line; MissingGlyphError begins with *where*."""
@@ -41,6 +48,11 @@ class Weighted:
 
     def __init__(self, measurer: Measurer, weights: Mapping[str, str]) -> None:
         self._measurer, self._weights = measurer, weights
+
+    @property
+    def uneven_by_digits(self) -> frozenset[str] | None:
+        """The characters next to which one digit isn't like another, in any weight."""
+        return self._measurer.uneven_by_digits
 
     def shape(self, text: str, weight: str, where: str = "") -> Shaped:
         """The glyphs of one line, in the weight that stands for the one asked for."""

@@ -9,6 +9,8 @@ _UNSEEN = {0xAD: None, 0x200B: None}  # soft hyphen, zero width space
 class Monospace:
     """A measurer without fonts: each character is half an em wide."""
 
+    uneven_by_digits = frozenset[str]()
+
     def shape(self, text: str, weight: str, where: str = "") -> Shaped:
         """One glyph a character, numbered by its code point; none for a break that does not show."""
         text = text.translate(_UNSEEN)

@@ -1,0 +1,38 @@
+"""A line of type with digits in it → the same with other digits, where all are as wide as each other."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cardmaker.frame import Glyphs, Text
+from cardmaker.text.faces import face
+
+DIGITS: Final = frozenset("0123456789")
+_NO_DIGITS: Final = re.compile("[^0-9]+")
+
+
+def digits_in(text: str) -> str:
+    """The digits of a text, in their order."""
+    return _NO_DIGITS.sub("", text)
+
+
+def with_digits(text: Text, digits: Iterator[str]) -> Text:
+    """*text* with the next of some digits in place of its own; it is like that one."""
+    runs = tuple(_run(run, digits) for run in text.runs)
+    return Text(runs, text.size_pt, text.fill, text.tracking_em, text.rising, text)
+
+
+def _run(run: Glyphs, digits: Iterator[str]) -> Glyphs:
+    places = places_in(run)
+    if not places:
+        return run
+    glyphs, ids, said = face(run.font).glyphs, [*run.ids], [*run.text]
+    for at in places:
+        said[at] = digit = next(digits)
+        ids[at] = glyphs[digit]
+    return Glyphs(run.font, tuple(ids), run.advances, tuple(said), run.offsets)
+
+
+def places_in(run: Glyphs) -> Sequence[int]:
+    """Where in a run digits are."""
+    return [at for at, char in enumerate(run.text) if char in DIGITS]
