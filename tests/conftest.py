@@ -1,10 +1,11 @@
 """Fixtures that several packages' tests share."""
 
+import gc
 import io
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import hypothesis
@@ -22,6 +23,15 @@ hypothesis.settings.register_profile("new", _PATIENT)
 def pytest_configure(config: pytest.Config) -> None:
     """Take what is made up by whether the run is a deep one."""
     hypothesis.settings.load_profile("new" if config.getoption("markexpr") == "deep" else "same")
+
+
+@pytest.fixture
+def only_its_garbage() -> Iterator[None]:
+    """Let a test look through what its own objects leave, not through all tests' before: a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 SMALL_PLAN = """\

@@ -20,7 +20,7 @@ NAMES = {
 }
 """Names of 60 letters, of exercises with a high picture, a wide one, and none."""
 NOTE = "Keep the ribs down and breathe out on the way up; stop two reps before it becomes a grind"
-USUAL = [place for place in IN_THEMES if place[2] in ("classic", "bold", "large-print")]
+USUAL = [place for place in IN_THEMES if place[2] in ("bold", "large-print")]
 """Bold has the widest type, large print the largest."""
 ROOMY = 74 * 105
 """The area of A7, on which everything has room, mm²."""

@@ -183,6 +183,7 @@ def test_the_manifest_is_written_like_any_json(tmp_path: Path) -> None:
         assert text == json.dumps(json.loads(text), indent=1, ensure_ascii=False) + "\n"
 
 
+@pytest.mark.usefixtures("only_its_garbage")
 def test_a_manifest_leaves_nothing_that_only_a_search_for_cycles_frees(tmp_path: Path) -> None:
     names = [f"{number}.pdf" for number in range(9)]
 

@@ -73,6 +73,7 @@ def test_files_are_those_of_single_builds() -> None:
     assert not _differing(opened("\n".join((HEADINGS, *_rows(6, 1))), PLAN))
 
 
+@pytest.mark.usefixtures("only_its_garbage")
 def test_an_athlete_leaves_nothing_that_only_a_search_for_cycles_frees() -> None:
     rows = (f"Runner {n}\t10 km\t2{n % 10}:1{n % 10}\t{40 + n} kg" + "\t" * 8 for n in range(12))
     found = opened("\n".join((HEADINGS, *rows)), PLAN)

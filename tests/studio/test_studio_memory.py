@@ -4,6 +4,8 @@ import gc
 import tempfile
 from pathlib import Path
 
+import pytest
+
 from cardmaker.api import Workshop
 from cardmaker.studio.drafting import Drafter
 
@@ -20,6 +22,7 @@ LONG = "\n".join(
 )
 
 
+@pytest.mark.usefixtures("only_its_garbage")
 def test_a_page_that_others_followed_is_let_go_of_at_once() -> None:
     drafter = Drafter(Workshop(), Path(tempfile.mkdtemp()))
     for words in ("flat", "hills", "park"):  # the third is the first that follows another
