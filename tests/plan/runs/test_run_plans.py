@@ -43,6 +43,16 @@ READ = [line.strip().split(" → ") for line in """
     start off with easy running, about 2 miles → 2 mi easy
     10 min easy, 6 x 1 km @ 10k, 5-10 min easy → 10 min easy / 6 x 1 km @ 10k then 5-10 min easy
     10 min wu, 6 x 1 km, 3 min walk, 5-10 min cd → 10 min wu / 6 x 1 km w/ 3 min walk / 5-10 min cd
+    20 min 10k → 20 min @ 10k
+    4 km wu, 5 x 1 km w/ 400 m jog, 3 km → 4 km wu / 5 x 1 km w/ 400 m jog / 3 km
+    half marathon 1:55 h → 21.0975 km race in 1 h 55 min
+    marathon, 3:45 → 42.195 km race in 3 h 45 min
+    HM 1:40:30 → 21.0975 km race in 100:30 min
+    8 km race, goal 38 min → 8 km race in 38 min
+    Long run, first 14 km easy, final 6 km @ MP → 14 km easy / 6 km @ marathon
+    20 km: first 14 km easy, last 6 km @ MP → 14 km easy / 6 km @ marathon
+    Tempo: 8 km total. Warm up 2 km, then 4 km @ T, cool down 2 km → Tempo: 2 km wu / 4 km threshold / 2 km cd
+    12 x 400 m @ 5k (~5 miles w/ jogs) → 5 mi with [12 x 400 m @ 5k]
 """.strip().splitlines()]  # fmt: skip
 
 
@@ -61,6 +71,11 @@ def test_lines_of_plans_are_read_part_by_part(line: str, read: str) -> None:
         ("do 3- to 4-minute hill repeats", "how many"),
         ("Interval: 600 meter, 2 min rust, 7 keer", "7 keer"),
         ("15 km 58 min 4:50/km SD", "one stretch or two"),
+        ("3mile, 4GP", "or so many pick-ups"),
+        ("50 min 8km", "one stretch or two"),
+        ("75 min | 11 km", "all of it, or more"),
+        ("4 x 1 km @ 10k, 400 m jog, 9 km", "all of it, or more"),
+        ("2 min 10k / 2 x 45 s mile / 2 min 10k / 1 min recovery between all intervals", "between what"),
         ("5 x 1 km, 400 m rest 5:10/km", "pace of the repeats"),
     ],
 )

@@ -9,6 +9,7 @@ from cardmaker.plan.runs.accounting.words import wholes_of
 from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.efforts import HARDNESS
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
+from cardmaker.plan.runs.spans import span_of, sum_of
 
 
 def _words(written: str, needed: str) -> Pattern:
@@ -46,6 +47,8 @@ _SESSIONS: Final = _words(
     "session|runs|einheit|läufe",
 )
 """'two sessions of 20 min': how often, which is no part of one run."""
+_PICK_UPS: Final = Pattern(r"(?<![\w:.-])\d{1,2}(?:-\d{1,2})? ?GP\b", "GP")
+"""'3 miles, 4GP', which is the short form of two things."""
 _OTHER_TONGUE: Final = _words(
     r"\b[\w-]+ (?:fois|keer|veces|volte|vezes|fracciones|repeticiones|ripetizioni|herhalingen|bloques|blokken)\b",
     "fois|keer|veces|volte|vezes|ciones|ripetiz|herhal|bloques|blokken",
@@ -94,6 +97,8 @@ def left_unsaid(written: WrittenRun) -> Iterator[str]:
         yield f"'{found[0]}': write what is run as a rule, and the other between “ and ”"
     if found := _SESSIONS.search(written.line):
         yield f"'{found[0]}': on one day, or one after the other? write 'AM 20 min / PM 20 min', or '2 x 20 min'"
+    if found := _PICK_UPS.search(written.line):
+        yield f"'{found[0]}': at goal pace, or so many pick-ups? write '4 mi @ goal pace', or '4 x 20 s strides'"
     if found := _OTHER_TONGUE.search(written.line):
         yield f"'{found[0]}': how often what? write it in English, '6 x 400 m w/ 200 m jog'"
     if found := _ONE_EACH.search(line):
@@ -107,9 +112,24 @@ def left_unsaid(written: WrittenRun) -> Iterator[str]:
         )
     if not _PARTED.search(line):
         yield from _where_in_it(written.run.parts)
+    yield from _all_of_it(written)
     if written.amounts > 1 and not any(step.pace or step.also for step in written.steps):
         for note in filter(_PACED_NOTE.match, written.notes):
             yield f"'{note}' is read as no pace; write it like '40 min easy @ 5:30/km'"
+
+
+def _all_of_it(written: WrittenRun) -> Iterator[str]:
+    """'60 min | 8 km' and '3 x 1 km w/ 400 m jog, 10 km', where what is last may well be all of it."""
+    *before, last = written.run.parts
+    if not before or not isinstance(last, Step) or last != Step(last.amount) or last.distance.exact is None:
+        return
+    column = re.search(r"\| ?\d[\d.,]* ?[a-z]+$", written.line)
+    farther = last.distance.least > sum_of(span_of(part, "distance") for part in before).least
+    if column or (farther and any(isinstance(part, Repeat) for part in before)):
+        yield (
+            f"'{last}' behind '{before[-1]}': all of it, or more to run?"
+            f" write '{last} with [6 x 400 m]', or '/ {last} easy'"
+        )
 
 
 def _where_in_it(parts: tuple[Part, ...]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.runs.accounting.written import WrittenRun
+from cardmaker.plan.runs.efforts import HARDNESS
 from cardmaker.plan.runs.record import Ladder, Repeat, Step, Whole
 
 
@@ -47,6 +48,7 @@ _BETWEEN: Final = _words(
     r"|after (?:each|every)\b)",
     "between|after e",
 )
+_BETWEEN_ALL: Final = _words(r"\bbetween all\b", "between all")
 _LAST_ONE: Final = _words(
     r"\bafter (?:the )?(?:last|final) (?:one|rep(?:eat|etition)?|interval|effort|set)\b", "after "
 )
@@ -169,7 +171,12 @@ def _recoveries(written: WrittenRun) -> Iterator[str]:
         yield (
             f"'{found[0]}': what comes last is a part of its own; write '6 x 400 m w/ 90 s rest / 5 min jog'"
         )
-    if (found := _BETWEEN.search(line)) and not written.recovers:
+    lone = any(
+        isinstance(part, Step) and HARDNESS[part.effort] >= HARDNESS["tempo"] and part.effort != "strides"
+        for part in parts
+    )
+    all_of_them = _BETWEEN_ALL.search(line) and lone and any(isinstance(part, Repeat) for part in parts)
+    if (found := _BETWEEN.search(line)) and (all_of_them or not written.recovers):
         yield (
             f"'{found[0].strip()}': between what? write the recovery behind its repeats, '6 x 400 m w/ 200 m jog',"
             " or as a part of its own, '6 x 400 m / 200 m jog'"

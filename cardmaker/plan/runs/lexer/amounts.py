@@ -9,7 +9,7 @@ from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.effortphrases import phrase_of
 from cardmaker.plan.runs.lexer.targets import TargetTokens
 from cardmaker.plan.runs.lexer.tokens import Bare, RunToken, nearest_number, number_of, range_of, seconds_of
-from cardmaker.plan.runs.lexer.units import CHAIN, CLOCK, FRACTION, NUMBER, TO, UNIT, UNIT_OF
+from cardmaker.plan.runs.lexer.units import CHAIN, CLOCK, FRACTION, NUMBER, TO, UNIT, UNIT_OF, takes
 from cardmaker.plan.runs.lexicon import WORDS
 
 _COUNT: Final = Pattern(
@@ -144,8 +144,9 @@ class AmountTokens(TargetTokens):
             return False  # '3 km easy, 5 km race pace'
         if not found and (self._after_at() or self._behind_amount() or self._ends_effort()):
             found = self._see(_K_AIMED)
-            if found and "km" in found[0] and self.found[-1].text.endswith("."):
-                found = None  # '10 min. 3 km easy'
+            before = self.found[-1]
+            if found and "km" in found[0] and (before.text[-1:] == "." or takes(before.value, found[0])):
+                found = None  # '10 min. 3 km easy', '70 min 10 km'
         if not found and (self._after_at() or self._behind_amount() or self._previous("times", "metres")):
             found = self._see(_TRACK_RACE)
         phrase = phrase_of(found[0]) if found else None

@@ -32,6 +32,9 @@ UNIT: Final = (
     rf"|{_any_of(word for word in UNIT_OF if not word.isalpha())})"
 )
 
+_QUICK, _SLOW = 200.0, 540.0
+"""Seconds a kilometre of most runs."""
+
 NUMBER: Final = r"(?:\d{1,6}(?:\.\d{1,4}|,\d{1,2}(?!\d))?)"
 
 FRACTION: Final = (
@@ -51,3 +54,10 @@ _NO_PACE: Final = r"(?! ?[%:])(?!(?<=k) (?:race )?(?:pace|effort)\b)(?:(?<=[a-z'
 
 CHAIN: Final = rf"{_ITEM}(?:( ?- ?|, ?| ?/ ?| ?\+ ?){_ITEM}(?![\d:]))(?:\1{_ITEM}(?![\d:]))+{_NO_PACE}"
 """Amounts in a row, which are no paces of races: '400-800-400 m'."""
+
+
+def takes(amount: object, far: str) -> bool:
+    """Whether *amount* is a time that most take for so many kilometres: 70 min for '10 km'."""
+    seconds = getattr(amount, "seconds", None) or 0.0
+    kilometres = re.match(r"\d+", far)
+    return kilometres is not None and _QUICK <= seconds / int(kilometres[0]) <= _SLOW

@@ -172,9 +172,10 @@ PACES: Final = (
         "goal|target|aim",
     ),
     Phrasing(
-        r"\b(race|parkrun|time trial|tt)(?: ?[-,(:])? ?aim(?:ing)? for (\d{2,3}) ?min\w*\)?",
+        r"\b(race|parkrun|time trial|tt)(?:(?: ?[-,(:])? ?aim(?:ing)? for|(?: ?[-,(])? ?(?:goal|target)(?: time)?:?)"
+        r" (\d{2,3}) ?min\w*\)?",
         r"\1 in \2 min",
-        "aim",
+        "aim|goal|target",
     ),
     Phrasing(r"^((?:half[- ])?marathon|hm)(?: race)?[:,]? (\d:[0-5]\d) goal$", r"\1 in \2", "goal"),
     Phrasing(r"(?<=@ )(\d{1,2}:[0-5]\d)(?: ?/ ?(km|mi))?\+(?= ?(?:$|[,;)]))", r"\1 “or slower”", "+"),

@@ -163,6 +163,13 @@ PROSE: Final = (
         r" w/ \1 \2",
         "each|every",
     ),
+    # 'first 16 km easy, final 4 km @ MP', where nothing says how far it is in all
+    Phrasing(
+        r"^([a-z][a-z -]*[,:] )?(?:the )?first (\d[^,;/]*)[,;] (?:and |then )*(?:the )?(?:last|final) (?=\d[^,;/]*$)",
+        r"\1\2, ",
+        "first ",
+        "last |final ",
+    ),
     # '8 x 60 s jog 90 s walk'
     Phrasing(rf"({TURN} (?:jog|run))(?:ging|ning)? (?={TURN} walk)", r"\1 / ", "walk"),
     # '8 x 1 min alternating slow/fast', '10 x alternating 1 min run and 1 min walk', '2 min walk alternating with …'

@@ -55,7 +55,11 @@ WHOLES: Final = (
     ),
     # '11 miles total. 5 x 1 mi': the rest of it is warm-up and cool-down
     Phrasing(rf"^({RANGE} ?{FAR}) total[.:;] (?=\d+ ?x [^,;/+.]*\.?$)", r"\1 with ", "total"),
-    Phrasing(rf"^({RANGE} ?{FAR}) total\. (?=\d)", r"\1 total: ", "total"),
+    Phrasing(
+        rf"^((?:[a-z]+ ){{0,2}}[a-z]+: )?({RANGE} ?{FAR}) total[.:;,] (?=\d|warm[- ]?up )",
+        r"\1\2 total: ",
+        "total",
+    ),
     Phrasing(
         rf"^(?=.*{_ENDS}|(?!.*\d ?x ?\d))(.*\d.*?)(?:[,;/] ?| - )total:? ?"
         rf"(\d+(?:\.\d+)? ?(?:{FAR}|min\w*))\.?$",
@@ -91,7 +95,12 @@ WHOLES: Final = (
         r"\1\2 optional",
         "0-|0 -|0to|0 to",
     ),
-    Phrasing(r"^((?:half[- ]?)?marathon|half|hm): ?(\d:[0-5]\d:[0-5]\d)$", _raced, ":"),
+    Phrasing(
+        r"^((?:half[- ]?)?marathon|half|hm)(?::|(?<!half)(?<=n)(?: race)?,?|(?<=hm),?) ?"
+        r"(\d:[0-5]\d(?::[0-5]\d)?)(?: ?h(?:rs?|ours?)?)?$",
+        _raced,
+        ":",
+    ),
     # 'club session or 5 mi easy', '10 km tempo, 2 km easy before and after'
     Phrasing(
         r"^((?:[a-z]+ ){1,3})or (?=\d+(?:\.\d+)? ?(?:km|k|mi|miles?|min)\b)",
@@ -206,6 +215,12 @@ WHOLES: Final = (
     # '= 5 mi', '(6 mi total)': what the parts make in all; '8 x …: 10 times'
     Phrasing(rf"(?<=[a-z][a-z]) = ?{AMOUNT}(?: total| in all)?(?=$| \()", r" “\g<0>”", "="),
     Phrasing(rf"\((?:total|in all):? ?({_MUCH})\)$", r"(\1 total)", "(total|(in all"),
+    Phrasing(
+        rf"\((?:~|about |approx\.? )?({_MUCH}) (?:w/|with|incl?\.?|including) (?:the )?(?:jogs?|recover\w+|rests?)\)$",
+        r"(\1 total)",
+        "jog|recover|rest",
+        "(",
+    ),
     Phrasing(rf"^(.*{_ENDS}.*?[a-z\d)]),? (?:total|in all):? ?({_MUCH})$", r"\1 (\2 total)", "total|in all"),
     Phrasing(
         rf"^(.*{_ENDS}[^\d]*)[.,;] ?(?:~|ca\.?|approx\.?|about|around) ?({_MUCH})$",
