@@ -11,7 +11,7 @@ READ = [line.strip().split(" → ") for line in """
     150 metre sprints/strides x 5, 150 metre recoveries → 5 x 150 m sprints/strides w/ 150 m recovery
     50 min tempo run, 10 min wu, 30 min tempo, 10 min cd → 10 min wu / 30 min tempo / 10 min cd
     10 min warm-up · 6×3 min/2 min · 5 min cool-down → 10 min wu / 6 x 3 min w/ 2 min / 5 min cd
-    4, 2, 1 minute(s) x4, 1 minute recoveries → 4 x ((4 min, 2 min, 1 min)) w/ 1 min recovery
+    4, 2, 1 minute(s) x4, 1 minute recoveries → 4 x ((4 min, 2 min, 1 min) w/ 1 min recovery) w/ 1 min recovery
     30 min easy (HR 8 bpm higher than warm-up), 5 min cd → 30 min easy “HR 8 bpm higher than warm-up” / 5 min cd
     3 x 1 mile (7:20, 7:10, 7:00) → (1 mi in 7:20 min, 1 mi in 7:10 min, 1 mi in 7:00 min)
     4-2-1 km @ MP/HMP/5k → (4 km @ marathon, 2 km @ half, 1 km @ 5k)

@@ -53,6 +53,11 @@ READ = [line.strip().split(" → ") for line in """
     20 km: first 14 km easy, last 6 km @ MP → 14 km easy / 6 km @ marathon
     Tempo: 8 km total. Warm up 2 km, then 4 km @ T, cool down 2 km → Tempo: 2 km wu / 4 km threshold / 2 km cd
     12 x 400 m @ 5k (~5 miles w/ jogs) → 5 mi with [12 x 400 m @ 5k]
+    5-6 miles (5km pace + 25 secs) → 5-6 mi @ 5k + 25 s
+    2 mi wu, 4 x 1 km w/ 90 s jog, 2 mi cd (8 total) → 2 mi wu / 4 x 1 km w/ 90 s jog / 2 mi cd “8 mi total”
+    WU: 12' MS: 20' @ Zone 3 CD: 10' → 12 min wu / 20 min Zone 3 / 10 min cd
+    3 km 4 x 1 km @ 10k → 3 km / 4 x 1 km @ 10k
+    9 km 6 x 100 m strides → 9 km / 6 x 100 m strides
 """.strip().splitlines()]  # fmt: skip
 
 
@@ -72,6 +77,7 @@ def test_lines_of_plans_are_read_part_by_part(line: str, read: str) -> None:
         ("Interval: 600 meter, 2 min rust, 7 keer", "7 keer"),
         ("15 km 58 min 4:50/km SD", "one stretch or two"),
         ("3mile, 4GP", "or so many pick-ups"),
+        ("12 km 4 x 1 km @ 10k w/ 2 min jog", "in all or more"),
         ("50 min 8km", "one stretch or two"),
         ("75 min | 11 km", "all of it, or more"),
         ("4 x 1 km @ 10k, 400 m jog, 9 km", "all of it, or more"),

@@ -54,7 +54,7 @@ class Grammar(WordyParts):
             and _is_role(found[1], "cool-down")
         ):
             found.append(found.pop(1))  # '3 km warm-up and 2 km cool-down, 5 x 1 km'
-        if depth == 0 and first in (",", ";", "-", "--"):
+        if depth == 0 and (first in (",", ";", "-", "--") or (not first and _holds_repeats(found))):
             found = self._without_total(found, first)
         return tuple(found)
 
@@ -255,6 +255,11 @@ class Grammar(WordyParts):
         self.cool_down = replace(step, role="cool-down")
         if step.amount.given:
             self.remarks.append(f"'{step.amount}' is read as the warm-up and as the cool-down, each")
+
+
+def _holds_repeats(found: list[Part]) -> bool:
+    """Whether hard repeats are directly behind a distance, '11 km 3 x 1 km', which may hold them."""
+    return len(found) == 2 and isinstance(found[1], Repeat) and found[1].count > 1
 
 
 def _makes_up(whole: Step, parts: list[Part]) -> bool:

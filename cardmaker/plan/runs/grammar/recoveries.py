@@ -198,6 +198,9 @@ class Recoveries(AfterEach):
         single = len(part.parts) == 1 and isinstance(inner, Ladder) and not (inner.recovery or part.recovery)
         if single and isinstance(inner, Ladder) and draft.between and not draft.between_sets:
             return replace(part, parts=(replace(inner, recovery=recovery),))
+        plural = self.tokens[self.at - 1].text.lower() in ("recoveries", "recs", "jogs", "rests")
+        if single and isinstance(inner, Ladder) and plural and not draft.between_sets:
+            return replace(part, parts=(replace(inner, recovery=recovery),), recovery=recovery)
         if part.recovery:  # a second one, between sets
             return replace(part, parts=(within_sets(part, part.recovery),), recovery=recovery)
         if (

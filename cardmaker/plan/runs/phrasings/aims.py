@@ -27,6 +27,13 @@ def _each_with_unit(found: re.Match[str]) -> str:
 
 
 AIMS: Final = (
+    # '6 miles (5k pace + 20 s)'
+    Phrasing(
+        r"\((?:@ ?|at )?(3|5|10|15) ?km?( (?:race )?pace)? ?([+-]) ?(\d{1,3}) ?s(?:ec(?:ond)?s?)?\)",
+        r"@ \1k pace \3 \4 s",
+        "s)|c)",
+        "+|-",
+    ),
     # 'goal marathon pace (GMP)', 'faster than a talking pace', 'tempo of 10 + 20 min'
     Phrasing(r"\b((?:marathon|race|goal|5k|10k) pace) \((?:[gph]?mp|gp|rp)\)", r"\1", "p)"),
     Phrasing(

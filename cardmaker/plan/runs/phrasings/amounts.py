@@ -171,14 +171,14 @@ AMOUNTS: Final = (
         ":",
     ),
     Phrasing(
-        r"(?<=\w)[.;,/]? (?:main(?: set| session| part| block)?|workout|ms) ?: ?(?=\d|(?:run|walk|jog)\b)",
+        r"(?<=[\w')])[.;,/]? (?:main(?: set| session| part| block)?|workout|ms) ?: ?(?=\d|(?:run|walk|jog)\b)",
         main_part,
         "main|workout|ms",
     ),
     # 'Warm up: 10 min. Main: 6 x 2 min. Cool down: 10 min'
     Phrasing(
-        r"((?:^|[.;,/] ?)(?:warm[ -]?ups?|wu|cool[ -]?downs?|cd)) ?: ?(?=\d|(?:walk|jog|run)\b)",
-        r"\1 ",
+        r"((?:^|[.;,/] ?|(?<=[\w')]) )(?:warm[ -]?ups?|wu|cool[ -]?downs?|cd)) ?: ?(?=\d|(?:walk|jog|run)\b)",
+        lambda found: f"{' / ' if found[1][0] == ' ' and found.start() else ''}{found[1].lstrip()} ",
         "up:|up :|ups|wu:|wu :|down:|down :|downs|cd:|cd :",
     ),
     # 'three minutes', '4 easy miles', '10ish km', '12-miler'

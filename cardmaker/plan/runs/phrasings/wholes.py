@@ -214,6 +214,11 @@ WHOLES: Final = (
     ),
     # '= 5 mi', '(6 mi total)': what the parts make in all; '8 x …: 10 times'
     Phrasing(rf"(?<=[a-z][a-z]) = ?{AMOUNT}(?: total| in all)?(?=$| \()", r" “\g<0>”", "="),
+    Phrasing(
+        r"^(.*\d ?(km|mi|miles)\b.*)\((?:~ ?)?(\d{1,2}(?:\.\d)?) (?:in )?(total|all)\)$",
+        r"\1(\3 \2 \4)",
+        "total)|all)",
+    ),
     Phrasing(rf"\((?:total|in all):? ?({_MUCH})\)$", r"(\1 total)", "(total|(in all"),
     Phrasing(
         rf"\((?:~|about |approx\.? )?({_MUCH}) (?:w/|with|incl?\.?|including) (?:the )?(?:jogs?|recover\w+|rests?)\)$",
