@@ -4,10 +4,11 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Pattern
-from cardmaker.plan.sets.draft import SetsDraft
-from cardmaker.plan.sets.record import NumberRange
+from cardmaker.plan.sets.draft import AIMS, Found, SetsDraft
+from cardmaker.plan.sets.normal import FEW_SETS, may_be_reps_first
+from cardmaker.plan.sets.record import ONE, NumberRange
 from cardmaker.plan.sets.tokens import SetsToken
-from cardmaker.plan.sets.words import HOLD
+from cardmaker.plan.sets.words import HOLD, UNITS, phrases
 
 _TIGHT_21S: Final = Pattern(r"21'?s(?![a-z])", "21", re.IGNORECASE)
 _DASHED: Final = Pattern(r"(\d+ ?x ?\d+) - (\d+ ?x ?\d+)", " - ", re.IGNORECASE)
@@ -23,6 +24,10 @@ _DAY: Final = Pattern(
     r"\b(?:day|workout|session) ?[1-7a-d](?=[:,.)-]? ?\d+ ?x)", "day|workout|session", re.IGNORECASE
 )
 _SHORTEST_WORK = 20
+_LIGHTEST: Final = 35
+"""Several sets of so many repetitions and more look like weights."""
+_TIMES_AT_END: Final = Pattern(r" x ?(\d+)(?: (?:sets|times|rounds))?\W*$", " x", re.UNICODE)
+SETS_WORD: Final = phrases({"": "sets | set"})
 _WITH: Final = ("with", "w/", "w", "mit", "con", "avec", "met")
 _LETTERS: Final = ("l", "r")
 _LIKE_A_LOAD: Final = 40
@@ -88,6 +93,62 @@ def ask_with(draft: SetsDraft, span: NumberRange) -> None:
         return
     pair = f"{span}x{cursor.peek().raw}"
     raise ValueError(f"is '{pair}' {span} weights, or {span} more sets? write '{pair} kg' or ', {pair}'")
+
+
+def ask_reps_first(draft: SetsDraft, span: NumberRange) -> None:
+    """Refuse '8-12 x 3' and '3-4 x 4', whose range may be that of the repetitions."""
+    cursor = draft.cursor
+    start, second = cursor.place, cursor.span()
+    swapped = second is not None and (cursor.see(SETS_WORD) or cursor.see(UNITS))  # '6-8 x 30 m' counts sets
+    cursor.place = start
+    paced = draft.group is None and "tempo" in draft.held  # '@ 30X0; 2-3 x 7' has the reps first
+    if span.low != span.high and (span.low >= FEW_SETS or paced) and not swapped:
+        after = cursor.rest.split()[0] if cursor.rest else "3"
+        raise ValueError(f"is '{span} x' the reps? write sets first, '{after}x{span}'")
+    if second is not None and may_be_reps_first(span, second) and not swapped:
+        raise ValueError(
+            f"is '{span} x {second}' {span} sets of {second}, or {second} sets of {span}? "
+            f"write '{span} sets of {second}' or '{second}x{span}'"
+        )
+
+
+def ask_weights(groups: list[Found]) -> None:
+    """Refuse '8x60, 8x65, 6x70', in which weights without a unit would be repetitions."""
+    counts = [found["reps"].low for found in groups if found.get("reps") and "chain" not in found]
+    loaded = any(found.get("load") or found.get("percent") or found.get("noun") for found in groups)
+    if len(counts) < 2 or len(counts) != len(groups) or loaded or min(counts) < _LIGHTEST:
+        return
+    weights = ", ".join(f"{count:g}" for count in counts)
+    raise ValueError(
+        f"are {weights} weights? write each with its unit, '{groups[0]['sets']}x{counts[0]:g} kg'"
+    )
+
+
+def ask_times(draft: SetsDraft) -> None:
+    """Refuse '5 reps, 10 reps x 3', whose times may be those of the whole list."""
+    *before, last = draft.groups or [{}]
+    found = _TIMES_AT_END.search(draft.cursor.text)
+    if not found or not before or draft.timing or "chain" in last or last.get("uncounted"):
+        return
+    if all(group.get("uncounted") and not group.keys() & {*AIMS, "maximum", "role"} for group in before):
+        raise ValueError(
+            f"is '{found[0].strip()}' said of the whole list, or of the last alone? write each set with its own"
+            f" number, '{found[1]}x5, {found[1]}x10', or '{found[1]} rounds: …'"
+        )
+
+
+def ask_each_side(groups: list[Found]) -> None:
+    """Refuse '3x12, 10 each side', which may be one more set, or what the three are on each side."""
+    if len(groups) < 2:
+        return
+    before, last = groups[-2:]
+    counted = "uncounted" not in before and before.get("reps") and "per" not in before
+    if counted and last.get("uncounted") and "per" in last and last.get("reps") and "chain" not in last:
+        sets, reps, side = before.get("sets", ONE), last["reps"], last["per"]
+        raise ValueError(
+            f"is '{reps}/{side}' one more set, or how many of the {sets}? "
+            f"write '{sets}x{before['reps']}/{side}, 1x{reps}/{side}' or '{sets}x{reps}/{side}'"
+        )
 
 
 def ask_small_sets(draft: SetsDraft, span: NumberRange) -> None:

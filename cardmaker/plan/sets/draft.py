@@ -21,6 +21,8 @@ _NAMES: Final = {
     "change": "change of load",
 }
 _OF_LAST: Final = Pattern(r"\b(?:last|final|letzte[nr]?)\b", "last|final|letzte", re.IGNORECASE)
+AIMS: Final = ("load", "percent", "percent_of", "gain", "rpe", "rir")
+"""How heavy sets are: their load, or their effort."""
 LISTED: Final = ("load", "percent", "rpe", "rir")
 
 

@@ -5,18 +5,16 @@ from dataclasses import replace
 from typing import Any, Final
 
 from cardmaker.patterns import Pattern
-from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
+from cardmaker.plan.sets import asked
+from cardmaker.plan.sets.draft import AIMS, EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.numbers.work_alone import has_work
 from cardmaker.plan.sets.record import MAX_SETS, ONE, NumberRange, SetGroup, Sets, Timing
 
-_LIGHTEST: Final = 35
-"""Several sets of so many repetitions and more look like weights."""
 _LONGEST_COMPLEX: Final = 5
 _TWO_LIFTS: Final = Pattern(r"[^\W\d] ?[+&] ?[^\W\d]", "+|&", re.UNICODE)
 _LONGEST_PAUSE: Final = 30
 """Nobody rests so shortly between sets of clusters; it is the pause inside them."""
 _SPREAD: Final = ("rest_s", "tempo", "per")
-_AIMS: Final = ("load", "percent", "percent_of", "gain", "rpe", "rir")
 _REPS_IN_WORDS: Final = r"\d ?(?:x|reps?|wdh|wiederholungen|repetitions)\b"
 _OURS: Final = ("segment", "chain", "split", "uncounted", "by_load", "by_x", "depth")
 
@@ -31,8 +29,9 @@ def finished(draft: SetsDraft) -> Sets:
         raise ValueError(f"how many sets of {bare}? write '3x{bare}'")
     timing = _timing(draft)
     _in_brackets(groups)
-    _ask_weights(groups)
-    _ask_each_side(groups)
+    asked.ask_weights(groups)
+    asked.ask_times(draft)
+    asked.ask_each_side(groups)
     _warm_up(draft)
     _spread(groups)
     _spread_lists(groups)
@@ -51,32 +50,6 @@ def finished(draft: SetsDraft) -> Sets:
         note=whole.get("note", ""),
         counted=not bare,
     )
-
-
-def _ask_weights(groups: list[Found]) -> None:
-    """Refuse '8x60, 8x65, 6x70', in which weights without a unit would be repetitions."""
-    counts = [found["reps"].low for found in groups if found.get("reps") and "chain" not in found]
-    loaded = any(found.get("load") or found.get("percent") or found.get("noun") for found in groups)
-    if len(counts) < 2 or len(counts) != len(groups) or loaded or min(counts) < _LIGHTEST:
-        return
-    weights = ", ".join(f"{count:g}" for count in counts)
-    raise ValueError(
-        f"are {weights} weights? write each with its unit, '{groups[0]['sets']}x{counts[0]:g} kg'"
-    )
-
-
-def _ask_each_side(groups: list[Found]) -> None:
-    """Refuse '3x12, 10 each side', which may be one more set, or what the three are on each side."""
-    if len(groups) < 2:
-        return
-    before, last = groups[-2:]
-    counted = "uncounted" not in before and before.get("reps") and "per" not in before
-    if counted and last.get("uncounted") and "per" in last and last.get("reps") and "chain" not in last:
-        sets, reps, side = before.get("sets", ONE), last["reps"], last["per"]
-        raise ValueError(
-            f"is '{reps}/{side}' one more set, or how many of the {sets}? "
-            f"write '{sets}x{before['reps']}/{side}, 1x{reps}/{side}' or '{sets}x{reps}/{side}'"
-        )
 
 
 def _in_brackets(groups: list[Found]) -> None:
@@ -183,7 +156,7 @@ def _spread_lists(groups: list[Found]) -> None:
     """A load or a hold directly behind a list, '5/3/1 @ 90%, 5x5', '5-3-1, hold 10 s', holds for all of it."""
     for chain in {found["chain"] for found in groups if "chain" in found}:
         run = [found for found in groups if found.get("chain") == chain]
-        for name in () if run[-1].get("split") else (*_AIMS, "hold_s"):
+        for name in () if run[-1].get("split") else (*AIMS, "hold_s"):
             said = name in run[-1] and not any(name in found for found in run[:-1])
             if said and (name != "hold_s" or all("reps" in found for found in run)):
                 for found in run:
@@ -198,12 +171,12 @@ def _spread_aims(groups: list[Found]) -> None:
     run = [
         found for found in groups if found["segment"] == last["segment"] and found.get("role") != "warm-up"
     ]
-    names = [name for name in _AIMS if name in last]
+    names = [name for name in AIMS if name in last]
     split = last.get("split")
     at_the_end = split and last.get("open_ended") and names[0] in ("load", "percent") if names else False
     if not names or last.get("role") or (split and not at_the_end):
         return
-    if len(run) < 2 or any(found.keys() & {*_AIMS, "role", "maximum"} for found in run[:-1]):
+    if len(run) < 2 or any(found.keys() & {*AIMS, "role", "maximum"} for found in run[:-1]):
         return
     listed = "chain" in last and all(found.get("chain") == last["chain"] for found in run)
     open_end = (
@@ -221,7 +194,7 @@ def _spread_aims(groups: list[Found]) -> None:
 
 
 def _head(found: Found) -> str:
-    return str(Sets((_group({name: value for name, value in found.items() if name not in _AIMS}),)))
+    return str(Sets((_group({name: value for name, value in found.items() if name not in AIMS}),)))
 
 
 def _group(found: Found) -> SetGroup:

@@ -9,7 +9,9 @@ _RESTS: Final = "repos|récup|recup|descanso|rust"
 _TIME: Final = r"\d+(?:-\d+)? ?(?:s|secs?|seg\.?|segundos|min|minutes?|minuten|'|\")"
 
 LOANWORDS: Final = (
-    Phrasing(r"(?<=\d )(?:s[ée]ries?|sets?) (?:de|di|van) (?=\d)", "sets of ", " de | di | van "),
+    Phrasing(
+        r"(?<=\d )(?:s[ée]ries?|serie|sets?) (?:de|di|da|van) (?=\d)", "sets of ", " de | di | da | van "
+    ),
     Phrasing(
         r"(\d) (?:à|a|tot) (?=\d+ ?(?:r[ée]p[ée]t|repetic|ripetizioni|herhalingen))", r"\1-", " à | a | tot "
     ),

@@ -6,12 +6,18 @@ from cardmaker.plan.sets.record import ONE, Load, NumberRange, SetGroup, Sets, T
 
 FEW_SETS = 5
 """A range from here on in front of an x is as likely one of repetitions."""
+_MOST_REPS = 100
 _MERGED = ("load", "percent", "gain", "rpe", "rir", "rest_s", "tempo", "per")
 
 
 def may_be_reps_first(sets: NumberRange, reps: NumberRange) -> bool:
     """Whether '3-4 x 4' may as well be four sets of three to four: the range is of as many as what follows, or more."""
     return sets.low < sets.high and reps.low == reps.high and 2 <= reps.low <= sets.high
+
+
+def may_be_a_load(reps: NumberRange) -> bool:
+    """Whether the repetitions of '8x135' are as likely a weight: many, and what plates add up to, but not round."""
+    return reps.low == reps.high > _MOST_REPS and reps.low % 5 == 0 and reps.low % 50 > 0
 
 
 def normal(sets: Sets) -> str:
@@ -74,7 +80,7 @@ def work(group: SetGroup) -> str:
         return f"{group.hold_s}{more} s hold{side}" if more else f"{seconds(group.hold_s)}{side}"
     if group.reps is None:
         return f"AMRAP{side}" if group.open_ended else "F" if group.technique == "to failure" else ""
-    noun = f" {group.noun}" if group.noun else ""
+    noun = f" {group.noun}" if group.noun else " reps" if may_be_a_load(group.reps) else ""
     return f"{group.reps}{more}{noun}{side}"
 
 

@@ -12,6 +12,7 @@ from cardmaker.plan.sets.words import NUMBER_WORDS
 
 _QUOTE: Final = Pattern(r'("[^"]*")', '"', re.UNICODE)
 _N: Final = r"\d{1,3}(?:\.5)?"
+_LASTS: Final = r"\d{1,2} ?(?:s|secs?|seconds?|mins?|minutes?)\b"
 _S: Final = r"(\d) ?s(?:ecs?|econds?)?"
 _MOST_RUNGS: Final = 20
 _SHARES: Final = {"1/2": 50, "half": 50, "1/4": 25, "3/4": 75}
@@ -202,6 +203,12 @@ _PHRASINGS: Final = (
         rf"({SECONDS}) ?(?:hard|all out|sprint|fast) ?[/,] ?({SECONDS}) ?(?:easy|slow|recover)\b",
         r"\1 on / \2 off",
         "easy|slow|recover",
+    ),
+    Phrasing(
+        rf"({_LASTS}) ?(?:hard|all out|sprint|fast) ?[/,] ?({_LASTS}) ?(?:easy|slow|recovery?) ?x ?(\d+)",
+        r"\3 x \1 on / \2 off",
+        "easy|slow|recover",
+        also="x",
     ),
     Phrasing(
         r"(\d) (?:bursts?|efforts?|sprints?) (x|of) (?=\d+ ?(?:s|secs?|seconds?|m|metres?|meters?|yd|yards?)\b)",

@@ -8,6 +8,10 @@ from cardmaker.plan.sets.words import NUMBER_WORDS
 
 _COUNTED: Final = r"reps?|repetitions?|seconds?|minutes?|times|sets?|breaths"
 _WORDS: Final = "|".join(NUMBER_WORDS)
+_BOUND: Final = (
+    r"(?:min(?:imum|\.)?(?: of)?|at least|mind(?:estens|\.)|max(?:imum|\.)?(?: of)?|up to|>|<|≥|≤)"
+)
+_TIME: Final = r"(?:s|secs?|seconds?|mins?|minutes?)\b"
 SECONDS: Final = r"\d{1,3} ?(?:s|secs?|seconds?)\b"
 
 
@@ -91,7 +95,7 @@ SENTENCES: Final = (
     ),
     Phrasing(r" ?\*(?=[a-z])", ", ", "*"),
     Phrasing(
-        r"\b(amrap|max)(?: \((-[1-5])\))? x (\d\d?)(?=$|[;,])",
+        r"\b(amrap|max)(?: \((-[1-5])\))? x (\d\d?)(?: sets)?(?=$|[;,]| \()",
         lambda found: f"{found[3]}x{found[1]}{found[2] or ''}",
         "amrap|max",
         " x ",
@@ -182,6 +186,20 @@ SENTENCES: Final = (
     ),
     Phrasing(r"(\d+) ?\((sets?|reps?|rounds?)\)", r"\1 \2", "(set|(rep|(round"),
     Phrasing(r"(\d)\*+(?=$|[ ,;)])", r"\1", "*"),
+    # A rest that is at least or at most so long is in the coach's words.
+    Phrasing(
+        rf"\b({_BOUND} ?\d+(?:-\d+)? ?{_TIME} rest(?: between sets)?|rest ?{_BOUND} ?\d+(?:-\d+)? ?{_TIME})",
+        r'"\1"',
+        "rest",
+        "min|least|max|up to|>|<|≥|≤",
+    ),
+    Phrasing(
+        r"\b(?:with|w/|mit) (?:an? )?(?=\d(?:-\d)?[ -]?(?:s|secs?|seconds?|count)[ -]"
+        r"(?:lower\w*|negatives?|eccentrics?|descents?|down)\b)",
+        ", ",
+        "lower|negative|eccentric|descent|down",
+        "with |w/|mit ",
+    ),
     Phrasing(r"(\d ?(?:kgs?|lbs?|#)) ?(?:/ ?|per )arm\b", r"\1 each", "arm", "kg|lb|#"),
     Phrasing(r"(sets? of \d+(?:-\d+)?|\d ?x ?\d+)'s\b", r"\1", "'s"),
     Phrasing(r"\b(\d+(?:-\d+)? reps? ?(?:per|a|each|/) ?min(?:ute)?)\b", r'"\1"', "min", " rep"),

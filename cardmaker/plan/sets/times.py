@@ -2,14 +2,15 @@
 
 from typing import Final
 
-from cardmaker.plan.sets import asked
+from cardmaker.plan.sets import asked, limits
 from cardmaker.plan.sets.draft import Found, SetsDraft
 from cardmaker.plan.sets.notes import words
 from cardmaker.plan.sets.record import ONE, NumberRange
-from cardmaker.plan.sets.words import UNITS
+from cardmaker.plan.sets.words import TIMES, UNITS
 from cardmaker.plan.sets.work import compounds, measures
 from cardmaker.plan.sets.work.work import set_count
 
+_MOST_TIMES: Final = 7
 _LASTING: Final = ("week", "weeks", "wk", "wks", "days", "months")
 
 
@@ -19,6 +20,8 @@ def times(draft: SetsDraft) -> bool:
     start = cursor.place
     if cursor.peek().text != "x" or cursor.peek(1).kind != "number":
         return False
+    if _often(draft):
+        return True
     timed = draft.timing and not draft.groups and draft.timing["format"] in ("amrap", "for time")
     lasting = cursor.peek(2).text in _LASTING
     if lasting or timed:
@@ -37,6 +40,20 @@ def times(draft: SetsDraft) -> bool:
     if draft.group is None or draft.gap in (",", ";", "+") or _set_ahead(draft):
         return _times_alone(draft)
     return draft.gap == ")" and _times_bracket(draft)
+
+
+def _often(draft: SetsDraft) -> bool:
+    """Take 'x2 daily', 'x3 per week': how often, and not how many sets or repetitions."""
+    cursor = draft.cursor
+    start = cursor.place
+    cursor.sign("x")
+    span = cursor.span()
+    what = cursor.phrase(TIMES) if span and span.high <= _MOST_TIMES else None
+    if span is None or not what or (draft.group or {}).get("by_x"):
+        cursor.place = start
+        return False
+    draft.whole[f"times_a_{what}"] = limits.whole_span(span, 1, 50, f"times a {what}")
+    return True
 
 
 def sets_behind(draft: SetsDraft) -> tuple[NumberRange, bool]:

@@ -239,7 +239,7 @@ HOLD_FIRST: Final = phrases(
 )
 TIMES: Final = phrases(
     {
-        "day": "time a day | time per day | time daily | time each day"
+        "day": "everyday | times everyday | x everyday | time a day | time per day | time daily | time each day"
         " | a day | per day | /day | daily | each day | every day | / day | / d | times a day | times per day"
         " | times daily | x daily | x a day | x per day | x /day | x / day | times/day | times each day | x day"
         " | x each day | times a d | am tag | pro tag | täglich | x täglich | mal am tag | mal täglich | mal pro tag"

@@ -6,6 +6,7 @@ from typing import Final
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.accounting.printed import written
+from cardmaker.plan.sets.normal import may_be_a_load
 from cardmaker.plan.sets.record import SetGroup, Sets
 
 _WIDEST: Final = 3
@@ -139,6 +140,7 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
     line = written(text)
     for group in sets.groups:
         yield from _of_group(group, line)
+        yield from _reps_like_a_load(group, line)
     pairs = _LOAD_FIRST.findall(line)
     doubtful = any(first != second for first, second in pairs)
     if len(pairs) > 1 and doubtful and not any(int(n) < _MANY_REPS <= int(m) for n, m in pairs):
@@ -240,6 +242,19 @@ def _of_group(group: SetGroup, line: str) -> Iterator[str]:
         yield f"is '{group.tempo}' a tempo, or the parts of a cluster? write 'tempo {group.tempo}' or '({parts})'"
     if group.rpe and group.rpe.high - group.rpe.low > _WIDEST and "rpe" not in line:
         yield f"RPE from {group.rpe.low:g} to {group.rpe.high:g} leaves all open; write one such as RPE 7-8"
+
+
+def _reps_like_a_load(group: SetGroup, line: str) -> Iterator[str]:
+    """A question for '8x135', whose repetitions are a number of pounds that plates make, and no round one."""
+    reps = group.reps
+    if not reps or not may_be_a_load(reps):
+        return
+    if (
+        not group.noun
+        and not group.load
+        and re.search(rf"\dx {{0,1}}{reps}(?![\w.]| ?reps?\b)", line.replace(" x ", "x"))
+    ):
+        yield f"is '{reps}' reps, or a weight? write '{group.sets}x{reps} reps', or '1x{group.sets} {reps} kg'"
 
 
 def minutes_or_metres(line: str, sets: Sets) -> Iterator[str]:

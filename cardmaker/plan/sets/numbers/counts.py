@@ -5,15 +5,17 @@ from typing import Final
 from cardmaker.plan.quantity import SECONDS
 from cardmaker.plan.sets import asked, limits, loads
 from cardmaker.plan.sets.clauses.rests import sees_pause
+from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.loadwords import LOAD_WORDS
-from cardmaker.plan.sets.normal import FEW_SETS, may_be_reps_first
+from cardmaker.plan.sets.normal import FEW_SETS
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.numbers.work_alone import myo_behind
 from cardmaker.plan.sets.record import ONE, Load, NumberRange
 from cardmaker.plan.sets.words import (
     BASES,
     FAILURE,
+    HOLD_FIRST,
     MOST,
     NUMBER_WORDS,
     REPS,
@@ -41,7 +43,6 @@ _TOTAL: Final = phrases(
 _NAMES: Final = listed("sets set rounds series sätze satz sätzen serien durchgänge trips séries serie")
 _HELD: Final = ("hold", "holds", "holding", "held", "halten")
 _OF: Final = ("of", "for", "with", "at", "each", "à", "mit", "von", "zu", "je", "jeweils")
-_SETS_WORD: Final = phrases({"": "sets | set"})
 
 
 def counted(draft: SetsDraft, span: NumberRange) -> bool:
@@ -55,7 +56,7 @@ def counted(draft: SetsDraft, span: NumberRange) -> bool:
     asked.ask_with(draft, span)
     if not span.low.is_integer():
         raise ValueError(f"sets should be a whole number, not {span}")
-    if cursor.see(_SETS_WORD):
+    if cursor.see(asked.SETS_WORD):
         raise ValueError(f"don't understand '{cursor.rest}' after '{span} x'; write sets like '{EXAMPLE}'")
     if draft.group is None and draft.gap == "+" and not cursor.peek(-2).spaced:
         raise loads.bare_number(span)
@@ -64,6 +65,10 @@ def counted(draft: SetsDraft, span: NumberRange) -> bool:
             "is '/' from week to week, or from set to set? write '3x10 -> 3x12', or '3x10, 3x12' for both"
         )
     ends = cursor.ended or cursor.peek().text in (",", ";", "each")
+    named = cursor.peek().kind == "word" and cursor.peek().spaced and _is_name(cursor)
+    if named and draft.group is None and span.low == span.high >= _MANY_REPS:  # '10x push-ups'
+        draft.start({"sets": ONE, "reps": limits.reps(span), "uncounted": True})
+        return True
     if (
         ends
         and draft.group is None
@@ -77,22 +82,17 @@ def counted(draft: SetsDraft, span: NumberRange) -> bool:
         return True
     asked.ask_21s(draft, span)
     asked.ask_small_sets(draft, span)
-    start, second = cursor.place, cursor.span()
-    swapped = second is not None and (cursor.see(_SETS_WORD) or cursor.see(UNITS))  # '6-8 x 30 m' counts sets
-    cursor.place = start
-    paced = draft.group is None and "tempo" in draft.held  # '@ 30X0; 2-3 x 7' has the reps first
-    if span.low != span.high and (span.low >= FEW_SETS or paced) and not swapped:
-        after = cursor.rest.split()[0] if cursor.rest else "3"
-        raise ValueError(f"is '{span} x' the reps? write sets first, '{after}x{span}'")
-    if second is not None and may_be_reps_first(span, second) and not swapped:
-        raise ValueError(
-            f"is '{span} x {second}' {span} sets of {second}, or {second} sets of {span}? "
-            f"write '{span} sets of {second}' or '{second}x{span}'"
-        )
+    asked.ask_reps_first(draft, span)
     founds = counted_work(draft, span)
     _start(draft, _last_open(founds))
     myo_behind(draft)
     return True
+
+
+def _is_name(cursor: Cursor) -> bool:
+    """Whether words are here that the notation doesn't know."""
+    tables = (MOST, FAILURE, SIDES, TECHNIQUES, TIMES, UNITS, ROLES, REPS, BASES, HOLD_FIRST)
+    return not any(cursor.see(table) for table in tables) and cursor.peek().text not in _NAMES + _OF
 
 
 def _last_open(founds: list[Found]) -> list[Found]:

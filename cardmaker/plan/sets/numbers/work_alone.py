@@ -155,7 +155,12 @@ def _alone(draft: SetsDraft, figure: Figure, unit: str | None, start: int) -> bo
     found |= measures.side(draft)
     if not found.get("distance") and cursor.phrase(HOLD) is not None and "hold_s" not in found:
         found["note"] = "hold"
-    said = bool(unit or found.get("per") or cursor.peek().text in ("@", "at") or draft.held or draft.timing)
+    loaded = (
+        cursor.peek().kind == "number" and cursor.see(UNITS, 1) and cursor.peek(1).text in ("kg", "lb", "lbs")
+    )
+    said = bool(
+        loaded or unit or found.get("per") or cursor.peek().text in ("@", "at") or draft.held or draft.timing
+    )
     sets, counted = sets_behind(draft)
     before = draft.group or {"per": ""}
     same = before.get("reps") == found.get("reps") and before.get("hold_s") == found.get("hold_s")
