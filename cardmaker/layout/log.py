@@ -5,11 +5,11 @@ from contextlib import suppress
 from dataclasses import replace
 
 from cardmaker.frame import Path, Placed, Role
-from cardmaker.geometry import Rect
+from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import LogRow
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, always, register, tagged
-from cardmaker.layout.logrows import as_many, differ, in_one, rows_within, run_over, wrapped
+from cardmaker.layout.logrows import as_many, in_one, rows_within, run_over, wrapped
 from cardmaker.layout.shapes import line, stroked
 from cardmaker.layout.type import fit_line, set_line, sizes_of
 from cardmaker.layout.writing import PAD, capital
@@ -19,6 +19,8 @@ from cardmaker.theme.theme import Style
 
 _LEAST_COLUMN = 8.0
 """How wide a set's column is at least, mm: '10×40' in small handwriting."""
+_ABOVE_RULE, _CLEAR = 1.1, 0.45
+"""From the baseline of heads to their rule, mm, and from descenders of large type."""
 _TIMES = "×"
 """What stands for repetitions in the column of loads."""
 _CORNER = 0.6
@@ -118,12 +120,10 @@ def _log(ctx: Context, box: GridBox, area: Rect, rows: tuple[LogRow, ...], colum
     first = LogRow(last, ())
     rows = (*(_halves(ctx, box, first) if apart else [first]), *rows) if last else rows
     style, rows = _sized(ctx, box, rows[:count], columns)
-    blank = box.blank and not differ([row for row in rows if row.date and row.targets])
     lefts = columns.lefts(area.x)
     table = [_log_head(ctx, box, area, columns, apart=apart)]
     for number in range(count):
         row = rows[number] if number < len(rows) else LogRow("", ())
-        row = LogRow(row.date, ()) if blank else row
         top = body.y + number * pitch
         cells = [Rect(x, top, w, pitch) for x, w in zip(lefts, columns.widths, strict=True)]
         table.append(_log_row(ctx, box, row, style, cells, columns))
@@ -152,6 +152,7 @@ def _halves(ctx: Context, box: GridBox, row: LogRow) -> tuple[LogRow, LogRow]:
 def _log_head(ctx: Context, box: GridBox, area: Rect, columns: _Columns, *, apart: bool) -> Placed:
     """The columns' names; the last one of the sets takes all that have none of their own."""
     style = ctx.style(box.head_style)
+    above = max(_ABOVE_RULE, ctx.measurer.metrics(style.weight).descent * style.size * MM_PER_PT + _CLEAR)
     numbers = [str(number) for number in range(1, columns.shown + 1)]
     if columns.sets > columns.shown:
         numbers[-1] = f"{columns.shown}–{columns.sets}"
@@ -171,7 +172,7 @@ def _log_head(ctx: Context, box: GridBox, area: Rect, columns: _Columns, *, apar
         texts: list[Placed] = []
         if name:
             block = fit_line(ctx, name, style, width - PAD, "log")
-            base = area.y + box.head_height - 1.1
+            base = area.y + box.head_height - above
             place, align = Rect(x, area.y, width, box.head_height), "center" if x > area.x else "left"
             texts = [p._replace(y=base) for p in block.placed(place, align)]
         cells.append(tagged(Role.TH, texts, scope="Column"))

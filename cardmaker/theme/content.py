@@ -151,7 +151,7 @@ class StripBox(BoxOptions):
 class GridBox(BoxOptions):
     """A log to write in: a date column and a column for each set, light targets in the cells.
 
-    It takes from `least_rows` to `rows` sessions, as many as its height allows. `blank` leaves the targets out.
+    It takes from `least_rows` to `rows` sessions, as many as its height allows.
     With a `load_width` there is a column for the load, headed `load`, with an `effort_width` one for the effort; they
     go where sets have loads of their own. The first row is for the session before, called `last`. `sides` is the
     first set's head where sets are done on each side.
@@ -166,7 +166,6 @@ class GridBox(BoxOptions):
     row_height: Some
     rows: Count
     least_rows: Count
-    blank: bool = False
     load: str = ""
     load_width: Length = 0.0
     effort: str = ""
