@@ -24,12 +24,16 @@ def on_one_plate(letters: tuple[str, ...]) -> str:
 
 @record
 class BlockExercise:
-    """An exercise of a workout, and its sets in short; in a *wave* if the plan sets its *load* week by week."""
+    """An exercise of a workout, and its sets in short; in a *wave* if the plan sets its *load* week by week.
+
+    The first exercise of a workout is as one in a wave where nothing is run. *unit* is that of a load to write down.
+    """
 
     name: str
     sets: str
     load: str = ""
     wave: bool = False
+    unit: str = ""
 
 
 @record
@@ -148,7 +152,7 @@ class Race:
 class BlockSheet:
     """All that a page of many weeks says; a bar of *scale_km* is as high as its box.
 
-    *whole* is what a page of several is a part of.
+    *whole* is what a page of several is a part of. Where nothing is run, weeks have bars of their sets.
     """
 
     head: SheetHead

@@ -193,7 +193,8 @@ def _lines_draw(ctx: Context, box: LinesBox, area: Rect) -> list[Placed]:
         return []
     shape = stroked(ctx.theme, "line", box.colour, line(area.width, 0))
     if box.clear is not None and not box.count:
-        lines = [Placed(area.x, area.y + box.lines * i, shape) for i in range(1, count + 1)]
+        head = area.bottom - box.clear - box.lines * count if box.foot else area.y
+        lines = [Placed(area.x, head + box.lines * i, shape) for i in range(1, count + 1)]
     else:
         pitch = box.lines if box.count else min(area.height / count, box.lines * 1.1)
         lines = [Placed(area.x, area.bottom - pitch * i, shape) for i in reversed(range(count))]

@@ -95,12 +95,14 @@ def _ids(order: Order, names: Catalogue) -> dict[str, str]:
 
 
 def _sheets(setting: Setting, weeks: int) -> tuple[tuple[Sheet, ...], Notes]:
-    """The sheets to print: those asked for, or the usual ones for this number of weeks."""
+    """The sheets to print: of those asked for, or else of the usual ones, those for this number of weeks."""
     asked, order = setting.prints.sheets, setting.order
-    names = asked or usual_sheets(whole=not order.weeks)
-    found = [_known(setting, setting.names.require("sheet", name)) for name in names]
-    long_enough = [sheet for sheet in found if weeks >= sheet.least_weeks]
-    chosen = found if order.given.get("sheets") or (asked and not long_enough) else long_enough
+    usual = usual_sheets(whole=not order.weeks)
+    found = [_known(setting, setting.names.require("sheet", name)) for name in asked or usual]
+    chosen = [sheet for sheet in found if weeks >= sheet.least_weeks]
+    if not chosen:
+        others = (_known(setting, name) for name in usual)
+        chosen = [sheet for sheet in others if weeks >= sheet.least_weeks]
     least = setting.theme.least_pt
     large = [sheet_for(setting.shelf, sheet, least) for sheet in chosen]
     notes = tuple(

@@ -149,7 +149,11 @@ def _labels(planner: Planner) -> dict[str, str]:
         "bars_head": wording.say(f"bars_head_{system}"),
     }
     if not planner.by_time:
-        return labels
+        legends = {
+            "block_legend": labels["block_legend"],
+            "block_legend_bright": wording.say("block_legend_bright"),
+        }
+        return labels | {key: f"{legend} ({far})" for key, legend in legends.items()}
     keys = ("distance", "easy_share", "bars_head", "run_key", "run_key_bright")
     own = {key: wording.say(f"{key}_by_time") for key in keys}
     own["unit_total"] = wording.units["h" if planner.in_hours else "min"]

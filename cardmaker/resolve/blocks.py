@@ -11,6 +11,7 @@ from cardmaker.handout import (
     DayRow,
     Rich,
     StrengthSession,
+    Stretch,
 )
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day
@@ -72,7 +73,7 @@ def _block(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> Block
         weeks=rows,
         note=say.say("block_note"),
         scale_km=max(LEAST_SCALE_KM, _longest_km(planner)),
-        mix_km=max(LEAST_SCALE_KM, planner.most_km),
+        mix_km=max(LEAST_SCALE_KM, planner.most_km) if planner.running else max(sets, default=1),
         name=say.say("block"),
         race=race_tile(planner, race) if race else None,
         shades=planner.shades(bar for week in rows for bar in (week.mix, *(day.bar for day in week.days))),
@@ -110,7 +111,7 @@ def _week(
         days=tuple(_day(planner, week, day, row) for day, row in days),
         total=total,
         unit=unit,
-        mix=planner.mix(totals),
+        mix=planner.mix(totals) if planner.running else (Stretch(sets, "sets"),),
         strength=planner.strength(totals),
         span=sources.calendar.short_span(week),
         to_go=sources.wording.count("days_to_go", left) if left > 0 else "",
@@ -175,7 +176,8 @@ def _sessions(
                 yield _session_of(planner, run, "" if index else item.name, how.lines)
         elif item.kind == "strength":
             name = item.name or planner.sources.plan.workout_name(item.cards)
-            exercises = exercises_of(next(workouts, None), planner.waves.get(item.cards, frozenset()))
+            first = frozenset[int]() if planner.running else frozenset([0])
+            exercises = exercises_of(next(workouts, None), planner.waves.get(item.cards) or first)
             yield BlockSession(in_brief(name) or _strength_word(planner), exercises=exercises)
         elif item.kind == "note" and all(one.kind == "note" for one in items):
             words = in_brief(item.name, item.note)

@@ -122,6 +122,11 @@ class Planner:
         self.longest_km = max((_drawn_km(run) if self.by_time else run.km for run in runs), default=0.0)
 
     @cached_property
+    def running(self) -> bool:
+        """Whether anything is run in the plan."""
+        return any(totals.runs for totals in self.totals)
+
+    @cached_property
     def waves(self) -> Mapping[str, frozenset[int]]:
         """For each workout the places of exercises whose loads go in waves."""
         return waves_of(self.sources.plan)

@@ -14,9 +14,6 @@ from cardmaker.wording.formats import NBSP, in_one_line
 _MOST = 4
 """Lifts that have a chart each: those that a plan is built around."""
 
-_NARROW = 15
-"""Letters that a day's cell has room for in a line."""
-
 
 @record
 class Wave:
@@ -86,19 +83,14 @@ def exercises_of(workout: StrengthSession | None, waves: frozenset[int]) -> tupl
     return tuple(_exercise(row, wave=place in waves) for place, row in enumerate(rows))
 
 
-def _with_side(sets: str, side: str) -> str:
-    """Sets and their side: '3 × 8 / side', and '2 × 20–30 s/side' where that is long, to break before '/'."""
-    whole = f"{sets}{NBSP}{side}" if side else sets
-    return whole if len(whole) <= _NARROW else whole.replace(f"{NBSP}/{NBSP}", "\u200b/")
-
-
 def _exercise(row: StrengthRow, *, wave: bool) -> BlockExercise:
-    """An exercise in short; in a wave its load by itself: '5/5/5+', '27.5/30/35 kg', which may break."""
-    sets = _with_side(in_one_line(row.sets), in_one_line(row.side))
+    """An exercise in short; in a wave its load by itself, '5/5/5+', '27.5/30/35 kg', which may break, or its unit."""
+    sets = NBSP.join(filter(None, [in_one_line(row.sets), in_one_line(row.side)]))
     if not wave:
         return BlockExercise(row.name, sets)
     work, *loads = sets.split(f"{NBSP}·{NBSP}")
     if len(loads) > 1:
         return BlockExercise(row.name, sets, row.aim, wave=True)
     load = f"{NBSP}·{NBSP}".join(filter(None, [*loads, row.aim]))
-    return BlockExercise(row.name, work, re.sub(r"/(?=\d)", "/\u200b", load), wave=True)
+    unit = "" if row.unit in load.split(NBSP) else row.unit
+    return BlockExercise(row.name, work, re.sub(r"/(?=\d)", "/\u200b", load), wave=True, unit=unit)

@@ -24,6 +24,8 @@ _SOFT_HYPHEN = "\u00ad"
 _COMPOUND = re.compile(r"(?=.{1,12}$)\W*[^\W\d_]+-[^\W\d_]+\W*")
 # A sign on its own stays on the line of the word before it.
 _CLINGING = frozenset("–—·×/+=:;!?»→")
+# A gap that is to stay, but goes before letters of a word are parted; not next to "×", nor after "/".
+_TIGHT = re.compile("(?<![×/·])\u00a0(?!×)")
 # Between things in a row; where the line ends after it, that parts them.
 _DOT = "·"
 # A unit stays with the number before it.
@@ -83,7 +85,8 @@ def wrap(
     """Break at blanks, after hyphens, slashes and at signs, at soft hyphens, and at each newline.
 
     A short compound isn't broken, and an amount not parted from what is done, unless that saves a line; a word wider
-    than the line is broken between its parts or syllables, or else between letters, with a hyphen.
+    than the line is broken at its no-break spaces, between its parts or syllables, or else between letters, with a
+    hyphen.
     *balanced* makes the lines of a heading about equal; otherwise a short last word gets company when that costs no
     line. Raises MissingGlyphError.
     """
@@ -116,6 +119,11 @@ def _clings(text: str, start: int, end: int, before: Box | None) -> bool:
     if text[start].isdigit():
         return text[before.start : before.end].lstrip("(") in _BEFORE_NUMBERS
     return text[before.end - 1].isdigit() and text[start:end].rstrip(",.;:)") in _UNITS
+
+
+def _gaps(word: str) -> list[int]:
+    """Where a word's no-break spaces end: '3 × 8' and '/ side' stay together."""
+    return [gap.end() for gap in _TIGHT.finditer(word)]
 
 
 def widest_word_em(spans: Sequence[StyledText], measurer: Measurer, where: str = "") -> float:
@@ -212,9 +220,9 @@ class _Paragraph:
             start, blank, before = end, 0.0, Box(start, end, width, blank)
 
     def _good_end(self, box: Box, start: int, end: int) -> int:
-        """The last place up to *end* where a part of a compound ends, or else a syllable; *end* if none does."""
+        """The last place up to *end* after a no-break space, or else a part of a compound or a syllable; or *end*."""
         word = self._text[box.start : box.end]
-        for places in (joints, syllables) if end < box.end else ():
+        for places in (_gaps, joints, syllables) if end < box.end else ():
             good = [box.start + place for place in places(word) if start < box.start + place <= end]
             if good:
                 return good[-1]

@@ -254,10 +254,12 @@ class LinesBox(BoxOptions):
     """Lines to write on: as many as fit at the pitch, the last on the foot of the box, or `count`.
 
     With `clear` they are exactly a pitch apart, counted from the head of the box, and the last is at least so far from
-    its foot: away from the rule that is there.
+    its foot: away from the rule that is there. With `foot`, too, they are counted from there, and are level with those
+    of boxes next to it.
     """
 
     lines: Length
     count: Tally = 0
     clear: Length | None = None
+    foot: bool = False
     colour: str = "pencil"

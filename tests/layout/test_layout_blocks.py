@@ -216,6 +216,45 @@ def test_high_rows_have_lines_to_write_on(weeks: int, lines: bool) -> None:
     assert (frame.text.count("Notes") == weeks) is lines
 
 
+def test_lines_to_write_on_are_level_however_much_their_days_say() -> None:
+    days = {
+        "mon": [{"run": "6 km easy", "note": "Talking pace, on soft ground"}],
+        "wed": [{"run": "8 km easy"}],
+    }
+    plan = {"title": "P", "weeks": [days] * 4}
+    job = WORKSHOP.make(WORKSHOP.load(plan), Order(sheets=("block",), parts=("sheets",)))
+    found = [one for one in shapes(job.parts[0].sides[0].frame) if one.height == 0 and 15 < one.width < 19]
+    monday, wednesday = ({round(one.y, 2) for one in found if abs(one.x - left) < 5} for left in (29, 69))
+    assert monday < wednesday
+
+
+EIGHT = {"lighter": "every 8th week, sets -1", "phases": {"Build": 8}}
+
+
+def test_where_nothing_is_run_days_have_their_first_lift_and_weeks_a_bar_of_their_sets() -> None:
+    lifts = {"legs": {"exercises": [{"deadlift": "3x5 @ RPE 7"}, {"squat": "3x8"}]}}
+    monday = {"mon": [{"strength": "legs"}]}
+
+    def made(**runs: object) -> Frame:
+        plan = {"title": "P", "base_week": monday | runs, "workouts": lifts, **EIGHT}
+        job = WORKSHOP.make(WORKSHOP.load(plan), Order(sheets=("block",), parts=("sheets",)))
+        return job.parts[0].sides[0].frame
+
+    text = made().text.replace("\xa0", " ")
+    assert (text.count("Deadlift\n3 × 5\nRPE 7\nkg"), text.count("Deadlift\n2 × 5\nRPE 7\nkg")) == (7, 1)
+    assert "Deadlift" not in made(tue=[{"run": "5 km easy"}]).text
+    pencil = theme().colours["pencil"]
+    bars = [one.item for one in made().walk() if isinstance(one.item, Path) and one.item.fill == pencil]
+    assert len({bar.data for bar in bars}) == 2 and len(bars) == 8
+
+
+def test_one_week_is_a_week_sheet_and_no_block() -> None:
+    plan = {"title": "P", "weeks": [{"mon": [{"run": "6 km easy"}]}] * 3}
+    job = WORKSHOP.make(WORKSHOP.load(plan), Order(sheets=("block",), parts=("sheets",), weeks=(2,)))
+    assert "sheet block is for 2 weeks and more: it isn't printed for 1" in job.notes
+    assert "How it went" in job.parts[0].sides[0].frame.text
+
+
 def test_an_estimate_is_explained_and_totals_next_to_it_are_whole() -> None:
     exact = block(8, [{"run": "6.4 km easy"}])
     assert "≈" not in exact.text and exact.text.count("6.4\n") == 16

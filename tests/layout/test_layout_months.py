@@ -99,7 +99,9 @@ def test_the_key_has_what_the_plan_has(sheet: str) -> None:
         return pages(job)[-1].text
 
     runs, lifts = text({"tue": "[{run: 8 km easy}]"}), text({"tue": "[{strength: legs}]"})
-    assert "longer easy" in " ".join(runs.split()) and "km done" in runs and "intervals, race" not in runs
+    assert (
+        "longer (km) easy" in " ".join(runs.split()) and "km done" in runs and "intervals, race" not in runs
+    )
     assert "strength that day" in lifts and "km done" not in lifts and "farther" not in lifts
     assert "strength that day" not in runs
 

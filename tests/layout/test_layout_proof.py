@@ -21,6 +21,7 @@ FACES = sorted(path.stem for path in assets.templates("faces").glob("*.yaml"))
 SHEETS = sorted(path.stem for path in assets.templates("sheets").glob("*.yaml"))
 THEMES = sorted(path.stem for path in assets.templates("themes").glob("*.yaml"))
 ADDED = {
+    "block_legend_bright",
     "unit_distance",
     "unit_total",
     "unit_longest",

@@ -73,6 +73,8 @@ def wrapped(text: str, characters: int, *, balanced: bool = False) -> list[str]:
         ("hip\u00adthrust", 9, ["hipthrust"]),
         ("hip\u00adthrust", 3, ["hip", "th-", "ru-", "st"]),
         ("hip\u200bthrust", 6, ["hip", "thrust"]),
+        ("3\xa0×\xa08–10\xa0/\xa0side", 12, ["3\xa0×\xa08–10\xa0", "/\xa0side"]),
+        ("2\xa0×\xa020–30\xa0s\xa0/\xa0side", 15, ["2\xa0×\xa020–30\xa0s\xa0", "/\xa0side"]),
         ("Eccentric", 4, ["Ecc-", "en-", "tric"]),
         ("an Eccentric pull", 6, ["an", "Eccen-", "tric", "pull"]),
         ("12345678", 4, ["1234", "5678"]),
