@@ -76,6 +76,11 @@ class MonthDay:
         return self.rest and not self.outside
 
     @property
+    def bare(self) -> bool:
+        """Whether it is a date of which this month says nothing or, in grey, what another month asks for."""
+        return bool(self.date) and not (self.planned or self.rest)
+
+    @property
     def tick(self) -> bool:
         """Whether there is something to tick when it is done."""
         return self.plain or self.highlight

@@ -44,11 +44,13 @@ class Runner(RunProfiles):
             return self.wording.say("run_race")
         if efforts == {"walk"}:
             return capital(self.wording.efforts["walk"])
-        if any(isinstance(step, Repeat | Ladder) for step in _all(run.parts)):
-            return self.wording.say("run_strides" if _only_strides(run) else "run_intervals")
-        if _only_strides(run) and len(efforts) > 1:
-            return self.wording.say("run_strides")
         hardest = max((HARDNESS[step.hardest] for step in main_steps(run)), default=1)
+        sets = [part for part in _all(run.parts) if isinstance(part, Repeat | Ladder)]
+        if sets and not _only_strides(run):
+            walked = hardest < _HARD and any(isinstance(one, Repeat) and self._walked(one) for one in sets)
+            return self.wording.say("run_walk" if walked else "run_intervals")
+        if _only_strides(run) and (sets or len(efforts) > 1):
+            return self.wording.say("run_strides")
         if "long" in efforts and hardest == 2:
             return self.wording.say("run_long")
         names = {2: "run_steady", 3: "run_tempo", 4: "run_intervals"}

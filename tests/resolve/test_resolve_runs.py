@@ -33,6 +33,8 @@ def marked(lines: tuple[Rich, ...]) -> list[str]:
         ("1.6 km wu / 4 km tempo / 1.6 km cd", "Tempo", "7.2 km", "4 km tempo", "tempo"),
         ("10 km marathon", "Tempo", "10.0 km", "10 km M pace", "tempo"),
         (INTERVALS, "Intervals", "7.6 km", "6 × 400 m", "fast"),
+        ("6 x 2 min easy w/ 1 min walk", "Run and walk", "18 min", "6 × 2 min / 1 min walk", "easy"),
+        ("6 x 2 min fast w/ 1 min walk", "Intervals", "18 min", "6 × 2 min / 1 min walk", "fast"),
         ("6 x 1 min fast w/ 1 min jog", "Intervals", "12 min", "6 × 1 min", "fast"),
         ("8 x 1:30 min fast w/ 1 min jog", "Intervals", "20 min", "8 × 1:30 min", "fast"),
         ("2 x (3 x 400 m @ 5k w/ 60 s rest) w/ 3 min rest", "Intervals", "2.4 km", "2 × (3 × 400 m)", "fast"),

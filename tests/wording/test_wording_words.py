@@ -206,7 +206,16 @@ def test_everything_the_program_says_has_words(wording: Wording) -> None:
     [
         *("each_side", "each_way", "band_light", "band_medium", "band_heavy", "band", "rpe", "rir"),
         *("done_metric", "done_imperial", "bars_head_metric", "bars_head_imperial"),
-        *("run_easy", "run_steady", "run_long", "run_tempo", "run_intervals", "run_strides", "run_race"),
+        *(
+            "run_easy",
+            "run_steady",
+            "run_long",
+            "run_tempo",
+            "run_intervals",
+            "run_strides",
+            "run_walk",
+            "run_race",
+        ),
         *(f"page_{part}{side}" for part in ("cards", "gym") for side in ("", "_back")),
     ],
 )
