@@ -91,6 +91,8 @@ def rephrased(text: str) -> str:
     if whole and not _REPEATS.search(whole[1]) and not re.search(_AROUND, whole[1], re.IGNORECASE):
         text = f"{whole[1]} {text[whole.end() :]}"
     ask_number_last(text)
+    if text[:1] == "." and text[1:2].isdecimal():
+        text = f"0{text}"
     folded = text.casefold()
     for phrasing in _PHRASINGS:
         if phrasing.may_match(folded) and (put := _put(phrasing, text)) != text:

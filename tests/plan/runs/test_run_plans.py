@@ -58,6 +58,20 @@ READ = [line.strip().split(" → ") for line in """
     WU: 12' MS: 20' @ Zone 3 CD: 10' → 12 min wu / 20 min Zone 3 / 10 min cd
     3 km 4 x 1 km @ 10k → 3 km / 4 x 1 km @ 10k
     9 km 6 x 100 m strides → 9 km / 6 x 100 m strides
+    8 miles (7:12mm) → 8 mi @ 7:12/mi
+    8 miles at 7 minute miling → 8 mi @ 7:00/mi
+    44 min. Warm up 10 min, 4 x 5 min @ T (1 min), cd 10 min → 10 min wu / 4 x 5 min threshold w/ 1 min / 10 min cd
+    10 min. Warm-up, 20 min tempo → 10 min wu / 20 min tempo
+    8 x (1 min @ 12 km/h / 1 min @ 8 km/h), 5 min walk → 8 x (1 min @ 12 km/h / 1 min @ 8 km/h) then 5 min walk
+    4 x .25 mi @ 5k, .5 mi easy → 4 x 0.25 mi @ 5k w/ 0.5 mi easy
+    .5 km easy / 10 km @ 4:50/km → 0.5 km easy / 10 km @ 4:50/km
+    6 mi alternations, 1 mi @ MP / 1 mi easy → 3 x (1 mi @ marathon / 1 mi easy)
+    9 km easy through mile 4 → 9 km easy “through mile 4”
+    14 km @ 4:50-5:00/km (7:45-8:05 per 1 mile) → 14 km @ 4:50-5:00/km “7:45-8:05 per 1 mile”
+    14 km (5:20→5:00) → 14 km @ 5:00-5:20/km
+    5 km | 6 x 100 m strides → 5 km / 6 x 100 m strides
+    10 min | 6 x 3 min hard w/ 2 min easy | 10 min → 10 min / 6 x 3 min fast w/ 2 min easy / 10 min
+    6 x (400 m @ 5k, 200 m @ mile), 3 min walk → 6 x (400 m @ 5k / 200 m @ mile) w/ 3 min walk
 """.strip().splitlines()]  # fmt: skip
 
 
@@ -78,8 +92,15 @@ def test_lines_of_plans_are_read_part_by_part(line: str, read: str) -> None:
         ("15 km 58 min 4:50/km SD", "one stretch or two"),
         ("3mile, 4GP", "or so many pick-ups"),
         ("12 km 4 x 1 km @ 10k w/ 2 min jog", "in all or more"),
+        (
+            "Duration: 55 mins. Warm-up: 10 mins, 5 x 6 min hard w/ 1 min easy. Cool-down: 30 mins",
+            "holds more than itself",
+        ),
         ("50 min 8km", "one stretch or two"),
         ("75 min | 11 km", "all of it, or more"),
+        ("9 km | 5 x 1 km @ 10k w/ 400 m jog", "part of it, or run as well"),
+        ("7.0 MI · ~55:00 · 4 × 1 MI @ 7:00 / MI", "part of it, or run as well"),
+        ("50 min • 5 x 3 min hard w/ 2 min easy", "part of it, or run as well"),
         ("4 x 1 km @ 10k, 400 m jog, 9 km", "all of it, or more"),
         ("2 min 10k / 2 x 45 s mile / 2 min 10k / 1 min recovery between all intervals", "between what"),
         ("5 x 1 km, 400 m rest 5:10/km", "pace of the repeats"),

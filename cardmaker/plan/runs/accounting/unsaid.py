@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.runs.accounting.words import wholes_of
@@ -66,6 +66,7 @@ _PACED_NOTE: Final = _words(
 )
 
 
+_DOTTED: Final = _words(r"\d[\d.,]* ?[a-z]+ ?[·•]", "·|•")
 _PARTED: Final = _words(r"[/+]|\bthen\b", "/|+|then")
 
 
@@ -121,6 +122,8 @@ def left_unsaid(written: WrittenRun) -> Iterator[str]:
 def _all_of_it(written: WrittenRun) -> Iterator[str]:
     """'60 min | 8 km' and '3 x 1 km w/ 400 m jog, 10 km', where what is last may well be all of it."""
     *before, last = written.run.parts
+    if before and _DOTTED.match(written.line.replace("|", "·")):
+        yield from _holds_the_rest(written.run.parts)
     if not before or not isinstance(last, Step) or last != Step(last.amount) or last.distance.exact is None:
         return
     column = re.search(r"\| ?\d[\d.,]* ?[a-z]+$", written.line)
@@ -130,6 +133,23 @@ def _all_of_it(written: WrittenRun) -> Iterator[str]:
             f"'{last}' behind '{before[-1]}': all of it, or more to run?"
             f" write '{last} with [6 x 400 m]', or '/ {last} easy'"
         )
+
+
+def _holds_the_rest(parts: tuple[Part, ...]) -> Iterator[str]:
+    """'8 mi · tempo · 5 x 1 mi', whose first part may well be all of it."""
+    first, behind = parts[0], parts[1:]
+    repeats = [part for part in behind if isinstance(part, Repeat) and not _is_strides(part.parts[0])]
+    if isinstance(first, Step) and not first.effort and not first.role and repeats:
+        measure: Literal["distance", "duration"] = "distance" if first.amount.metres else "duration"
+        if sum_of(span_of(part, measure) for part in behind).least <= span_of(first, measure).least:
+            yield (
+                f"'{repeats[0]}' behind '{first.amount}': part of it, or run as well?"
+                f" write '{first.amount} with [{repeats[0]}]', or '{first.amount} easy / {repeats[0]}'"
+            )
+
+
+def _is_strides(part: Part) -> bool:
+    return isinstance(part, Step) and part.effort == "strides"
 
 
 def _where_in_it(parts: tuple[Part, ...]) -> Iterator[str]:

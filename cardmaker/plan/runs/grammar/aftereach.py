@@ -42,7 +42,9 @@ class AfterEach(Leads):
         easy_last = self.is_kind("count") or step.duration.least >= FEW_SECONDS
         several = isinstance(part, Repeat) and len(part.parts) > 1
         if part.recovery or (
-            several and isinstance(part, Repeat) and is_rest(part.parts[-1], easy=easy_last)
+            several
+            and isinstance(part, Repeat)
+            and (is_rest(part.parts[-1], easy=easy_last) or _slows_down(part.parts[0], part.parts[-1]))
         ):
             return False
         easy = step.effort == "easy" and not draft.notes
@@ -133,3 +135,8 @@ class AfterEach(Leads):
                 f"write 'w/ {step} jog' or '{step} easy'"
             )
         return long <= max(each, 180.0)
+
+
+def _slows_down(first: Part, last: Part) -> bool:
+    """Whether what is repeated ends slower than it begins: '1 min @ 12 km/h / 1 min @ 8 km/h'."""
+    return isinstance(last, Step) and bool((last.targets and is_lower(last, first)) or is_slower(last, first))

@@ -39,6 +39,8 @@ ASIDES: Final = (
         "in |past |beyond |over |toward|rep",
         "segm|section|block|chunk|incr|steps|dist|mark|barrier|er",
     ),
+    # 'RPE 4 through 18 km': up to where
+    Phrasing(rf"(?<=[a-z\d%] )(?:through|until) (?:km |mile )?{N} ?{FAR}\b", r"“\g<0>”", " through | until "),
     # ':-)', 'lactate 2-3', '+/- 5 s'
     Phrasing(r"(?<= )[:;]-?[)(DP](?= |$)", r"“\g<0>”", " :| ;"),
     Phrasing(

@@ -33,14 +33,25 @@ def same_pace(found: re.Match[str]) -> str:
         return found[0]
     ours, theirs = (
         seconds_of(clock) / (METRES_PER_MILE / 1000 if unit[0].lower() == "m" else 1)
-        for clock, unit in ((found[1], found[2]), (found[3], found[4]))
+        for clock, unit in (
+            (found[1].split("-")[0].strip(), found[2]),
+            (found[3].split("-")[0].strip(), found[4]),
+        )
     )
     end = ")" if found[0][-1] == ")" and "(" not in found[0] else ""
     same = abs(ours - theirs) <= 0.03 * ours
-    return f"{found[1]}/{found[2]} “{found[3]}/{found[4]}”{end}" if same else found[0]
+    again = found[0][found.start(3) - found.start() :].rstrip(")")
+    return f"{found[1]}/{found[2]} “{again}”{end}" if same else found[0]
 
 
 PACES: Final = (
+    # '(6:48mm)', 'at 8 minute miling'
+    Phrasing(
+        r"(?<![\d:])(\d{1,2})[:.]([0-5]\d) ?(?:mm|m/m|min(?:ute)?[ -]mil(?:es|ing))\b",
+        r"\1:\2/mi",
+        "mm|m/m|mil",
+    ),
+    Phrasing(r"(?:@ ?|\bat )(\d{1,2})[- ]min(?:ute)?[- ]mil(?:es|ing)\b", r"@ \1:00/mi", "mil"),
     # '5 x 2 km - 4:15 min/km - 3 min rest'
     Phrasing(
         r"(\d ?x ?\d[\d.]* ?[a-z]*) - (\d{1,2}:[0-5]\d ?(?:min ?)?/ ?(?:km|mi))(?= - | w/|$)",
@@ -75,7 +86,8 @@ PACES: Final = (
         ":",
     ),
     Phrasing(
-        r"(\d{1,2}:[0-5]\d) ?/ ?(km|mi(?:le)?)(?: or | ?[(/=] ?)(\d{1,2}:[0-5]\d) ?/ ?(km|mi(?:le)?)\b\)?",
+        r"((?:\d{1,2}:[0-5]\d ?- ?)?\d{1,2}:[0-5]\d) ?/ ?(km|mi(?:le)?)(?: or | ?[(/=] ?)"
+        r"((?:\d{1,2}:[0-5]\d ?- ?)?\d{1,2}:[0-5]\d) ?(?:/ ?|per 1? ?)(km?|mi(?:le)?)\b\)?",
         same_pace,
         "/km|/mi|/ km|/ mi",
     ),
@@ -193,6 +205,13 @@ PACES: Final = (
         r"|(?:cycle|send[- ]?off|turn[- ]?around)(?: of|:)? ?(\d{1,2})(?:'|:)([0-5]\d)(?:''|\")?)\)?(?= ?(?:$|[,;/+]))",
         lambda found: f" on {found[1] or found[3]}:{found[2] or found[4]}",
         "cycle|send|turn",
+    ),
+    # '20 km progressive (5:15→4:30)'
+    Phrasing(
+        r"\((?:from )?(\d{1,2}:[0-5]\d)(?: ?/ ?(?:km|mi))? ?(?:→|-+>|to) ?(\d{1,2}:[0-5]\d)(?: ?/ ?(?:km|mi))?\)",
+        r" from \1 to \2",
+        "→|->|to",
+        "(",
     ),
     # '10 km starting @ 5:30 finishing @ 4:30', '8 mi (start 9:00, finish 7:45)', '8 mi, 8:00 -> 6:45'
     Phrasing(

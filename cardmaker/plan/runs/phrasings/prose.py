@@ -210,6 +210,7 @@ PROSE: Final = (
         _with_its_rest,
         "rec|rest|jog|walk",
     ),
+    Phrasing(rf"^({AMOUNT}) alternations?\b(?: of|[,:])?", r"\1 alternating", "alternation"),
     # 'with light fartlek of 8 x 45 s fast, 2:15 easy'
     Phrasing(
         r"\b(?:with|w/) ((?:light |easy |short )?(?:fartlek|surges|efforts)) of (?=\d{1,2} ?x)",

@@ -36,6 +36,8 @@ SPELLED: Final = (
         r"seasy|measy|eeasy|slong|mlong|elong|stempo|mtempo|srec|mrec|ssteady|msteady|nrec|neasy|ntempo|nsteady"
         r"|speed\d|easy\d|long\d",
     ),
+    # '4 x .25 mi'
+    Phrasing(r"(?<![\w.])\.(?=\d{1,2}[ -]?(?:mi(?:les?)?|km?|laps?)\b)", "0.", r" .\d|-.\d|(.\d|/.\d"),
     Phrasing(r"(?<=\d) ?std\b\.?", " h", "std"),
     Phrasing(r"(\d ?k?m)(?=\d{1,2} ?x ?\d)", r"\1 ", r"m\d"),
     Phrasing(

@@ -66,6 +66,8 @@ WHOLES: Final = (
         r"\1 (\2 total)",
         "total",
     ),
+    # '45 min. Warm up 10 min, …': a sentence, and no warm-up of 45 min
+    Phrasing(rf"^({_MUCH})\. (?=(?:warm[- ]?ups?|wu):? \d)", r"\1 total: ", "warm|wu"),
     # '15 mi, fast finish (last 4 mi at MP)', 'Easy + 4 strides: 35 min', '9 mi (easy w/ 2 mi MP)'
     Phrasing(r",? ((?:fast|strong|quick) finish) \((last [^()]+)\)", r" \1, \2", "finish (last"),
     Phrasing(
