@@ -53,7 +53,7 @@ _UNITS = {
 }
 _UNITS |= {*("cal", "kcal", "/km", "/mi", "km/h", "mph", "bpm", "reps", "Wdh", "%", "°")}
 # A number stays with what says that one comes.
-_BEFORE_NUMBERS = frozenset(["×", "x", "RPE", "RIR"])
+_BEFORE_NUMBERS = frozenset(["×", "x", "RPE", "RIR", "rest", "tempo", "Tempo"])
 
 # An amount that what is done comes after: "6 km" of "6 km tempo", "3" of "3 sets".
 _AMOUNT = re.compile(rf"\W*\d[\d.,:\u2013+]*(?:\u00a0(?:{'|'.join(sorted(_UNITS))}))?")
