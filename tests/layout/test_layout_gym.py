@@ -192,3 +192,19 @@ def test_stations_have_as_many_boxes_as_there_are_rounds(
     assert not [one for one in frame.walk() if isinstance(one.item, Path) and one.item.dash], "no spare ones"
     assert len(at(frame, str(rounds))) == 3 + 1, "one for each station, and the effort's"
     assert not at(frame, "Rounds")
+
+
+@pytest.mark.parametrize(("face", "stock", "theme"), FACES[:2])
+def test_names_are_as_far_below_their_rules_in_high_rows_as_in_low_ones(
+    face: str, stock: str, theme: str
+) -> None:
+    frame = card(
+        face,
+        stock,
+        theme,
+        "exercises: [squat: 5/5/5+ @ 60/70/80 kg, plank: 3x30 s, push-up: '3x8, then +1 rep']",
+    )
+    rules = sorted({one.y for one in shapes(frame) if one.width > 90 and one.height < 0.6})
+    names = [at(frame, name)[0][1] for name in ("Squat", "Plank", "Push-up")]
+    below = [name - max(y for y in rules if y < name) for name in names]
+    assert max(below) - min(below) < 0.6, "a rule is firmer than others"
