@@ -32,6 +32,7 @@ _WITH: Final = ("with", "w/", "w", "mit", "con", "avec", "met")
 _LETTERS: Final = ("l", "r")
 _LIKE_A_LOAD: Final = 40
 _FEW_SETS: Final = 5
+_FEW_REPS: Final = 6
 _LONG_MINUTES: Final = 10
 
 
@@ -172,6 +173,11 @@ def ask_slash(first: NumberRange, second: NumberRange) -> None:
         raise ValueError(
             f"is '{first}/{second}' {first} sets of {second}, or a set of each? "
             f"write '{first}x{second}' or '1x{first}, 1x{second}'"
+        )
+    if first.low == first.high >= _LIKE_A_LOAD and second.high <= _FEW_REPS:
+        raise ValueError(
+            f"is '{first}/{second}' a load and reps, or two sets? "
+            f"write '1x{second} {first} kg', '1x{second} @ {first}%' or '{first}, {second}'"
         )
     if first.low >= second.low and first.low >= _SHORTEST_WORK and first.low % 5 == second.low % 5 == 0:
         raise ask_seconds(first, second, "")

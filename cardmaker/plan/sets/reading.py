@@ -267,6 +267,8 @@ def _timed(sets: Sets, timing: Timing) -> Reading:
         inner = _figures(replace(sets, timing=None))
         if inner.get("sets") == 1:
             del inner["sets"]
+        if inner.get("rest_s", found.get("rest_s")) != found.get("rest_s") and "rest_s" in found:
+            found["rest_between_sets_s"] = inner["rest_s"]
         found |= {name: value for name, value in inner.items() if name not in found}
     note = "; ".join(filter(None, [timing.note, found.get("note", "") if sets.groups else sets.note]))
     return {**found, **({"note": note} if note else {})}

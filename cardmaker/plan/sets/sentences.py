@@ -186,6 +186,13 @@ SENTENCES: Final = (
     ),
     Phrasing(r"(\d+) ?\((sets?|reps?|rounds?)\)", r"\1 \2", "(set|(rep|(round"),
     Phrasing(r"(\d)\*+(?=$|[ ,;)])", r"\1", "*"),
+    Phrasing(r"\b(\d{1,2}) waves?(?: of|:)? (?=\d+[/-]\d)", r"\1 ladders ", "wave"),
+    Phrasing(r"@ ?(\d-\d-[\dx](?:-[\dx])?)(?= [a-z])", r"tempo \1,", "@"),
+    Phrasing(r"^[≥>] ?(\d+ ?(?:s|secs?|mins?|minutes?|m|km|reps?))\b", r'\1 "at least"', "≥|>"),
+    Phrasing(r"(\d)x (?=total reps)", r"\1 ", "x total"),
+    Phrasing(r"\bsets of reps (?=to failure)", "sets ", "of reps to"),
+    Phrasing(r"(?:^|(?<= ))(\d)\((\d+(?:-\d+){2,9})\)", r"\1 ladders \2", "(", "-"),
+    Phrasing(r"\b(\d{1,2})r ?x ?(\d)s\b", r"\2x\1", "r x|rx"),  # repetitions and sets
     # A rest that is at least or at most so long is in the coach's words.
     Phrasing(
         rf"\b({_BOUND} ?\d+(?:-\d+)? ?{_TIME} rest(?: between sets)?|rest ?{_BOUND} ?\d+(?:-\d+)? ?{_TIME})",

@@ -57,6 +57,10 @@ _TOO_LONG: Final = 10
 _BEFORE_SETS: Final = Pattern(r"(?:^|[a-z)],? )-?(\d{2,3}(?:\.5)?), ?(\d+ ?x ?\d+)", "x", re.UNICODE)
 _QUESTIONS: Final = (
     (
+        Pattern(r"[%a-z\d] (x ?\d+ waves?)\b", "wave", also="x"),
+        "'{0}': write the sets of all waves one after the other, '3, 2, 1, 3, 2, 1'",
+    ),
+    (
         Pattern(
             r"\b(\d+) ?x ?(\d*(?:25|50|75|00)) (?:free(?:style)?|fly|back(?:stroke)?|breast(?:stroke)?|kick|swim|im"
             r"|crawl|kraul|brust|rücken|delfin|lagen)\b",
