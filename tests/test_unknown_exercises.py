@@ -104,6 +104,7 @@ def test_a_build_says_it_in_one_note() -> None:
         ("barbell RDL", "romanian-deadlift", ("barbell",)),
         ("DB RDL", "romanian-deadlift", ("dumbbells",)),
         ("weighted pull-ups", "pull-up", ("pull-up-bar",)),
+        ("DB reverse lunge", "reverse-lunge", ("dumbbells",)),
         ("paused goblet squat", "goblet-squat", ("dumbbell or kettlebell",)),
     ],
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from cardmaker.library.equipment import EQUIPMENT, choices, uses
+from cardmaker.library.equipment import EQUIPMENT, choices, takes_load, uses
 from cardmaker.library.index import IndexEntry
 from cardmaker.library.matching import MOST_LETTERS, letters_apart
 from cardmaker.library.names import singular, spelt_out, words
@@ -13,6 +13,7 @@ _LONGEST = 100
 _MANNERS = frozenset(
     (
         "weighted",
+        "assisted",
         "loaded",
         "heavy",
         "light",
@@ -28,6 +29,8 @@ _MANNERS = frozenset(
 )
 """Words for how a movement is done; it is the same movement without them."""
 
+_INITIALS = 2
+"""So few letters are no slip: 'JM press', 'KB front squat'."""
 _OTHERWISE = frozenset(("eccentric", "negative", "alternating"))
 """Of these manners those whose cues are others: lowering alone, or one side after the other."""
 
@@ -45,13 +48,18 @@ _KIT = {
 }
 """Words for equipment, and which it is."""
 
+_HELD = frozenset(("dumbbell", "kettlebell"))
+"""With these, what is done without a load is the same movement."""
+
 _LISTED = """
 ab abduction adduction air ankle arm arnold ball band bar barbell bear belt bench bent bicep biceps bike bird
 block board body bound bounding box bridge bug burpee butt cable calf carry chair chest chin circle clam clap
 clean climb close couch cow crab crawl cross crunch cuban curl cycle deadlift decline deep deficit dip donkey
-double dragon drag drop dumbbell elbow extension face farmer fist flag flat flexion floor flutter fly foot
+double dragon drag drop dumbbell elbow eversion extension external face farmer fist flag flat flexion floor
+flutter fly foot
 forearm fork forward front full glute good grip gripper groin half halo hack ham hammer hand handstand hang
-hanging heel hex hip hinge hold hollow hook hop hurdle incline inverted jack jefferson jerk jog jump
+hanging heel hex hip hinge hold hollow hook hop hurdle incline internal inversion inverted jack jefferson jerk
+jog jump
 kettlebell kick kickback knee kneeling l landmine lat lateral leg lift lift-off lock long low lunge lying
 machine march mat meadow medicine military morning muscle neck nordic one open over overhead pallof park pass
 paused pec peck pendlay pelvic pike pin pinch pistol plate pogo pop pose power preacher press prone pull
@@ -97,7 +105,12 @@ def with_kit_named(name: str, needs: Sequence[str] | None) -> tuple[str, ...] | 
     said = frozenset().union(*(EQUIPMENT.family(thing) for thing in things if thing in EQUIPMENT))
     if needs is None or not said:
         return None if needs is None else tuple(needs)
-    return tuple(" or ".join(one for one in choices(need) if one in said) or need for need in needs)
+    held = (
+        "dumbbells" if thing == "dumbbell" else thing
+        for thing in sorted(things & _HELD)
+        if not uses(needs, thing)
+    )
+    return (*(" or ".join(one for one in choices(need) if one in said) or need for need in needs), *held)
 
 
 def is_done_otherwise(name: str) -> bool:
@@ -125,6 +138,8 @@ def _is_by_the_way(word: str, entry: IndexEntry) -> bool:
     if word in _MANNERS:
         return True
     thing = _KIT.get(word)
+    if thing in _HELD and not takes_load(entry.equipment):  # 'DB reverse lunge'
+        return True
     return thing in EQUIPMENT and thing is not None and uses(entry.equipment, thing)
 
 
@@ -143,7 +158,7 @@ def _distance(wanted: tuple[str, ...], known: tuple[str, ...]) -> int | None:
         if any(len(word) == 1 for word in wanted) or abs(len(wanted) - len(known)) > 1:
             return None  # a letter is a word of its own: 'Z press'
         joined = "".join(known)
-        if any(word in _WORDS and word not in joined for word in wanted):
+        if any((word in _WORDS or len(word) <= _INITIALS) and word not in joined for word in wanted):
             return None  # 'wide push-up' is no slip of 'pike pushup'
         return _apart("".join(wanted), joined)
     parts = [_apart(one, other) for one, other in zip(wanted, known, strict=True) if one != other]
