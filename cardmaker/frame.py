@@ -217,24 +217,35 @@ class Frame:
     @cached_property
     def text(self) -> str:
         """All text in reading order, a line for each drawable."""
-        return "\n".join(line for lines in self._lines for line in lines)
+        known = self.like._lines if self.like else {}
+        return "\n".join([line for one in self.items for line in _said_in(one, known)])
 
     @cached_property
-    def _lines(self) -> list[list[str]]:
-        """The text of each item; where a frame like this one has the same item, it is known."""
-        known = self.like._lines_by_item if self.like else {}
-        return [known[id(one)] if id(one) in known else _said_in(one) for one in self.items]
-
-    @cached_property
-    def _lines_by_item(self) -> dict[int, list[str]]:
-        return dict(zip(map(id, self.items), self._lines, strict=True))
+    def _lines(self) -> dict[int, list[str]]:
+        """The text of all that is placed, by its id: a frame like this one has most of it, too."""
+        found: dict[int, list[str]] = {}
+        for one in self.items:
+            _gather(one, found)
+        return found
 
 
-def _said_in(placed: Placed) -> list[str]:
+def _said_in(placed: Placed, known: dict[int, list[str]]) -> list[str]:
     """The text of an item, a line for each drawable."""
+    found = known.get(id(placed))
+    if found is not None:
+        return found
+    item = placed.item
+    if isinstance(item, Group):
+        return [line for one in item.items for line in _said_in(one, known)]
+    return [item.content] if isinstance(item, Text) else []
+
+
+def _gather(placed: Placed, found: dict[int, list[str]]) -> None:
+    """Add the text of an item, and of those in it."""
     if isinstance(placed.item, Group):
-        return [line for one in placed.item.items for line in _said_in(one)]
-    return [placed.item.content] if isinstance(placed.item, Text) else []
+        for one in placed.item.items:
+            _gather(one, found)
+    found[id(placed)] = _said_in(placed, found)
 
 
 def _walk(items: tuple[Placed, ...], x: float, y: float) -> Iterator[Placed]:

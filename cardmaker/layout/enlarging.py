@@ -20,7 +20,7 @@ def _all(items: tuple[Placed, ...], by: float) -> tuple[Placed, ...]:
 def _one(item: Item, by: float) -> Item:
     match item:
         case Text():
-            return replace(item, size_pt=item.size_pt * by)
+            return replace(item, size_pt=item.size_pt * by, like=None)
         case Path():
             data = " ".join(t if t.isalpha() else num(float(t) * by) for t in item.data.split(" "))
             return replace(

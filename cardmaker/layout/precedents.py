@@ -68,7 +68,9 @@ def settled(ctx: Context, frame: Frame) -> Frame:
     if ctx.sets_precedent:
         precedent.settle(frame)
         return frame
-    return replace(frame, like=precedent.frame) if precedent.trace is not None else frame
+    if precedent.trace is None or frame.like is precedent.frame:
+        return frame
+    return replace(frame, like=precedent.frame)
 
 
 def kinds_of(template: object, content: object, size: Size) -> tuple[Hashable, ...]:

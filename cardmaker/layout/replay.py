@@ -7,6 +7,7 @@ outwards; once the body itself answers otherwise, or something no longer fits, t
 """
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, Final, TypeVar
 
 from cardmaker.errors import MissingGlyphError
@@ -154,8 +155,12 @@ class LayoutTrace:
                 if one.parent is None:
                     raise UnlikeError
                 add(one.parent)
-        found.boxes = [one for one in dirty.values() if not _is_within(one, dirty)]
         found.of_their_own = len(dirty) == len(found.reading) and not any(one.holds for one in found.reading)
+        found.boxes = (
+            found.reading
+            if found.of_their_own  # nothing is noted of what is in them
+            else [one for one in dirty.values() if not _is_within(one, dirty)]
+        )
         return found
 
     def _reading(self, scope: Scope, other: Scope, scopes: dict[int, Scope]) -> Iterator[AskedBox]:
@@ -202,9 +207,9 @@ class _Readers:
 
     def of(self, unlike: frozenset[str], other: Scope) -> list[AskedBox]:
         """Those that read another thing in *other*, where the names in *unlike* are."""
-        names = unlike if type(unlike) is frozenset else self.heads.keys()
-        reading = {id(one): one for name in names for one in self.heads.get(name, ())}
-        return [one for one in reading.values() if one.reads_another(other, unlike)]
+        names = self.heads.keys() & unlike if type(unlike) is frozenset else self.heads.keys()
+        reading = dict.fromkeys(chain.from_iterable(map(self.heads.__getitem__, names)))
+        return [one for one in reading if one.reads_another(other, unlike)]
 
 
 def _is_within(asked: AskedBox, others: Mapping[int, AskedBox]) -> bool:

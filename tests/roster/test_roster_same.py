@@ -82,9 +82,15 @@ def test_an_athlete_leaves_nothing_that_only_a_search_for_cycles_frees() -> None
     assert not garbage(*[partial(found.maker.file, entry) for entry in found.roster.entries[8:]])
 
 
-def test_digits_are_set_as_in_single_builds_also_next_to_letters_that_are_nearer_to_some_of_them() -> None:
+@pytest.mark.parametrize("paper", ["", "a3"])
+def test_digits_are_as_in_single_builds_on_larger_paper_and_next_to_letters_nearer_to_some(
+    paper: str,
+) -> None:
     goals = ("З5 in 49:57", "З7 in 51:23", "З5 in 50:07", "Lap З7 of 10:00", "Lap З1 of 11:11")
-    rows = (f"Runner {n}\t{goal}\t2{n}:{n}5\t{4 + 9 * n} kg" + "\t" * 8 for n, goal in enumerate(goals))
+    rows = (
+        f"Runner {n}\t{goal}\t2{n}:{n}5\t{4 + 9 * n} kg\t\t\t\t{paper}" + "\t" * 4
+        for n, goal in enumerate(goals)
+    )
     assert not _differing(opened("\n".join((HEADINGS, *rows)), PLAN))
 
 
