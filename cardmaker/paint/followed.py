@@ -7,7 +7,8 @@ they are recognized by identity. Where more differs than text and shapes the fra
 from bisect import bisect_right
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import is_not
 from threading import Lock
 
 from cardmaker.frame import Frame, Group, Item, Link, Path, Placed, Role, Text
@@ -44,7 +45,7 @@ class Followed:
             self._reading, self._drawn, drawing, lambda at, before: self._draw(at, {}, before)
         )
         self._drawing, self._drawing_alone = FrameDrawing(inks, set()), Lock()
-        self._counts: dict[int, int] = {}
+        self._counts: dict[int, list[int]] = {}
         _count(frame.items, self._counts)
         self._starts = [0, *accumulate(len(one.items) for one in self._reading.sequences)][:-1]
         self._whole = [*map(self._is_whole, self._reading.sequences)]
@@ -71,19 +72,27 @@ class Followed:
     def _redrawn(self, changed: Mapping[int, Mapping[int, Placed]]) -> Compiled:
         """The frame with other drawables in some sequences; one before which the pen is another is drawn again, too."""
         drawn = [*self._drawn]
+        others: list[int] = []
         to_draw = sorted(changed, reverse=True)
         while to_draw:
-            at = to_draw.pop()
+            others.append(at := to_draw.pop())
             before = drawn[at - 1].after if at else drawn[at].before
             drawn[at] = self._drawn_again(at, changed.get(at, {}), before)
             if at + 1 < len(drawn) and drawn[at].after != drawn[at + 1].before and at + 1 not in changed:
                 to_draw.append(at + 1)
+        fonts, colours = self.compiled.fonts, self.compiled.colours
+        if any(self._drawn[at][-2:] != drawn[at][-2:] for at in others):
+            fonts = frozenset().union(*{one.fonts for one in drawn})
+            colours = frozenset().union(*{one.colours for one in drawn})
         return replace(
             self.compiled,
             sequences=tuple(drawn),
-            fonts=frozenset().union(*{one.fonts for one in drawn}),
-            colours=frozenset().union(*{one.colours for one in drawn}),
+            fonts=fonts,
+            colours=colours,
             again=lambda at, before: self._draw(at, changed.get(at, {}), before),
+            like=self.compiled,
+            changed=tuple(others),
+            numbered={},
         )
 
     def _drawn_again(self, at: int, changed: Mapping[int, Placed], before: PenState) -> DrawnSequence:
@@ -127,9 +136,9 @@ _FIXED = (Role.FIGURE, Role.LBL)
 
 
 class _Walk:
-    """Goes through two frames side by side. *counts* has how many drawables are in the groups of the first."""
+    """Goes through two frames side by side. *counts* has how many drawables are before each item of the first."""
 
-    def __init__(self, counts: Mapping[int, int]) -> None:
+    def __init__(self, counts: Mapping[int, list[int]]) -> None:
         self.changes: list[tuple[int, Placed]] = []
         self.moved: list[int] = []
         """Lines of type that are on another height."""
@@ -142,15 +151,16 @@ class _Walk:
         if len(items) != len(others):
             raise _UnlikeError
         moved = (at.x, at.y) != (at.other_x, at.other_y)
-        for one, other in zip(items, others, strict=True):
-            if one is other and not moved:
-                self.number += self._counts.get(id(one), 1)
-                continue
+        before, start = self._counts[id(items)], self.number
+        for number in range(len(items)) if moved else compress(count(), map(is_not, items, others)):
+            one, other = items[number], others[number]
+            self.number = start + before[number]
             places = _Places(at.x + one.x, at.y + one.y, at.other_x + other.x, at.other_y + other.y, at.fixed)
             if isinstance(one.item, Group):
                 self._group(one.item, other.item, places)
             else:
                 self._drawable(one.item, other.item, places)
+        self.number = start + before[-1]
 
     def _group(self, one: Group, other: Item, at: _Places) -> None:
         same = isinstance(other, Group) and (one.role, one.alt, one.scope) == (
@@ -166,7 +176,6 @@ class _Walk:
     def _drawable(self, one: Item, other: Item, at: _Places) -> None:
         placed = at.x == at.other_x and at.y == at.other_y
         if placed and one == other:
-            self.number += _is_drawn(one)
             return
         alike = (
             type(one) is type(other) and isinstance(one, Text | Path) and _is_drawn(one) == _is_drawn(other)
@@ -177,7 +186,6 @@ class _Walk:
             if at.y != at.other_y and isinstance(one, Text):
                 self.moved.append(self.number)
             self.changes.append((self.number, Placed(at.other_x, at.other_y, other)))
-            self.number += 1
 
 
 def _is_drawn(item: Item) -> bool:
@@ -185,12 +193,12 @@ def _is_drawn(item: Item) -> bool:
     return not isinstance(item, Link) and (not isinstance(item, Text) or bool(item.runs))
 
 
-def _count(items: tuple[Placed, ...], counts: dict[int, int]) -> int:
-    """How many drawables are in items; those of groups, and of what isn't drawn, are put into *counts*."""
-    total = 0
+def _count(items: tuple[Placed, ...], counts: dict[int, list[int]]) -> int:
+    """How many drawables are in items; how many are before each of them, and in all, is put into *counts*."""
+    before = [0]
     for placed in items:
         item = placed.item
         number = _count(item.items, counts) if isinstance(item, Group) else int(_is_drawn(item))
-        counts[id(placed)] = number
-        total += number
-    return total
+        before.append(before[-1] + number)
+    counts[id(items)] = before
+    return before[-1]

@@ -4,6 +4,9 @@ Everything is relative to the frame, so that a frame is compiled once wherever a
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field
+from functools import cached_property
+from itertools import accumulate
 
 from cardmaker.frame import Art, Artwork, Frame, Group, Image, Path, Placed, Role, Text
 from cardmaker.geometry import Rect
@@ -40,7 +43,7 @@ class DrawnSequence(NamedTuple):
 Again = Callable[[int, PenState], DrawnSequence]
 
 
-@record(eq=False)
+@record(eq=False, slots=False)
 class Compiled:
     """*sequences* are what is drawn; *owners* has the element that each numbered one belongs to.
 
@@ -60,18 +63,35 @@ class Compiled:
     boxes: Mapping[int, Rect]
     again: Again
     """Draws a sequence by its number as it is after what another pen has set."""
+    like: "Compiled | None" = None
+    changed: tuple[int, ...] = ()
+    """The numbers of sequences that are others than in the frame that it is *like*."""
+    numbered: dict[int, list[str]] = field(default_factory=dict)
+    """What was put together for frames like this one, by the number of its first marked content."""
 
     def operators(self, first: int) -> str:
         """All that is drawn, its marked content numbered from *first* on."""
-        lines: list[str] = []
-        number = first
-        for one in self.sequences:
-            if len(one.operators) == 1:
-                lines += one.operators
-            else:
-                lines.append(str(number).join(one.operators))
-                number += 1
+        like = self.like
+        if like is None:
+            return "\n".join(self.lines_of(range(len(self.sequences)), first))
+        if first not in like.numbered:
+            like.numbered[first] = like.lines_of(range(len(self.sequences)), first)
+        lines = [*like.numbered[first]]
+        for at, line in zip(self.changed, self.lines_of(self.changed, first), strict=True):
+            lines[at] = line
         return "\n".join(lines)
+
+    def lines_of(self, which: Iterable[int], first: int) -> list[str]:
+        """Some sequences, their marked content numbered."""
+        chosen = [(self.sequences[at].operators, self.marks[at]) for at in which]
+        return [str(first + mark).join(operators) for operators, mark in chosen]
+
+    @cached_property
+    def marks(self) -> list[int]:
+        """How many sequences with marked content there are before each."""
+        if self.like is not None:
+            return self.like.marks
+        return [0, *accumulate(len(one.operators) - 1 for one in self.sequences)]
 
 
 def compile_frame(frame: Frame, inks: Inks) -> Compiled:
