@@ -14,6 +14,7 @@ from types import CodeType, FunctionType, MemberDescriptorType
 from typing import Any, ClassVar, Final, NoReturn, TypeVar, dataclass_transform, overload
 
 Class = TypeVar("Class", bound=type)
+Made = TypeVar("Made")
 
 
 @overload
@@ -105,6 +106,21 @@ _OF_A_CLASS: Final = ("__dict__", "__weakref__")
 def values_of(names: list[str]) -> Callable[[Any], Any]:
     """What takes the values of some fields out of a record, to compare them; without fields all are the same."""
     return attrgetter(*names) if names else type
+
+
+def replace(one: Made, **changes: Any) -> Made:
+    """A record with other values: what `dataclasses.replace` makes in five times as long, as it looks at each field."""
+    cls: Any = type(one)
+    names, values = _fields_of(cls)
+    return cls(**{**dict(zip(names, values(one), strict=True)), **changes})  # type: ignore[no-any-return]
+
+
+@cache
+def _fields_of(cls: type) -> tuple[tuple[str, ...], Callable[[Any], Any]]:
+    """The names of a record's fields, and what takes all their values out of it."""
+    names = tuple(one.name for one in dataclasses.fields(cls))
+    values = values_of([*names])
+    return (names, values) if len(names) > 1 else (names, lambda one: (values(one),))
 
 
 def refuse(self: object, name: str, value: object = None) -> NoReturn:

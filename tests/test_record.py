@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from cardmaker.record import record
+from cardmaker.record import record, replace
 
 
 @record
@@ -197,3 +197,32 @@ def test_those_compared_by_identity_may_have_cached_properties() -> None:
         page.words = "one"  # type: ignore[misc]
     assert repr(page).endswith("Page(words='two words', notes=[])")
     assert dataclasses.replace(page, words="another").words == "another"
+
+
+def test_replace_gives_what_dataclasses_give_also_of_one_field_and_of_fields_that_do_not_count() -> None:
+    @record
+    class Single:
+        """One field."""
+
+        only: tuple[int, ...]
+
+    @record(slots=False)
+    class Noted:
+        """A field that isn't compared, one with a factory, and something worked out."""
+
+        name: str
+        notes: list[str] = field(default_factory=list)
+        hint: str = field(default="", compare=False)
+
+        @cached_property
+        def length(self) -> int:
+            return len(self.name)
+
+    noted = Noted("squat", ["deep"], "slow")
+    assert noted.length == 5
+    other = replace(noted, name="plank it")
+    assert (other.name, other.notes, other.hint, other.length) == ("plank it", ["deep"], "slow", 8)
+    assert replace(Single((1, 2)), only=()) == Single(())
+    assert replace(Single((1, 2))) == Single((1, 2))
+    with pytest.raises(TypeError):
+        replace(noted, weight=3)

@@ -1,7 +1,7 @@
 """Exercise and gym cards in a face → the frames of their fronts and backs."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 
 from cardmaker.errors import PageError
 from cardmaker.frame import Frame, FrameLoss
@@ -16,7 +16,7 @@ from cardmaker.layout.precedents import Precedents, frame_key, kinds_of, settled
 from cardmaker.layout.scope import Scope
 from cardmaker.layout.unsaid import lacks
 from cardmaker.recent import Recent
-from cardmaker.record import record
+from cardmaker.record import record, replace
 from cardmaker.text.measure import Measurer, Weighted
 from cardmaker.theme.face import Face, Side
 from cardmaker.theme.theme import Theme
@@ -29,6 +29,9 @@ MOST_FRAMES = 1000
 
 _MOST_VARIANTS = 16
 """For each kind of sheet two or three ways in which weeks give way."""
+
+_MOST_LAID = 200
+"""Cards with both of their sides, which are kept among the frames, too."""
 
 _MOST_TEMPLATES = 50
 """Of which it is known where their pages end on the ladder."""
@@ -50,8 +53,8 @@ class Studio:
     frames: Frames = field(default_factory=lambda: Frames(MOST_FRAMES), repr=False)
     shared: Shared = field(default_factory=Shared, repr=False)
     even: EvenNeeds = field(default_factory=lambda: EvenNeeds(4 * MOST_FRAMES), repr=False)
-    unsaid: "Recent[Hashable, tuple[Frame, Frame | None, Frame]]" = field(
-        default_factory=lambda: Recent(MOST_FRAMES), repr=False
+    laid: "Recent[Hashable, tuple[Face, LaidOutCard]]" = field(
+        default_factory=lambda: Recent(_MOST_LAID), repr=False
     )
     fits: Fits = field(default_factory=lambda: Fits(2 * MOST_FRAMES), repr=False)
     variants: "Variants" = field(default_factory=lambda: Variants(_MOST_VARIANTS), repr=False, compare=False)
@@ -131,6 +134,16 @@ def lay_out_card(
     """
     if not grids.grids and isinstance(card, ExerciseCard):
         grids, _ = deck_grids(studio, face, [card], size, clear)
+    known = (
+        (grids.grids.get(id(side)), (id(side), id(card)) in grids.fits) for side in (face.front, face.back)
+    )
+    key = (studio, id(face), studio.quick(card), size, clear, *known)  # the face is kept, and so its id
+    return studio.laid.once(key, lambda: (face, _laid_out(studio, face, card, size, clear, grids)))[1]
+
+
+def _laid_out(
+    studio: Studio, face: Face, card: Card, size: Size, clear: float, grids: DeckGrids
+) -> LaidOutCard:
     sides = {"front": face.front} | ({"back": face.back} if face.back else {})
     faults: list[PageError] = []
     made: list[Frame] = []
@@ -156,18 +169,14 @@ def _of_both(faults: list[PageError]) -> PageError:
 
 def _with_unsaid(studio: Studio, card: Card, front: Frame, back: Frame | None) -> Frame:
     """The front, with what the plan prescribes and neither side says among its losses."""
-
-    def make() -> Frame:
-        said = card.prescribed
-        unsaid = lacks(said, f"{front.text}{back.text if back else ''}") if said else ()
-        if not unsaid:
-            return front
-        what = f"no room for its {' and '.join(unsaid)}; a larger stock has it"
-        loss = FrameLoss(f"card '{card.name}'", what, said[unsaid[0]])
-        return replace(front, losses=(*front.losses, loss))
-
-    key = studio.quick(card), id(front), id(back)  # both are kept, and so their ids
-    return studio.unsaid.once(key, lambda: (front, back, make()))[2]
+    if not card.prescribed:
+        return front
+    unsaid = lacks(card.prescribed, f"{front.text}{back.text if back else ''}")
+    if not unsaid:
+        return front
+    what = f"no room for its {' and '.join(unsaid)}; a larger stock has it"
+    loss = FrameLoss(f"card '{card.name}'", what, card.prescribed[unsaid[0]])
+    return studio.once(front, lambda: replace(front, losses=(*front.losses, loss)), front, loss)
 
 
 def _side(

@@ -1,7 +1,7 @@
 """A deck in a face → what its cards have in common, so that only content changes as one flicks through them."""
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from cardmaker.geometry import Size
@@ -16,7 +16,7 @@ from cardmaker.layout.stripgrid import StripNeed, strip_grid
 from cardmaker.log import note
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.recent import Recent
-from cardmaker.record import record
+from cardmaker.record import record, replace
 from cardmaker.theme.face import Face, Side
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ The cards of athletes differ in a load or two: what reads the same as on the car
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from cardmaker.layout.scope import Scope
 from cardmaker.layout.textbox import pieces_of, set_words
 from cardmaker.layout.type import Block, bits_of
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.record import replace
 from cardmaker.theme.content import TextBox
 from cardmaker.theme.face import Side
 from cardmaker.theme.options import BoxOptions

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from cardmaker.errors import DoesNotFitError, MissingGlyphError, PageError
 from cardmaker.frame import Frame, FrameLoss, Path, Placed, Role
@@ -31,7 +30,7 @@ from cardmaker.layout.engine import SLACK, draw, least_height, tagged
 from cardmaker.layout.ladder import IN_WORDS, MORE_LINES, NO_GRID, DeckGrid, Rung
 from cardmaker.layout.precedents import frame_key
 from cardmaker.layout.shapes import rect
-from cardmaker.record import record
+from cardmaker.record import record, replace
 from cardmaker.theme.face import LadderStep
 from cardmaker.theme.options import BoxOptions
 from cardmaker.theme.theme import Theme

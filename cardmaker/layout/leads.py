@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from functools import lru_cache
 
 from cardmaker.geometry import Rect
@@ -12,6 +11,7 @@ from cardmaker.layout.slots import capital_of, slot_needs
 from cardmaker.layout.stripgrid import FIGURE_SIZES, LEAST_PAD, PAD, StripGrid, StripNeed, strip_grid
 from cardmaker.layout.type import Block, fit_line, fit_lines, set_line
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.record import replace
 from cardmaker.theme.content import StripBox, StripCell
 from cardmaker.theme.options import BoxOptions
 from cardmaker.theme.theme import Style

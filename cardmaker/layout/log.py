@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
@@ -14,6 +13,7 @@ from cardmaker.layout.shapes import line, stroked
 from cardmaker.layout.type import fit_line, set_line, sizes_of
 from cardmaker.layout.writing import PAD, capital
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.record import replace
 from cardmaker.theme.content import GridBox
 from cardmaker.theme.theme import Style
 

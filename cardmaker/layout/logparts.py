@@ -1,13 +1,13 @@
 """An exercise whose sessions ask for more than one card's log has rows for → a card for each few of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from cardmaker.handout import ExerciseCard, LogRow
 from cardmaker.handout.logs import shared_out
 from cardmaker.layout.deckgrid import DeckGrids
 from cardmaker.layout.logrows import differ, rows_within
+from cardmaker.record import replace
 from cardmaker.theme.content import GridBox
 from cardmaker.theme.face import Face
 

@@ -1,9 +1,9 @@
 """The sessions that a log is for, as the rows that a table of some size has for them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from cardmaker.handout import LogRow
+from cardmaker.record import replace
 from cardmaker.theme.content import GridBox
 
 _NBSP = "\u00a0"

@@ -6,7 +6,6 @@ is neither measured nor drawn again.
 """
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from cardmaker.frame import Frame
@@ -15,6 +14,7 @@ from cardmaker.handout import ExerciseCard, GymCard, WeekSheet
 from cardmaker.layout.context import Context, Precedent
 from cardmaker.layout.ladder import DeckGrid
 from cardmaker.recent import Recent
+from cardmaker.record import replace
 
 if TYPE_CHECKING:
     from cardmaker.layout.redrawing import KnownAnswers

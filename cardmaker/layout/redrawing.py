@@ -1,7 +1,6 @@
 """A page, and the boxes that differ on another of its kind → that other page, with what these boxes draw there."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from cardmaker.frame import Frame, Group, Placed
@@ -10,6 +9,7 @@ from cardmaker.layout.context import Context, Memo, Overflow
 from cardmaker.layout.digits import DrawnText, digits_of, shape_of
 from cardmaker.layout.scope import Scope
 from cardmaker.recent import Recent
+from cardmaker.record import replace
 from cardmaker.theme.content import TextBox
 
 Known = TypeVar("Known")

@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from cardmaker.frame import Frame, FrameLoss
 from cardmaker.handout import BlockSheet, Cover, GymCard, SheetContent, WeekSheet
+from cardmaker.record import replace
 from cardmaker.unseen import UNSEEN
 
 Said = Mapping[str, tuple[str, ...]]

@@ -6,7 +6,6 @@ they are recognized by identity. Where more differs than text and shapes the fra
 
 from bisect import bisect_right
 from collections.abc import Hashable, Mapping
-from dataclasses import replace
 from itertools import accumulate, compress, count
 from operator import is_not
 from threading import Lock
@@ -19,6 +18,7 @@ from cardmaker.paint.inks import Inks
 from cardmaker.paint.pen import PenState
 from cardmaker.paint.reading import Reading, Sequence, broken_in
 from cardmaker.recent import Recent
+from cardmaker.record import replace
 
 
 class _UnlikeError(Exception):

@@ -1,6 +1,6 @@
 """An order and a plan → what a job is made with: theme, words, templates, and what is said of printing."""
 
-from dataclasses import field, replace
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -14,7 +14,7 @@ from cardmaker.plan.names import NameKind
 from cardmaker.plan.printing import Copies, PrintOptions
 from cardmaker.plan.source import Source
 from cardmaker.press.sheets import Impositions
-from cardmaker.record import record
+from cardmaker.record import record, replace
 from cardmaker.resolve.names import Catalogue
 from cardmaker.theme.face import Sheet
 from cardmaker.theme.shelf import Shelf

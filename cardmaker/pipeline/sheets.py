@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from cardmaker.errors import DoesNotFitError, NotFoundError, PaperError, SeveralError
 from cardmaker.frame import Frame
@@ -31,6 +30,7 @@ from cardmaker.pipeline.sides import sides_of_pages
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import pages_of
 from cardmaker.press.ticket import Sides
+from cardmaker.record import replace
 from cardmaker.resolve.days import BRIEF
 from cardmaker.theme.face import Sheet
 

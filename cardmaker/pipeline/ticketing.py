@@ -1,7 +1,6 @@
 """What is asked for and what the plan says → a part's ticket, how its cards are put on paper, how many of each."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from cardmaker.errors import NotFoundError, PaperError
 from cardmaker.geometry import Size
@@ -17,6 +16,7 @@ from cardmaker.press.grid import arrange
 from cardmaker.press.marks import Imposition, grid_of
 from cardmaker.press.targets import HOLE_CLEAR
 from cardmaker.press.ticket import Mark, Stacking, Ticket
+from cardmaker.record import replace
 from cardmaker.theme.kinds import KINDS
 from cardmaker.theme.stock import OnPaper, Stock
 from cardmaker.validation import any_of, did_you_mean, shown

@@ -1,7 +1,6 @@
 """The cards of one run and the cells of a sheet in; the pages of its two sides out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from cardmaker.frame import Frame
 from cardmaker.geometry import Rect
@@ -14,7 +13,7 @@ from cardmaker.press.imposition import Cells, from_behind
 from cardmaker.press.marks import Imposition, back_marks, front_marks, grid_of
 from cardmaker.press.ticket import Ticket
 from cardmaker.press.waste import Slug, slugs
-from cardmaker.record import record
+from cardmaker.record import record, replace
 
 
 @record

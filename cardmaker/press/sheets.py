@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from cardmaker.errors import PaperError
 from cardmaker.frame import Frame
@@ -17,6 +16,7 @@ from cardmaker.press.marks import Imposition, grid_of
 from cardmaker.press.ticket import Mark, Sides, Stacking, Ticket
 from cardmaker.press.waste import Slug
 from cardmaker.recent import Recent
+from cardmaker.record import replace
 
 Imposed = tuple[Sequence[PrintCard], tuple[Page, ...]]
 """Cards with nothing on them, and their pages."""

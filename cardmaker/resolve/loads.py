@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Final, Literal
 
 from cardmaker.library.library import Library
@@ -12,6 +11,7 @@ from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import NumberRange, SetGroup, Sets
 from cardmaker.plan.sets.record import Load
 from cardmaker.plan.workouts import Entry
+from cardmaker.record import replace
 from cardmaker.training.plates import BAR, PLATES, STEP, on_bar, on_step
 
 TRAINING_MAX: Final = 0.9

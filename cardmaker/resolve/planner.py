@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from cardmaker.handout import DayRow, OwnPicture, RunSession, Shade, SheetHead, Stretch
@@ -12,7 +11,7 @@ from cardmaker.plan.model import Plan
 from cardmaker.plan.quantity import Extent
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.spans import sum_of
-from cardmaker.record import record
+from cardmaker.record import record, replace
 from cardmaker.resolve.days import Sources, day_row
 from cardmaker.resolve.running import Runner
 from cardmaker.resolve.waves import waves_of

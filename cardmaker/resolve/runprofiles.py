@@ -1,7 +1,6 @@
 """A run → how far it goes, how long it takes and how hard each stretch of it is, with estimates of what isn't said."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from cardmaker.handout import Stretch
@@ -13,7 +12,7 @@ from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.spans import around, flat, remainder_of, span_of
 from cardmaker.plan.runs.sports import USUAL, Sport, sport_named
 from cardmaker.plan.runs.targets import Pace
-from cardmaker.record import record
+from cardmaker.record import record, replace
 from cardmaker.resolve.paces import NOBODYS, Paces
 from cardmaker.resolve.pulse import UNMEASURED, Pulse
 from cardmaker.resolve.rununits import RunUnits

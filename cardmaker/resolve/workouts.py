@@ -1,7 +1,6 @@
 """Workouts → gym cards: their exercises in order, lettered by superset."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from cardmaker.handout import GymCard, GymRow, StrengthRow
@@ -9,6 +8,7 @@ from cardmaker.library.exercise import Exercise
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.workouts import Block, Entry, Superset, Workout, in_rounds
+from cardmaker.record import replace
 from cardmaker.resolve.clocks import clock, clocked, counted_rounds
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.loading import LoadPlace, adds_weight, load_place

@@ -1,7 +1,6 @@
 """A plan and an athlete of a roster → their job, and its PDF; what athletes have in common is made once."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from cardmaker.plan.load import check_plan
 from cardmaker.plan.model import Plan as PlanModel
 from cardmaker.plan.source import Source
 from cardmaker.recent import Recent
-from cardmaker.record import record
+from cardmaker.record import record, replace
 from cardmaker.roster.entry import RosterEntry
 from cardmaker.roster.locking import digest_of_password, locked
 from cardmaker.roster.personal import personal_plan

@@ -1,12 +1,12 @@
 """A plan and an athlete of a roster → the plan as it is for them: exercises swapped or left out, own loads, dates."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from cardmaker.errors import PlanError, Problem
 from cardmaker.plan.model import Plan, Week
 from cardmaker.plan.sets import SetGroup, Sets
 from cardmaker.plan.workouts import Entry, Workout
+from cardmaker.record import replace
 from cardmaker.roster.entry import RosterEntry
 
 
