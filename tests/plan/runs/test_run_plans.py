@@ -70,6 +70,18 @@ READ = [line.strip().split(" → ") for line in """
     14 km @ 4:50-5:00/km (7:45-8:05 per 1 mile) → 14 km @ 4:50-5:00/km “7:45-8:05 per 1 mile”
     14 km (5:20→5:00) → 14 km @ 5:00-5:20/km
     5 km | 6 x 100 m strides → 5 km / 6 x 100 m strides
+    Walk for 4 minutes, then run for 45 minutes. Walk for 5 minutes to cool down → 4 min walk / 45 min / 5 min cd walk
+    Walk for 6 min to warm up. Run for 20 min. Walk for 4 min → 6 min wu walk / 20 min / 4 min walk
+    run 4 min, walk 1 min for 20 min → 4 x (4 min / 1 min walk)
+    run 4 min, walk 1 min. Run for 20 min → 4 min / 1 min walk / 20 min
+    Run 6 min (effort level 5), walk 2 min (effort level 2). Repeat once more → 2 x (6 min @ RPE 5 / 2 min walk @ RPE 2)
+    Run 6 min, walk 2 min. Repeat twice more (total: 24 min) → 3 x (6 min / 2 min walk)
+    50 min easy. During your run do 5 x 20 s strides → 50 min easy with [5 x 20 s strides]
+    9 miles, 1:15:00 including 5 x 20 s strides → 9 mi in 1 h 15 min with [5 x 20 s strides]
+    3 x 4 x 800 m. 90 s rest after each 800 m and 5 min rest between sets → 3 x (4 x 800 m w/ 90 s rest) w/ 5 min rest
+    5 x 1 km @ 10k with 2 min jog after each km → 5 x 1 km @ 10k w/ 2 min jog
+    6 x 20/40 strides → 6 x 20 s strides w/ 40 s
+    8 x 20/40s → 8 x 20 s w/ 40 s
     10 min | 6 x 3 min hard w/ 2 min easy | 10 min → 10 min / 6 x 3 min fast w/ 2 min easy / 10 min
     6 x (400 m @ 5k, 200 m @ mile), 3 min walk → 6 x (400 m @ 5k / 200 m @ mile) w/ 3 min walk
 """.strip().splitlines()]  # fmt: skip
@@ -98,6 +110,7 @@ def test_lines_of_plans_are_read_part_by_part(line: str, read: str) -> None:
         ),
         ("50 min 8km", "one stretch or two"),
         ("75 min | 11 km", "all of it, or more"),
+        ("Walk 5 min, run 50 min, walk 5 min. During your run do 5 x 1 min fast", "of what"),
         ("9 km | 5 x 1 km @ 10k w/ 400 m jog", "part of it, or run as well"),
         ("7.0 MI · ~55:00 · 4 × 1 MI @ 7:00 / MI", "part of it, or run as well"),
         ("50 min • 5 x 3 min hard w/ 2 min easy", "part of it, or run as well"),

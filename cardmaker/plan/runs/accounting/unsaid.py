@@ -66,6 +66,7 @@ _PACED_NOTE: Final = _words(
 )
 
 
+_DURING: Final = _words(r"\bduring (?:your|the|this) run\b", "during")
 _DOTTED: Final = _words(r"\d[\d.,]* ?[a-z]+ ?[·•]", "·|•")
 _PARTED: Final = _words(r"[/+]|\bthen\b", "/|+|then")
 
@@ -81,6 +82,11 @@ def left_unsaid(written: WrittenRun) -> Iterator[str]:
         yield "'first' and 'last' of what? write each part, '10 min easy / 20 min tempo / 10 min easy'"
     turns = any(isinstance(part, Repeat) and len(part.parts) > 1 for part in written.parts)
     if not (wholes or turns or _FIRST.search(line)) and (found := _THE_LAST.search(line)):
+        yield (
+            f"'{found[0]}' of what? write all of it first, '16 km with [6 km @ marathon]',"
+            " or '6 x (300 m / 100 m fast)'"
+        )
+    if written.amounts > 1 and not wholes and (found := _DURING.search(line)):
         yield (
             f"'{found[0]}' of what? write all of it first, '16 km with [6 km @ marathon]',"
             " or '6 x (300 m / 100 m fast)'"

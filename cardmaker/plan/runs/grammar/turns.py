@@ -111,10 +111,14 @@ class Turns(SharedRecoveries):
             return False
         whole: Quantity = self.tokens[self.at + 1].value
         pair = tuple(found[-2:])
-        if len(pair) == 2 and all(isinstance(part, Step) for part in pair) and is_rest(pair[1], easy=True):
+        turns = all(isinstance(part, Step) for part in pair) and is_rest(pair[-1], easy=True)
+        once = sum_of(span_of(part, "duration") for part in pair).exact
+        if once and whole.seconds is not None and whole.seconds < 2 * once:
+            turns = False
+        if len(pair) == 2 and turns:
             repeat = self._filling(Step(whole), pair)
-            turns = noted(f"{pair[0]} / {pair[1]}")
-            found[-2:] = [repeat or Step(whole, "easy", said="run/walk", note=turns)]
+            note = noted(f"{pair[0]} / {pair[1]}")
+            found[-2:] = [repeat or Step(whole, "easy", said="run/walk", note=note)]
             self.at += 2
             return True
         last = found[-1]

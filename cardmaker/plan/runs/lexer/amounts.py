@@ -58,7 +58,8 @@ _PLURAL: Final = Pattern(
     r"(200|300|400|500|600|800|1000|1200|1500|1600|2000|3000)(?:'?s|m'?s)(?![a-z])", "00s|00's|00m"
 )
 _ON_OFF: Final = Pattern(
-    r"([1-9]\d)(?: ?/ ?([1-9]\d)|-\1)(?: ?(?:seconds|secs|sec|s|\"))?(?![\d:.x]| ?/ ?\d| ?(?:x|min|km|mi|m)\b)",
+    r"([1-9]\d)(?: ?/ ?([1-9]\d)|-\1)(?: ?(?:(?:seconds|secs|sec|s)(?![a-z])|\"))?"
+    r"(?![\d:.x]| ?/ ?\d| ?(?:x|min|km|mi|m)\b)",
     r"\d/|\d /|-",
 )
 _NAMED: Final = Pattern(

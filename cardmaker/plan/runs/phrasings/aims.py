@@ -98,6 +98,12 @@ AIMS: Final = (
         " or rest",
         "day off|off-day|off day|rest day",
     ),
+    # '(effort level 5)'
+    Phrasing(
+        r"\beffort level (?=(?:10|\d)\b(?! ?[%:.]\d))|(?<=\()effort (?=(?:10|\d)(?: ?(?:/|out of|-) ?\d{1,2})?\))",
+        "RPE ",
+        "effort level|(effort",
+    ),
     # 'at regular run pace', 'starting at MP, increasing pace 5 s/mi after each mile'
     Phrasing(
         r"\bat (?:your |an? )?(?:regular|normal|usual|natural|everyday|typical)(?: run(?:ning)?)?(?: pace| effort)?\b",

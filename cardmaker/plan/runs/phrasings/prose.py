@@ -150,6 +150,8 @@ PROSE: Final = (
         "first ",
     ),
     Phrasing(r"(?<=\d)( ?s) /(?=(?:km|mi)\b)", r"\1/", " /km| /mi"),
+    # "2' rest after each 1000 m and 10' rest between sets"
+    Phrasing(rf"\b(after each) (?:{AMOUNT}|{TURN})(?= and \d)", r"\1", "after each"),
     # 'between each effort there is a 2 min jog', '2 min rest after each interval'
     Phrasing(
         rf"[.,;]? ?\b(?:between|after|following) (?:each|every|the|all)(?: of)?(?: {RANGE}[ -]?[a-z]+)? ?{_EACH},? "
@@ -169,6 +171,30 @@ PROSE: Final = (
         r"\1\2, ",
         "first ",
         "last |final ",
+    ),
+    # 'walk for 3 minutes to cool down'
+    Phrasing(
+        rf"\b(jog|walk)(?: for)? ({AMOUNT}) (?:to )?(?=(?:cool|warm)[ -]?(?:down|up)\b)",
+        r"\2 \1 ",
+        "cool|warm",
+    ),
+    # '40 min easy. During your run do 6 x 20 s strides'
+    Phrasing(
+        r"^([^.,;/]*\d[^.,;/]*)[.,;] during (?:your|the|this) run,? (?:do |include |run |add )?(?=\d)",
+        r"\1 with ",
+        "during",
+    ),
+    # 'run for 20 minutes. Walk for 3 minutes'
+    Phrasing(
+        rf"\b((?:walk|jog|run)(?:ing|ging|ning)?(?: for)? {AMOUNT})\. (?=(?:walk|jog|run)(?: for)? {AMOUNT})",
+        r"\1 / ",
+        ". walk|. jog|. run",
+    ),
+    # '6 x 20/40 strides'
+    Phrasing(
+        r"(\d ?x ?[1-9]\d)/([1-9]\d) ((?:short |hill |uphill )?(?:strides|sprints|hills|surges|pick-?ups))\b",
+        r"\1 s \3 w/ \2 s",
+        "strides|sprints|hills|surges|pick",
     ),
     # '8 x 60 s jog 90 s walk'
     Phrasing(rf"({TURN} (?:jog|run))(?:ging|ning)? (?={TURN} walk)", r"\1 / ", "walk"),

@@ -197,7 +197,7 @@ REPEATS: Final = (
     # '13 x 2 min. 1 min rec after each 2 min': what comes after each, however the repeat is called
     Phrasing(
         rf"(?:[.,;/]? ?\b(?:w/|with))?[.,;]? ?({AMOUNT}|{TURN}) ((?:easy )?(?:rec\w*|rest|jog\w*|walk\w*|float))"
-        rf" (?:after|between|following) (?:each|every)(?: one| {AMOUNT}| {TURN})?(?= ?(?:$|[.,;/)]))",
+        rf" (?:after|between|following) (?:each|every)(?: one| km| mile| {AMOUNT}| {TURN})?(?= ?(?:$|[.,;/)]))",
         r" w/ \1 \2",
         "each|every",
     ),
@@ -250,7 +250,8 @@ REPEATS: Final = (
         "do |complete|perform|run ",
     ),
     Phrasing(r"(?<![\d.])\"([a-z][a-z -]*)\"", _unquoted, '"'),
-    Phrasing(r"\brepeat(?:ed)? once\b", "repeat 2 times", "repeat"),
+    Phrasing(r"\brepeat(?:ed)? once(?: more)?\b", "repeat 2 times", "repeat"),
+    Phrasing(r"\brepeat(?:ed)? twice more\b", "repeat 3 times", "twice more"),
     Phrasing(r"\brepeat(?:ed)? twice\b|\(twice\)", "repeat 2 times", "twice"),
     Phrasing(r"\br'(?=\d)", "r=", "r'"),
     Phrasing(rf"(, ?|/ ?)({SHORT}|\d:[0-5]\d) ?(?-i:r)(?= ?(?:$|[,;/)]))", r"\1\2 rest", "r"),

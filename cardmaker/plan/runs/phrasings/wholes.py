@@ -66,6 +66,13 @@ WHOLES: Final = (
         r"\1 (\2 total)",
         "total",
     ),
+    # '8 miles, 1:00:00 including 6 x 20 s strides': one run, as both say how long it is
+    Phrasing(
+        rf"^(\d+(?:\.\d+)? ?{FAR}), (\d{{1,2}}:\d\d(?::\d\d)?|\d+ ?min\w*),? (?=(?:incl?\b\.?|includ|w/|with ))",
+        r"\1 in \2 ",
+        ":|min",
+        "inc|w/|with",
+    ),
     # '45 min. Warm up 10 min, …': a sentence, and no warm-up of 45 min
     Phrasing(rf"^({_MUCH})\. (?=(?:warm[- ]?ups?|wu):? \d)", r"\1 total: ", "warm|wu"),
     # '15 mi, fast finish (last 4 mi at MP)', 'Easy + 4 strides: 35 min', '9 mi (easy w/ 2 mi MP)'
