@@ -60,7 +60,7 @@ def _poster(
     margin = _margin(setting.order)
     if wanted.size:
         tiling = of_size(wanted.size, paper, frame.size, margin)
-        scale = wanted.scale(frame.size)
+        scale = min(wanted.scale(frame.size), tiling.scale(frame.size))
     else:
         tiling, scale = of_tiles(wanted.columns, wanted.rows, paper, frame.size, margin), None
 

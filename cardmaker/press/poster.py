@@ -22,6 +22,8 @@ MOST = 100
 """Tiles of one poster."""
 _LESS = (0.0, 0.03, 0.06, 0.09)
 """How much smaller than tiles allow a poster may be, so that their seams cut through less."""
+_SPARING = 0.92
+"""So much of a size a poster has at least, where that takes fewer pages."""
 _SMALLER = 200.0
 """What it costs to be smaller by all of its size: a line of type for 5 %."""
 _WIDTH = 0.2
@@ -92,15 +94,18 @@ def of_tiles(columns: int, rows: int, paper: Size, frame: Size, margin: float = 
 
 
 def of_size(target: Size, paper: Size, frame: Size, margin: float = MARGIN) -> Tiling:
-    """The fewest tiles that cover a frame as large as it goes into a target size, either way up.
+    """The fewest tiles that cover a frame as large as it goes into a target size, or a little smaller, either way up.
 
     PaperError if they are too many.
     """
     wanted = _way_up(target, frame)
     scale = min(wanted.width / frame.width, wanted.height / frame.height)
-    need = Size(frame.width * scale, frame.height * scale)
     upright = Size(min(paper), max(paper))
-    tilings = [_covering(need, sheet, margin) for sheet in (upright, upright.turned)]
+    tilings = [
+        _covering(Size(frame.width * scale * share, frame.height * scale * share), sheet, margin)
+        for share in (1.0, _SPARING)
+        for sheet in (upright, upright.turned)
+    ]
     best = min(tilings, key=lambda tiling: tiling.columns * tiling.rows)
     if best.columns * best.rows > MOST:
         raise PaperError(
