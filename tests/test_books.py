@@ -197,6 +197,19 @@ def test_sets_of_a_pocket_workout_have_boxes_next_to_each_other() -> None:
     assert len({round(box.right, 1) for box in boxes}) == 3, "below each other"
 
 
+def test_pocket_workouts_ask_for_the_date_and_each_round_of_a_station() -> None:
+    circuit = make(assets.templates("plans") / "club-circuit.yaml", Order(book="pocket", parts=("gym",)))
+    pages = [side.frame for side in circuit.parts[0].sides if side.title.startswith("Stations")]
+    rows = Counter(
+        (page, round(shape.y, 1))
+        for page, frame in enumerate(pages)
+        for shape in shapes(frame)
+        if 6.5 < shape.height < 7.2 and 6.5 < shape.width < 7.2
+    )
+    assert list(rows.values()) == [3] * 8
+    assert all("Date" in frame.text.split("\n") for frame in pages)
+
+
 def test_large_print_booklets_say_exercises_and_sets() -> None:
     plan = assets.templates("plans") / "three-day-gym.yaml"
     sides = (
@@ -299,7 +312,9 @@ def test_a_poster_of_a_card_is_its_front() -> None:
     names = list(dict.fromkeys(page.placements[0].section for page in part.document.pages))
     assert len(names) == len(made("card").handout.exercises)
     first = part.document.pages[0].placements[0]
-    assert first.box.size == pytest.approx(Size(74 * 550 / 105, 550), abs=1.5), "on six sheets, and not on eight"
+    assert first.box.size == pytest.approx(Size(74 * 550 / 105, 550), abs=1.5), (
+        "on six sheets, and not on eight"
+    )
 
 
 @pytest.mark.parametrize(
