@@ -210,6 +210,12 @@ def test_pocket_workouts_ask_for_the_date_and_each_round_of_a_station() -> None:
     assert all("Date" in frame.text.split("\n") for frame in pages)
 
 
+def test_titles_of_books_have_lines_of_about_one_length() -> None:
+    plan = assets.templates("plans") / "half-marathon.yaml"
+    made = make(plan, Order(book="booklet", parts=("sheets",), weeks=(1,)))
+    assert made.parts[0].sides[0].frame.text.startswith("Half marathon\nwith strength")
+
+
 def test_large_print_booklets_say_exercises_and_sets() -> None:
     plan = assets.templates("plans") / "three-day-gym.yaml"
     sides = (
