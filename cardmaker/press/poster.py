@@ -20,7 +20,7 @@ OVERLAP = 10.0
 """Of two neighbours, mm."""
 MOST = 100
 """Tiles of one poster."""
-_LESS = (0.0, 0.03, 0.06, 0.09)
+_LESS = (0.0, 0.03, 0.06, 0.09, 0.12, 0.15, 0.18)
 """How much smaller than tiles allow a poster may be, so that their seams cut through less."""
 _SPARING = 0.92
 """So much of a size a poster has at least, where that takes fewer pages."""

@@ -110,6 +110,21 @@ def test_a_poster_is_a_little_smaller_where_its_seam_would_cut_a_figure(gap: flo
     assert gap - 1 < seam < gap + 1
 
 
+@pytest.mark.parametrize(
+    ("bottom", "least", "whole"), [(61.0, 0.8, True), (70.0, 1.0, False)], ids=["of-a-card", "too-low"]
+)
+def test_a_figure_is_on_the_upper_tiles_unless_the_poster_would_be_much_smaller(
+    bottom: float, least: float, whole: bool
+) -> None:
+    figures = tuple(Placed(x, bottom - 40, Art(Artwork(10, 20, ()), 20.0)) for x in (12.0, 42.0))
+    tiling = of_tiles(2, 2, A4, A7)
+    pages = tiled(Frame(A7, figures), "card", tiling, no_caption)
+    scale = pages[0].placements[0].scale
+    seam = (tiling.margin - pages[2].placements[0].y) / scale
+    assert (seam >= bottom) == whole
+    assert least * tiling.scale(A7) <= scale
+
+
 @given(st.floats(100, 1500), st.floats(100, 1500))
 def test_a_size_takes_no_more_pages_than_it_needs(width: float, height: float) -> None:
     frame, wanted = A7, Enlargement(size=Size(width, height))
