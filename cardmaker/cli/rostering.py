@@ -164,7 +164,7 @@ def _groups(roster: "Roster", entries: "tuple[RosterEntry, ...]", column: str) -
     groups = groups_of(roster, entries, column)
     for group in groups:
         who = count_of(len(group.members), "athlete", "athletes")
-        paces = f", paces of 5 km in {group.times}" if group.times else ", no paces"
+        paces = f", paces for 5 km in {group.times}" if group.times else ", no paces"
         terminal.report(f"note: group {group.name}: {who}{paces}")
     return groups
 

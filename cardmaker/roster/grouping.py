@@ -33,7 +33,7 @@ class TrainingGroup:
     """Athletes that train together: what the group is called, an entry for all of them, and their names.
 
     *entry* has what all have in common, and what 5 km take who is in the middle, and the quickest and the slowest: no
-    athlete's own figures, to the second. *times* are these, '20:15, of 18:45–21:15', '' where nobody's races are known.
+    athlete's own figures, to the second. *times* are these, '20:15 (18:45–21:15)', '' where nobody's races are known.
     *called* are the members by first and last name.
     """
 
@@ -130,7 +130,7 @@ def _group(name: str, members: Sequence[RosterEntry]) -> TrainingGroup:
     }
     names = tuple(one.name for one in members)
     middle, *ends = (clock(round(result.seconds)) for result in results) if results else ("",)
-    times = f"{middle}, of {'–'.join(dict.fromkeys(ends))}" if ends else ""
+    times = f"{middle} ({'–'.join(dict.fromkeys(ends))})" if ends else ""
     return TrainingGroup(name, replace(entry, **shared), names, tuple(map(_called, members)), times)
 
 

@@ -44,12 +44,12 @@ def test_a_column_names_groups(column: str, names: list[str]) -> None:
 
 
 def test_a_group_runs_by_its_middle_in_whole_quarters_of_a_minute() -> None:
-    assert [group.times for group in _groups("Group")] == ["22:00, of 17:45–26:00", "20:00, of 18:00–22:00"]
+    assert [group.times for group in _groups("Group")] == ["22:00 (17:45–26:00)", "20:00 (18:00–22:00)"]
 
 
 @pytest.mark.parametrize(
     ("time", "times"),
-    [("20:10", "20:15, of 20:00–20:15"), ("20:15", "20:15, of 20:15"), ("12:49", "12:45, of 12:45–13:00")],
+    [("20:10", "20:15 (20:00–20:15)"), ("20:15", "20:15 (20:15)"), ("12:49", "12:45 (12:45–13:00)")],
 )
 def test_a_group_of_one_gives_nobody_away_to_the_second(time: str, times: str) -> None:
     (group,) = _groups("pace", f"Name,5k time\nRunner 1,{time}\n")
@@ -58,7 +58,7 @@ def test_a_group_of_one_gives_nobody_away_to_the_second(time: str, times: str) -
 
 def test_as_slow_as_anybody_runs_is_not_rounded_to_what_nobody_does() -> None:
     (group,) = _groups("pace", "Name,5k time\nRunner 1,1:01:59\n")
-    assert group.times == "1:02:00, of 1:01:45–1:02:00"
+    assert group.times == "1:02:00 (1:01:45–1:02:00)"
 
 
 def _paces(*times: str) -> Paces:
