@@ -75,8 +75,7 @@ def _tool(draft: SetsDraft, tool: str, count: int, start: int) -> bool:
 
 def _bodyweight(draft: SetsDraft, start: int) -> None:
     cursor = draft.cursor
-    change = cursor.peek(1).kind == "number" and cursor.peek(2).text == "%"
-    sign = "" if change else cursor.sign("+", "-")
+    sign = cursor.sign("+", "-")
     plus = cursor.peek()
     if sign and plus.kind == "word":
         cursor.place += 1

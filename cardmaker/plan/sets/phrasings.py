@@ -50,7 +50,8 @@ _PHRASINGS: Final = (
         "each|ea|je",
         "kg|lb",
     ),
-    Phrasing(r"(?<=[a-z] )(\d{1,2})/\1 ?x ?(\d{1,2})\b(?! ?(?:kg|lbs?|[x/+]))", r"\2x\1/\1", "/", also="x"),
+    Phrasing(r"(?<=[a-z] )(1?\d)/\1 ?x ?(\d{1,2})\b(?! ?(?:kg|lbs?|[x/+]))", r"\2x\1/side", "/", also="x"),
+    Phrasing(r"(?<=[a-z] )([2-9]\d)/\1 ?x ?(\d{1,2})\b(?! ?(?:kg|lbs?|[x/+]))", r"\2x\1/\1", "/", also="x"),
     Phrasing(
         r"\((\d{1,2}(?:-\d{1,2})? ?(?:rm|rep(?:etition)?s? max(?:imum)?))\)([ :,]*\d+ ?x ?\d+(?:-\d+)?(?: reps)?)",
         r"\2 \1",

@@ -170,7 +170,11 @@ SENTENCES: Final = (
         "ander|other",
     ),
     Phrasing(r"^(?:wie oft|wie viele?|how often|how many|how much)\? ?", "", "?"),
-    Phrasing(rf"\b({_WORDS}) (to|or|bis|-) ({_WORDS})(?= (?:{_COUNTED})\b)", _both, _WORDS),
+    Phrasing(
+        rf"\b({_WORDS}) (to|or|bis|-) ({_WORDS})(?= (?:{_COUNTED})\b|$|[,;(])",
+        _both,
+        _WORDS,
+    ),
     Phrasing(
         rf"\b({_WORDS})(?= (?:to|or|-) \d+ (?:{_COUNTED})\b)",
         lambda found: str(NUMBER_WORDS[found[1].lower()]),
@@ -193,6 +197,7 @@ SENTENCES: Final = (
     Phrasing(r"\bsets of reps (?=to failure)", "sets ", "of reps to"),
     Phrasing(r"(?:^|(?<= ))(\d)\((\d+(?:-\d+){2,9})\)", r"\1 ladders \2", "(", "-"),
     Phrasing(r"\b(\d{1,2})r ?x ?(\d)s\b", r"\2x\1", "r x|rx"),  # repetitions and sets
+    Phrasing(r"(?<=\d) \+ ?(weight|gewicht)\b", r' "+ \1"', "weight|gewicht", "+"),
     # A rest that is at least or at most so long is in the coach's words.
     Phrasing(
         rf"\b({_BOUND} ?\d+(?:-\d+)? ?{_TIME} rest(?: between sets)?|rest ?{_BOUND} ?\d+(?:-\d+)? ?{_TIME})",

@@ -28,6 +28,16 @@ def listed_work(draft: SetsDraft, figures: Figures, sets: NumberRange) -> list[F
     end = draft.cursor.place
     unit = work_unit(draft)
     timed = unit in SECONDS or (unit is None and draft.cursor.see(UNITS) > 0)
+    if (
+        figures.sign == "/"
+        and sets.low == sets.high == 2 == len(spans)
+        and spans[0] == spans[1]
+        and unit is None
+    ):
+        n = spans[0]
+        raise ValueError(
+            f"is '2x{n}/{n}' {n} for each side, or two sets of {n}? write '2x{n}/side' or '2x{n}'"
+        )
     if len(spans) == sets.low == sets.high and not (figures.sign == "," and timed):
         own = side(draft)
         return [{**amount(item, unit), **own} for item in figures.items]
