@@ -94,6 +94,13 @@ def test_upright_a_session_s_exercises_are_shown_where_there_is_room() -> None:
     assert 175 * min(scales) >= 11, "who stands is about 12 mm high"
 
 
+def test_figures_are_smaller_before_they_go() -> None:
+    """Three circuits of four exercises with two runs, each part of them on a line, fill a page."""
+    full = week((assets.templates("plans") / "hotel-room.yaml").read_text("utf-8"), "week-portrait")
+    assert [round(art.height, 1) <= 10 for art in arts(full)] == [True] * 12
+    assert "1 min jog after each\n5 min easy" in full.text.replace("\xa0", " ")
+
+
 def test_without_room_for_figures_exercises_are_a_table() -> None:
     full = week(FULL, "week-portrait")
     assert not arts(full)
