@@ -30,6 +30,13 @@ LEADING: Final = (
         r'"\1" ',
         "pause|hold|halten|squeeze|(",
     ),
+    # The tempo in front of the sets, 'Row (3-1-2-1) 4x8'.
+    Phrasing(
+        r"(?<=[a-z] )\((\d-[\dx]-[\dx](?:-[\dx])?)\)[ :,]*(\d+ ?x ?\d+(?:-\d+)?)(?= |$|,)",
+        r"\2 tempo \1,",
+        "(",
+        also="x",
+    ),
     # The name of the programme before the sets themselves, '5/3/1: 65%x5, 75%x5, 85%x5+'.
     Phrasing(r"^\s*(5/3/1|5-3-1|531)(?: ?[:-])? (?=\d+ ?%? ?x ?\d)", r'"\1" ', "5/3/1|5-3-1|531"),
     # The sign of 'x 3 sets of 8', as it is behind the name of an exercise.

@@ -4,8 +4,8 @@ from typing import Final
 
 from cardmaker.patterns import Phrasing
 
-_REST: Final = r"(?:repos|r[ée]cup(?:[ée]ration)?|descanso|recupero|rust)"
-_RESTS: Final = "repos|récup|recup|descanso|rust"
+_REST: Final = r"(?:repos|r[ée]cup(?:[ée]ration)?|desc(?:anso|\.|(?=:))|recupero|rust)"
+_RESTS: Final = "repos|récup|recup|desc|rust"
 _TIME: Final = r"\d+(?:-\d+)? ?(?:s|secs?|seg\.?|segundos|min|minutes?|minuten|'|\")"
 
 LOANWORDS: Final = (
