@@ -226,6 +226,12 @@ def test_large_print_booklets_say_exercises_and_sets() -> None:
     assert min(one.item.size_pt for one in sides[1].frame.walk() if isinstance(one.item, Text)) >= 14
 
 
+def test_large_print_booklets_go_on_on_another_page_rather_than_leave_exercises_out() -> None:
+    sides = make(WEEK, Order(book="booklet", theme="large-print", parts=("sheets",))).parts[0].sides
+    week = "\n".join(side.frame.text for side in sides)
+    assert all(name in week for name in ("Monster walk", "Side plank", "Lat pulldown"))
+
+
 @pytest.mark.parametrize(("plan", "said"), [("strength-waves", True), ("ten-k-build", False)])
 def test_pocket_weeks_say_exercises_where_there_is_room_for_all(plan: str, said: bool) -> None:
     sides = (
