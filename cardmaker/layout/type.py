@@ -110,7 +110,16 @@ def set_line(ctx: Context, text: str, style: Style, field: str) -> Block:
 
 
 def fit_line(ctx: Context, text: str, style: Style, width: float, field: str) -> Block:
-    """One line at the largest size, down to the style's smallest, that fits a width; else Overflow."""
+    """One line at the largest size, down to the style's smallest, that fits a width; else Overflow.
+
+    What was set before is taken again: cells of a table mostly say the same.
+    """
+    key = "line", text, style, width, _ink(ctx, style)
+    block: Block = ctx.shared.words.once(key, lambda: _fitted(ctx, text, style, width, field))
+    return block
+
+
+def _fitted(ctx: Context, text: str, style: Style, width: float, field: str) -> Block:
     for size in sizes_of(style):
         block = set_line(ctx, text, style.at(size), field)
         if block.width <= width + 1e-6:
