@@ -1,5 +1,6 @@
 """What an athlete's own page says: paces, races that are within reach, loads, boxes for what only they know."""
 
+from functools import cached_property
 from itertools import groupby
 
 from cardmaker.handout.blocks import Race
@@ -66,7 +67,7 @@ class LiftRow:
     figure: Figure | None = None
 
 
-@record
+@record(slots=False)
 class AthleteSheet:
     """All that an athlete's page says; what isn't known is empty."""
 
@@ -99,7 +100,7 @@ class AthleteSheet:
         """The head of those in the other one."""
         return self.units[1]
 
-    @property
+    @cached_property
     def by_effort(self) -> tuple[PaceGroup, ...]:
         """The paces, those of one effort together."""
         grouped = groupby(self.paces, lambda row: row.effort)

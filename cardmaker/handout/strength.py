@@ -1,5 +1,7 @@
 """What sheets say of workouts: sessions, and their exercises a row each."""
 
+from functools import cached_property
+
 from cardmaker.handout.cards import Figure, Rich
 from cardmaker.record import record
 
@@ -60,7 +62,7 @@ class RowGroup:
     rows: tuple[StrengthRow, ...]
 
 
-@record
+@record(slots=False)
 class StrengthSession:
     """A workout on its day: name, label and duration, the cards to take, and the prescriptions in short.
 
@@ -80,7 +82,7 @@ class StrengthSession:
     clock: str = ""
     """The format against the clock: 'EMOM 12 min'."""
 
-    @property
+    @cached_property
     def groups(self) -> tuple[RowGroup, ...]:
         """Its rows, each superset by itself, and so each that has a clock of its own."""
         groups: list[list[StrengthRow]] = []
@@ -91,7 +93,7 @@ class StrengthSession:
             groups[-1].append(row)
         return tuple(RowGroup(rows[0].clock, tuple(rows)) for rows in groups)
 
-    @property
+    @cached_property
     def undivided(self) -> tuple[RowGroup, ...]:
         """Its rows in what columns leave whole: each superset, and each exercise that is in none."""
         singles = (

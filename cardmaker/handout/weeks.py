@@ -1,6 +1,7 @@
 """What week sheets say: days, runs as profiles, sessions, totals."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from cardmaker.handout.cards import Rich
 from cardmaker.handout.sheetparts import EffortKey, SheetHead, WeekBar
@@ -44,7 +45,7 @@ class Shade:
     text: str
 
 
-@record
+@record(slots=False)
 class RunSession:
     """A run, or another endurance session without a profile.
 
@@ -78,7 +79,7 @@ class RunSession:
         """Whether its title asks to be completed by hand: 'What:'."""
         return self.title.endswith(":") and not self.wordy and not self.distance
 
-    @property
+    @cached_property
     def brief(self) -> Rich:
         """All its lines in one paragraph."""
         parts = [

@@ -13,6 +13,8 @@ from cardmaker.picture.bodymap import FILE as BODY_MAP
 from cardmaker.record import record
 from cardmaker.wording.wording import Wording
 
+_NOBODY = Credit()
+
 
 @record
 class Illustration:
@@ -102,7 +104,7 @@ class Gallery:
         if exercise in self._own:
             return self._own[exercise].credit
         if not self._credits:
-            return Credit()
+            return _NOBODY
         return self._bundled_credits.get(_bundled(self._drawn_as(exercise)).name, Credit())
 
     @cached_property

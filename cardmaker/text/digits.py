@@ -16,16 +16,18 @@ def digits_in(text: str) -> str:
     return _NO_DIGITS.sub("", text)
 
 
-def with_digits(text: Text, digits: Iterator[str]) -> Text:
-    """*text* with the next of some digits in place of its own; it is like that one."""
-    runs = tuple(_run(run, digits) for run in text.runs)
+Places = Sequence[Sequence[int]]
+"""Where digits are in each run of a line."""
+
+
+def with_digits(text: Text, digits: Iterator[str], places: Places | None = None) -> Text:
+    """*text* with the next of some digits in place of its own, at *places* if these are known; it is like that one."""
+    places = [*map(places_in, text.runs)] if places is None else places
+    runs = tuple([_run(run, own, digits) if own else run for run, own in zip(text.runs, places, strict=True)])
     return Text(runs, text.size_pt, text.fill, text.tracking_em, text.rising, text)
 
 
-def _run(run: Glyphs, digits: Iterator[str]) -> Glyphs:
-    places = places_in(run)
-    if not places:
-        return run
+def _run(run: Glyphs, places: Sequence[int], digits: Iterator[str]) -> Glyphs:
     glyphs, ids, said = face(run.font).glyphs, [*run.ids], [*run.text]
     for at in places:
         said[at] = digit = next(digits)
