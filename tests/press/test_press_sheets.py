@@ -1,5 +1,7 @@
 """Pages: each card once, labels, bookmarks, sections, and how many sheets of paper they take."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,8 +11,18 @@ from cardmaker.geometry import Rect, Size
 from cardmaker.page import Bookmark, Page
 from cardmaker.press.duplex import Flip
 from cardmaker.press.grid import pack
-from cardmaker.press.sheets import Labels, PrintCard, impose, one_up, pages_of, sheets_of_paper, together
+from cardmaker.press.sheets import (
+    Impositions,
+    Labels,
+    PrintCard,
+    impose,
+    one_up,
+    pages_of,
+    sheets_of_paper,
+    together,
+)
 from cardmaker.press.ticket import Ticket
+from cardmaker.recent import Recent
 
 A4, POKER, A7 = Size(210, 297), Size(63, 88), Size(74, 105)
 POKER_ON_A4 = pack(POKER, A4)
@@ -42,6 +54,16 @@ def test_two_sheets_front_and_back() -> None:
     assert [p.x for p in pages[3].placements] == [73.5, 136.5]
     assert pages[2].trims == (Rect(10.5, 16.5, 63, 88), Rect(73.5, 16.5, 63, 88))
     assert pages[0].marks is pages[2].marks
+
+
+@pytest.mark.parametrize("bleed", [0.0, 2.0])
+def test_pages_that_are_known_get_the_cards_of_each_deck_and_none_of_another_shape(bleed: float) -> None:
+    known: Impositions = Recent(8)
+    ticket, grid = Ticket(bleed=bleed), pack(POKER, A4, gutter=2 * bleed)
+    fewer, renamed = cards(11), [replace(card, name=f"other {card.name}") for card in cards(11)]
+    fewer[4] = replace(fewer[4], back=None)
+    for deck in (cards(11), cards(11), fewer, cards(11, backs=False), renamed, cards(11)):
+        assert impose(deck, grid, ticket, known=known) == impose(deck, grid, ticket)
 
 
 def test_turned_sheet_is_read_upright_on_both_sides() -> None:
