@@ -61,7 +61,8 @@ class AskedBox:
         What holds boxes asks whether fields are there, and how many members lists have.
         """
         if not self.holds:
-            return scope.followed(self.box.reads) is None
+            reads = self.box.reads
+            return not unlike.isdisjoint(reads.whole) or scope.followed(reads) is None
         conditions, lists = _asks(self.box)
         return any(
             present(self.scope.value(path)) != present(scope.value(path))

@@ -138,16 +138,18 @@ class BoxOptions(Model):
 
 
 class Reads(NamedTuple):
-    """Fields by their dotted paths, and the first parts of these."""
+    """Fields by their dotted paths, the first parts of these, and those that are read whole."""
 
     paths: tuple[str, ...]
     heads: frozenset[str]
+    whole: frozenset[str]
 
 
 def reads_of(paths: Iterable[str]) -> Reads:
     """Some fields, each once, without what starts with `t.`."""
     kept = tuple(sorted({path for path in paths if path.partition(".")[0] != "t"}))
-    return Reads(kept, frozenset(path.partition(".")[0] for path in kept))
+    heads = frozenset(path.partition(".")[0] for path in kept)
+    return Reads(kept, heads, heads.intersection(kept))
 
 
 _NAMING = ("when", "unless", "share", "keys", "items")
