@@ -80,6 +80,16 @@ READ = [line.strip().split(" → ") for line in """
     9 miles, 1:15:00 including 5 x 20 s strides → 9 mi in 1 h 15 min with [5 x 20 s strides]
     3 x 4 x 800 m. 90 s rest after each 800 m and 5 min rest between sets → 3 x (4 x 800 m w/ 90 s rest) w/ 5 min rest
     5 x 1 km @ 10k with 2 min jog after each km → 5 x 1 km @ 10k w/ 2 min jog
+    1st 6 km easy, 2nd 6 km @ MP → 6 km easy “1st” / 6 km @ marathon “2nd”
+    9-12 hills, 100 m, @ 90% effort → 9-12 x 100 m hills @ 90% effort
+    9 hills of 150 yards → 9 x 150 yd hills
+    5 min wu, 8 min run, 2 min walk, repeat run/walk 3 times, 5 min cd → 5 min wu / 3 x (8 min / 2 min walk) / 5 min cd
+    2 km | 5 x 1 km @ 10k w/ 400 m jog | 2 km → 2 km / 5 x 1 km @ 10k w/ 400 m jog / 2 km
+    E 9 km → 9 km easy
+    200, 800, mile, 800, 200 @ 5k → (200 m @ 5k, 800 m @ 5k, 1 mi @ 5k, 800 m @ 5k, 200 m @ 5k)
+    mile, 1200, 800 w/ 400 jog → (1 mi, 1200 m, 800 m) w/ 400 m jog
+    400/800/1 mile/800/400 → 400 m / 800 m / 1 mi / 800 m / 400 m
+    2 x (mile, 800, 400) → 2 x ((1 mi, 800 m, 400 m))
     6 x 20/40 strides → 6 x 20 s strides w/ 40 s
     8 x 20/40s → 8 x 20 s w/ 40 s
     10 min | 6 x 3 min hard w/ 2 min easy | 10 min → 10 min / 6 x 3 min fast w/ 2 min easy / 10 min
@@ -111,6 +121,10 @@ def test_lines_of_plans_are_read_part_by_part(line: str, read: str) -> None:
         ("50 min 8km", "one stretch or two"),
         ("75 min | 11 km", "all of it, or more"),
         ("Walk 5 min, run 50 min, walk 5 min. During your run do 5 x 1 min fast", "of what"),
+        ("Long run | 14 km | 80 mins", "all of it, or more"),
+        ("Speedwork | 5M (inc 4 x 800m, 200m jog) | 5K | 55 mins | 8/10", "all of it, or more"),
+        ("M 9 km", "or the day"),
+        ("T: 25 min", "or the day"),
         ("9 km | 5 x 1 km @ 10k w/ 400 m jog", "part of it, or run as well"),
         ("7.0 MI · ~55:00 · 4 × 1 MI @ 7:00 / MI", "part of it, or run as well"),
         ("50 min • 5 x 3 min hard w/ 2 min easy", "part of it, or run as well"),

@@ -66,6 +66,10 @@ _PACED_NOTE: Final = _words(
 )
 
 
+_LETTER: Final = Pattern(
+    r"([MT]):? (\d[\d.]*(?:-\d[\d.]*)? ?[a-z]+)(?=$|[;(]|,? ?[+/]|,? w/|,? with\b)", "M|T"
+)
+"""'M 10 km': at marathon pace, or on Monday?"""
 _DURING: Final = _words(r"\bduring (?:your|the|this) run\b", "during")
 _DOTTED: Final = _words(r"\d[\d.,]* ?[a-z]+ ?[·•]", "·|•")
 _PARTED: Final = _words(r"[/+]|\bthen\b", "/|+|then")
@@ -86,6 +90,9 @@ def left_unsaid(written: WrittenRun) -> Iterator[str]:
             f"'{found[0]}' of what? write all of it first, '16 km with [6 km @ marathon]',"
             " or '6 x (300 m / 100 m fast)'"
         )
+    if found := _LETTER.match(written.line):
+        pace = "@ marathon" if found[1] == "M" else "threshold"
+        yield f"'{found[0]}' could say how it is run, or the day; write '{found[2]} {pace}', or '{found[2]}'"
     if written.amounts > 1 and not wholes and (found := _DURING.search(line)):
         yield (
             f"'{found[0]}' of what? write all of it first, '16 km with [6 km @ marathon]',"
@@ -130,14 +137,19 @@ def _all_of_it(written: WrittenRun) -> Iterator[str]:
     *before, last = written.run.parts
     if before and _DOTTED.match(written.line.replace("|", "·")):
         yield from _holds_the_rest(written.run.parts)
-    if not before or not isinstance(last, Step) or last != Step(last.amount) or last.distance.exact is None:
+    if not before or not isinstance(last, Step) or last.effort or last.role:
         return
-    column = re.search(r"\| ?\d[\d.,]* ?[a-z]+$", written.line)
-    farther = last.distance.least > sum_of(span_of(part, "distance") for part in before).least
-    if column or (farther and any(isinstance(part, Repeat) for part in before)):
+    first = before[0].step if isinstance(before[0], Whole) else before[0]
+    timed = last.distance.exact is None
+    column = "|" in written.line and isinstance(first, Step) and (first.amount.metres is None) != timed
+    if last == Step(last.amount) and not timed:
+        farther = last.distance.least > sum_of(span_of(part, "distance") for part in before).least
+        cell = last != first and re.search(r"\| ?\d[\d.,]* ?[a-z]+$", written.line)
+        column = column or bool(cell) or (farther and any(isinstance(part, Repeat) for part in before))
+    if column:
         yield (
-            f"'{last}' behind '{before[-1]}': all of it, or more to run?"
-            f" write '{last} with [6 x 400 m]', or '/ {last} easy'"
+            f"'{last.amount}' behind '{before[-1]}': all of it, or more to run?"
+            f" write '{last.amount} with [6 x 400 m]', or '/ {last.amount} easy'"
         )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.effortphrases import phrase_of
-from cardmaker.plan.runs.phrasings.pieces import EASY_OR_SO, FAR, LONG, NUMBERS, RANGE, N
+from cardmaker.plan.runs.phrasings.pieces import EASY_OR_SO, FAR, LONG, NUMBERS, RANGE, TRACK, N
 
 
 def same_distance(found: re.Match[str]) -> str:
@@ -29,6 +29,17 @@ def metres(unit: str) -> float:
 def parted(found: re.Match[str]) -> str:
     """'20-min-tempo' as '20 min tempo', and '1000-m-best' as it is."""
     return f"{found[1]} {found[2]} {found[3]}" if phrase_of(found[3].lower()) else found[0]
+
+
+_RUNG: Final = (
+    rf"(?:\d(?:\.\d)? ?km?|\d(?:\.\d)? ?miles?|mile(?! ?(?:pace|effort|race|speed|rp))|{TRACK}(?: ?m)?)"
+)
+
+
+def with_units(found: re.Match[str]) -> str:
+    """'400, 800, mile, 800' are metres and a mile, which is no pace there."""
+    metres_said = re.sub(rf"\b({TRACK})(?! ?m)\b", r"\1 m", re.sub(" ?/ ?", " / ", found[0]))
+    return re.sub(r"(?<!\d )(?<!\d)\bmile\b", "1 mile", metres_said)
 
 
 def one_by_one(found: re.Match[str]) -> str:
@@ -80,6 +91,9 @@ _NAMES: Final = "|".join(name for name, digits in NUMBERS.items() if digits.isdi
 _IN_MILES: Final = Pattern(r"\d ?mi(?:les?)?\b", "mi", re.IGNORECASE)
 
 AMOUNTS: Final = (
+    Phrasing(
+        rf"(?<![\w.:@])(?<![x@] )(?:{_RUNG}(?:, ?| ?/ ?|, then )){{2,}}{_RUNG}(?![\w:])", with_units, "mile"
+    ),
     # 'six to 8 repeats'
     Phrasing(
         rf"\b({_NAMES}) (to|or) (\d{{1,2}}|{_NAMES})\b",

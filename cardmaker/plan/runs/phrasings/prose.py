@@ -190,6 +190,19 @@ PROSE: Final = (
         r"\1 / ",
         ". walk|. jog|. run",
     ),
+    # '10 min run, 1 min walk, repeat run/walk 4 times'
+    Phrasing(
+        r"\brepeat (?:the )?(?:run ?/ ?walk|run and walk|both|all of it) (?=\d|once|twice)",
+        "repeat ",
+        "repeat ",
+    ),
+    # '8 hills, 200 m, @ 85%'
+    Phrasing(
+        rf"(?<![\d.x-])(?<!x )(\d{{1,2}}(?:-\d{{1,2}})?) hills?,? (?:of )?"
+        rf"({RANGE} ?(?:m|met\w+|yards|yds?))(?= ?(?:$|[,;.]))",
+        r"\1 x \2 hills",
+        "hill",
+    ),
     # '6 x 20/40 strides'
     Phrasing(
         r"(\d ?x ?[1-9]\d)/([1-9]\d) ((?:short |hill |uphill )?(?:strides|sprints|hills|surges|pick-?ups))\b",
