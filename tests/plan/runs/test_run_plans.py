@@ -90,6 +90,13 @@ READ = [line.strip().split(" → ") for line in """
     mile, 1200, 800 w/ 400 jog → (1 mi, 1200 m, 800 m) w/ 400 m jog
     400/800/1 mile/800/400 → 400 m / 800 m / 1 mi / 800 m / 400 m
     2 x (mile, 800, 400) → 2 x ((1 mi, 800 m, 400 m))
+    80 min easy, 15 min @ MP in the middle → 80 min easy with [15 min @ marathon “in the middle”]
+    70 min easy; 10 min fast halfway through → 70 min easy with [10 min fast “halfway through”]
+    9 km easy (plus 5 x 100 m) → 9 km easy / 5 x 100 m
+    45 min (+ 20 min jog) → 45 min / 20 min jog
+    6mi continuous mile cutdowns → 6 mi “continuous mile cutdowns”
+    4 x mile cutdowns → 4 x 1 mi “cutdowns”
+    9 km easy, 4 x 20 s strides at the end → 9 km easy / 4 x 20 s strides “at the end”
     6 x 20/40 strides → 6 x 20 s strides w/ 40 s
     8 x 20/40s → 8 x 20 s w/ 40 s
     10 min | 6 x 3 min hard w/ 2 min easy | 10 min → 10 min / 6 x 3 min fast w/ 2 min easy / 10 min
@@ -125,6 +132,7 @@ def test_lines_of_plans_are_read_part_by_part(line: str, read: str) -> None:
         ("Speedwork | 5M (inc 4 x 800m, 200m jog) | 5K | 55 mins | 8/10", "all of it, or more"),
         ("M 9 km", "or the day"),
         ("T: 25 min", "or the day"),
+        ("9 km easy, 2 km fast at the end", "of what"),
         ("9 km | 5 x 1 km @ 10k w/ 400 m jog", "part of it, or run as well"),
         ("7.0 MI · ~55:00 · 4 × 1 MI @ 7:00 / MI", "part of it, or run as well"),
         ("50 min • 5 x 3 min hard w/ 2 min easy", "part of it, or run as well"),

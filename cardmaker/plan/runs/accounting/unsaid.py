@@ -70,6 +70,7 @@ _LETTER: Final = Pattern(
     r"([MT]):? (\d[\d.]*(?:-\d[\d.]*)? ?[a-z]+)(?=$|[;(]|,? ?[+/]|,? w/|,? with\b)", "M|T"
 )
 """'M 10 km': at marathon pace, or on Monday?"""
+_AT_THE_END: Final = _words(r"\bat the end\b", "at the end")
 _DURING: Final = _words(r"\bduring (?:your|the|this) run\b", "during")
 _DOTTED: Final = _words(r"\d[\d.,]* ?[a-z]+ ?[·•]", "·|•")
 _PARTED: Final = _words(r"[/+]|\bthen\b", "/|+|then")
@@ -93,6 +94,12 @@ def left_unsaid(written: WrittenRun) -> Iterator[str]:
     if found := _LETTER.match(written.line):
         pace = "@ marathon" if found[1] == "M" else "threshold"
         yield f"'{found[0]}' could say how it is run, or the day; write '{found[2]} {pace}', or '{found[2]}'"
+    two = len(written.run.parts) == 2 and all(isinstance(part, Step) for part in written.run.parts)
+    if two and (found := _AT_THE_END.search(line)):
+        yield (
+            f"'{found[0]}' of what? write all of it first, '16 km with [6 km @ marathon]',"
+            " or '6 x (300 m / 100 m fast)'"
+        )
     if written.amounts > 1 and not wholes and (found := _DURING.search(line)):
         yield (
             f"'{found[0]}' of what? write all of it first, '16 km with [6 km @ marathon]',"

@@ -92,8 +92,12 @@ _IN_MILES: Final = Pattern(r"\d ?mi(?:les?)?\b", "mi", re.IGNORECASE)
 
 AMOUNTS: Final = (
     Phrasing(
-        rf"(?<![\w.:@])(?<![x@] )(?:{_RUNG}(?:, ?| ?/ ?|, then )){{2,}}{_RUNG}(?![\w:])", with_units, "mile"
+        rf"(?<![\w.:@])(?<![x@] )(?=[^:;()@]*\bmile)(?:{_RUNG}(?:, ?| ?/ ?|, then )){{2,}}{_RUNG}(?![\w:])",
+        with_units,
+        "mile",
     ),
+    # '5 mi mile cutdowns', at no mile pace
+    Phrasing(r"(?<=[a-wyz]) ((?:continuous )?mile cut-?downs?)\b", r" “\1”", "cut"),
     # 'six to 8 repeats'
     Phrasing(
         rf"\b({_NAMES}) (to|or) (\d{{1,2}}|{_NAMES})\b",

@@ -275,6 +275,17 @@ WHOLES: Final = (
         r"\1 with \2 run / \3 walk",
         "walk",
     ),
+    # '90 min easy, 20 min @ MP in the middle', '10 km easy (plus 5 x 100 m)'
+    Phrasing(
+        r"^([^,;/+(]*\d[^,;/+(]*)[,;] (\d[^,;/]*?) (in the middle|half-?way(?: through)?)\.?$",
+        r"\1 with \2 “\3”",
+        "in the middle|half",
+    ),
+    Phrasing(
+        r"^([^|()/]*\d[^|()/]*) \((?:plus |\+ ?)(?![^()]*(?:warm|wu|w/u)|\d{2,5} ?(?:m|ft)\))(\d[^()]*)\)$",
+        r"\1 + \2",
+        "(plus|(+",
+    ),
     Phrasing(rf"({AMOUNT})(?: total)?: (?=(?:first|last) )", r"\1, ", "first|last"),
     # 'easy hour'
     Phrasing(r"^(easy|steady|long|gentle) hour\b", r"1 hour \1", "hour"),
