@@ -97,6 +97,11 @@ READ = [line.strip().split(" → ") for line in """
     6mi continuous mile cutdowns → 6 mi “continuous mile cutdowns”
     4 x mile cutdowns → 4 x 1 mi “cutdowns”
     9 km easy, 4 x 20 s strides at the end → 9 km easy / 4 x 20 s strides “at the end”
+    Intervals—5 x 400 m @ 5k w/ 200 m jog → Intervals: 5 x 400 m @ 5k w/ 200 m jog
+    Speed—3x5min, 3x4min w/ 80 s jog → Speed: 3 x 5 min w/ 80 s jog / 3 x 4 min w/ 80 s jog
+    Hills — min of 5 to max of 9 x 60 s uphill, jog down → Hills: 5-9 x 60 s uphill w/ jog down
+    6-9 x 150-200m hills – very slow jog down → 6-9 x 150-200 m hills w/ very slow jog down
+    Warm-up then 4-6 min brisk run Cool Down → wu / 4-6 min brisk / cd
     6 x 20/40 strides → 6 x 20 s strides w/ 40 s
     8 x 20/40s → 8 x 20 s w/ 40 s
     10 min | 6 x 3 min hard w/ 2 min easy | 10 min → 10 min / 6 x 3 min fast w/ 2 min easy / 10 min

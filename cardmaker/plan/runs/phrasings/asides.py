@@ -212,5 +212,7 @@ ASIDES: Final = (
         " the ",
     ),
     # '1st 5 km easy, 2nd 5 km @ MP': which of them, and no amount
-    Phrasing(r"\b\d{1,2}(?:st|nd|rd|th)\b(?: (?:one|rep|set|lap|run)\b)?", r"“\g<0>”", "st|nd|rd|th"),
+    Phrasing(
+        r"\b\d{1,2}(?:st|nd|rd|th)\b(?: (?:one|rep|set|lap|run)\b)?", r"“\g<0>”", r"\dst|\dnd|\drd|\dth"
+    ),
 )

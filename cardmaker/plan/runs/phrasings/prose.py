@@ -203,6 +203,22 @@ PROSE: Final = (
         r"\1 x \2 hills",
         "hill",
     ),
+    # 'min of 6 to max of 10 x 60 s', 'hills - very slow jog down', 'brisk run cool down'
+    Phrasing(
+        r"\bmin(?:imum|\.)?(?: of)? (\d{1,2}),? (?:to |and )?(?:a )?max(?:imum|\.)?(?: of)? (\d{1,2})(?= ?x)",
+        r"\1-\2",
+        "max",
+    ),
+    Phrasing(
+        r"(?<=[a-z\d]) - (?=(?:very )?(?:slow|easy) (?:jog|walk)(?:ging|ing)? (?:back|down)\b)",
+        " w/ ",
+        " - very| - slow| - easy",
+    ),
+    Phrasing(
+        r"\b((?:brisk|fast|tempo|hard|threshold|quick|strong)\b[^,;/+]*? run(?:ning)?) (?=cool[ -]?down\.?$)",
+        r"\1 / ",
+        " cool",
+    ),
     # '6 x 20/40 strides'
     Phrasing(
         r"(\d ?x ?[1-9]\d)/([1-9]\d) ((?:short |hill |uphill )?(?:strides|sprints|hills|surges|pick-?ups))\b",

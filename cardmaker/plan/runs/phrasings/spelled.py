@@ -36,6 +36,8 @@ SPELLED: Final = (
         r"seasy|measy|eeasy|slong|mlong|elong|stempo|mtempo|srec|mrec|ssteady|msteady|nrec|neasy|ntempo|nsteady"
         r"|speed\d|easy\d|long\d",
     ),
+    # 'Intervals—6 x 400 m'
+    Phrasing(r"(?<=[a-z]{3})-(?=\d{1,2}(?:-\d{1,2})? ?x ?\d)", " - ", r"-\d", "x"),
     # '4 x .25 mi'
     Phrasing(r"(?<![\w.])\.(?=\d{1,2}[ -]?(?:mi(?:les?)?|km?|laps?)\b)", "0.", r" .\d|-.\d|(.\d|/.\d"),
     Phrasing(r"(?<=\d) ?std\b\.?", " h", "std"),
