@@ -178,3 +178,40 @@ def test_a_sheet_in_large_type_keeps_the_orientation(orientation: str) -> None:
     shelf: Any = Sheets({"a-other": (other, 14), "b-same": (orientation, 18), "c-small": (orientation, 8)})
     assert sheet_for(shelf, shelf.sheet("c-small"), 14).id == "b-same"
     assert sheet_for(shelf, shelf.sheet("c-small"), 19).id == "c-small"
+
+
+# Cards -----------------------------------------------------------------------------------------------
+
+
+def backs(plan: str) -> tuple[list[tuple[str, set[float]]], tuple[str, ...]]:
+    """What each card's back says and the sizes of what is to be done instead of mistakes, and what is noted."""
+    order = Order(theme="large-print", stock="a6", parts=("cards",))
+    made = make(assets.templates("plans") / f"{plan}.yaml", order)
+    sides = [side.frame for side in made.parts[0].sides][1::2]
+    return [
+        (
+            frame.text,
+            {
+                placed.item.size_pt
+                for placed in frame.walk()
+                if isinstance(placed.item, Text) and placed.item.content.startswith(" – ")
+            },
+        )
+        for frame in sides
+    ], made.notes
+
+
+@pytest.mark.parametrize(
+    ("plan", "size"), [("runners-week", 15), ("laufwoche", 15), ("drei-tage-studio", 14)]
+)
+def test_what_to_do_instead_is_left_out_only_where_smaller_type_has_no_room_for_it(
+    plan: str, size: float
+) -> None:
+    """Of a size that a deck has in common: 14 pt as soon as one of its cards needs it."""
+    cards, notes = backs(plan)
+    assert set().union(*(sizes for _, sizes in cards)) == {size}
+    without = [text for text, sizes in cards if not sizes]
+    assert len(without) == sum("instead of mistakes" in note for note in notes)
+    assert len(without) == (plan == "drei-tage-studio"), (
+        "one with three two-line remedies, a stop of three and two targets"
+    )
