@@ -86,6 +86,9 @@ READ = [line.strip().split(" → ") for line in """
     5 min wu, 8 min run, 2 min walk, repeat run/walk 3 times, 5 min cd → 5 min wu / 3 x (8 min / 2 min walk) / 5 min cd
     2 km | 5 x 1 km @ 10k w/ 400 m jog | 2 km → 2 km / 5 x 1 km @ 10k w/ 400 m jog / 2 km
     E 9 km → 9 km easy
+    4 x 3 min hard 2 min jog 12 min easy → 4 x 3 min fast w/ 2 min jog / 12 min easy
+    3 km easy 3 x 2 km MP 1 km jog 3 km easy → 3 km easy / 3 x 2 km @ marathon w/ 1 km jog / 3 km easy
+    12 km: 1 km easy 1 km hard alternating → 6 x (1 km easy / 1 km fast)
     200, 800, mile, 800, 200 @ 5k → (200 m @ 5k, 800 m @ 5k, 1 mi @ 5k, 800 m @ 5k, 200 m @ 5k)
     mile, 1200, 800 w/ 400 jog → (1 mi, 1200 m, 800 m) w/ 400 m jog
     400/800/1 mile/800/400 → 400 m / 800 m / 1 mi / 800 m / 400 m

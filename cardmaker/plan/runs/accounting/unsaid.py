@@ -67,7 +67,8 @@ _PACED_NOTE: Final = _words(
 
 
 _LETTER: Final = Pattern(
-    r"([MT]):? (\d[\d.]*(?:-\d[\d.]*)? ?[a-z]+)(?=$|[;(]|,? ?[+/]|,? w/|,? with\b)", "M|T"
+    r"(?!.*[+/,] ?[EMTIRL] \d)([MT]):? (\d[\d.]*(?:-\d[\d.]*)? ?[a-z]+)(?=$|[;(]|,? ?[+/]|,? w/|,? with\b)",
+    "M|T",
 )
 """'M 10 km': at marathon pace, or on Monday?"""
 _AT_THE_END: Final = _words(r"\bat the end\b", "at the end")

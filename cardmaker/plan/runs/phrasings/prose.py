@@ -265,6 +265,11 @@ PROSE: Final = (
         _with_its_rest,
         "rec|rest|jog|walk",
     ),
+    Phrasing(
+        rf"^({AMOUNT})[:,] ({AMOUNT} (?!run|walk|jog)[a-z]+),? ({AMOUNT} (?!run|walk|jog)[a-z]+),? alternating$",
+        r"\1 alternating \2, \3",
+        "alternating",
+    ),
     Phrasing(rf"^({AMOUNT}) alternations?\b(?: of|[,:])?", r"\1 alternating", "alternation"),
     # 'with light fartlek of 8 x 45 s fast, 2:15 easy'
     Phrasing(

@@ -204,7 +204,7 @@ REPEATS: Final = (
     # '5 x 600 m 2 min rest 1 km cd': the word is that of the amount before it
     Phrasing(
         rf"({AMOUNT}|{TURN}) (rest|recovery|jog|walk)"
-        r" (?=\d[\d.-]* ?[a-z]+ (?:wu|cd|warm[- ]?(?:up|down)|cool[- ]?down)\b)",
+        r" (?=\d[\d.-]* ?[a-z]+ (?:wu|cd|warm[- ]?(?:up|down)|cool[- ]?down|easy|steady|tempo)\b)",
         r"\1 \2, ",
         r"rest \d|recovery \d|jog \d|walk \d",
     ),
