@@ -180,6 +180,54 @@ def test_sets_of_a_tight_week_are_on_the_line_of_their_exercise() -> None:
         assert at[name] == pytest.approx(at[sets])
 
 
+DRILLS: dict[str, list[dict[str, str]]] = {
+    "a": [{"squat": "3x8"}, {"romanian-deadlift": "3x8"}, {"calf-raise": "2x15"}, {"lunge": "2x8/side"}],
+    "b": [{"ankle-rock": "2x10/side"}, {"cat-cow": "2x8"}, {"plank": "3x40 s"}, {"dead-bug": "3x8/side"}],
+    "c": [{"push-up": "3x10"}, {"band-row": "3x12"}, {"shoulder-press": "3x8"}, {"lat-pulldown": "2x10"}],
+}
+MORNING = {"run": "8 km easy", "name": "Easy, morning"}
+RACING = {"name": "Athlete 07", "races": {"10 km": "41:30"}}
+
+
+def thirteen_runs(theme: str, **more: object) -> tuple[list[Frame], tuple[str, ...]]:
+    """A week of thirteen runs and seven workouts, its pages and the build's notes."""
+    second: list[dict[str, str]] = [
+        {"run": "8 km easy", "name": "Easy, evening"},
+        {"run": "3 km wu / 6 x 1 km @ 5k w/ 400 m jog / 2 km cd", "name": "Intervals"},
+        {"run": "14 km steady", "name": "Medium long"},
+        {"run": "6 km easy", "name": "Easy, evening"},
+        {"run": "2 km wu / 10 km tempo / 2 km cd", "name": "Marathon pace"},
+        {"run": "7 km easy", "name": "Easy with strides"},
+    ]
+    long = {"run": "32 km long", "name": "Long run with the club, last 12 km at marathon pace"}
+    strength = [{"strength": key} for key in "abcbacb"]
+    runs = [*([MORNING, run] for run in second), [long]]
+    week = {day: [*own, lift] for day, own, lift in zip(DAYS, runs, strength, strict=True)}
+    lifts = {key: {"name": f"Work {key}", "exercises": rows} for key, rows in DRILLS.items()}
+    plan = {"title": "P", "weeks": [{"note": "Never drop the long run.", **week}], "workouts": lifts, **more}
+    order = Order(theme=theme, sheets=("week-landscape",), parts=("sheets",))
+    job = Workshop().make(Workshop().load(plan), order)
+    return [side.frame for side in job.parts[0].sides], job.notes
+
+
+@pytest.mark.parametrize("theme", ["classic", "low-ink", "high-contrast"])
+def test_a_full_week_stays_on_its_lying_page_when_runs_have_paces(theme: str) -> None:
+    """Lines for loads give way, and nothing else of what is to be done."""
+    (page,), notes = thirteen_runs(theme, athlete=RACING)
+    assert page.size.width > page.size.height
+    assert len(re.findall(r"about \d+[:\d]* \w+", page.text.replace("\xa0", " "))) >= 11
+    assert page.text.count("effort 1–10") == 13
+    assert "kg\n" not in page.text
+    assert any("no room for lines for the loads used" in note for note in notes)
+
+
+def test_a_full_week_without_paces_keeps_its_lines_for_loads() -> None:
+    (page,), notes = thirteen_runs("classic")
+    assert page.size.width > page.size.height
+    assert page.text.count("kg\n") == 2 * 4 + 2 * 2
+    assert not any("no room" in note for note in notes)
+
+
 # Nothing is lost --------------------------------------------------------------------------------------
 
 WHO = {
