@@ -26,10 +26,10 @@ _WIDER_SIZES = (0.7, 0.6)
 _SHARE = 0.55
 _FIXED_SIZES = (*FIGURE_SIZES, *(percent / 100 for percent in range(70, 44, -2)))
 """Of figures in a cell that keeps its width."""
-_LEAST_BESIDE = 0.58
+_LEAST_BESIDE = 0.5
 """Of figures with the side behind them; if they had to be smaller, the side is below."""
-_ALONE = 0.8
-"""Of figures that are longer than those of others, with the side below them."""
+_ALONE = 0.58
+"""Of figures that are longer than those of others, with the side behind them: the cell is wide enough for these."""
 _SIDE_SHARE, _UNIT_SHARE = 0.6, 0.7
 """Of the size of the number that a side or a unit follows: the most of the one, the other."""
 
@@ -59,7 +59,7 @@ def _need(ctx: Context, box: StripBox) -> StripNeed:
     text, side = _said(ctx, box)
     if not text:
         return StripNeed((0.0,) * len(FIGURE_SIZES), tuple(slot_needs(ctx, box)))
-    alone = _valued(ctx, box, text, "", _ALONE).width
+    alone = _valued(ctx, box, text, side, _ALONE).width
     parts = _parts(ctx, box, text, side)
     each = [set_line(ctx, said, style.at(1.0), "sets").width for said, style in parts]
     leads = tuple(
@@ -119,17 +119,8 @@ def _in_grid(ctx: Context, box: StripBox, text: str, side: str, grid: StripGrid)
         return
     room = grid.lead - 2 * LEAST_PAD + 1e-6
     sizes = [size for size in _FIXED_SIZES if size <= grid.figures + 1e-6]
-    large = [size for size in sizes if size >= _ALONE * grid.figures - 1e-6]
     beside = [size for size in sizes if not side or size >= _LEAST_BESIDE]
-    ways = [
-        *(
-            (size, behind, below)
-            for behind, below in dict.fromkeys(((side, ""), ("", side)))
-            for size in large
-        ),
-        *((size, side, "") for size in beside),
-        *((size, "", side) for size in sizes if side),
-    ]
+    ways = [*((size, side, "") for size in beside), *((size, "", side) for size in sizes if side)]
     fits = False
     for size, behind, below in ways:
         value = _valued(ctx, box, text, behind, size)

@@ -335,3 +335,34 @@ def test_values_keep_their_distance(face: str, sets: str) -> None:
             by_line.setdefault(round(placed.y, 2), []).append((placed.x, placed.x + placed.item.width))
     gaps = [after[0] - before[1] for line in by_line.values() for before, after in pairwise(sorted(line))]
     assert min(gaps) >= 1.1, "half of a digit on the smaller card"
+
+
+@pytest.mark.parametrize("face", ["pocket", "words"])
+@pytest.mark.parametrize("sets", ["2x20-30 s/side, rest 30 s", "3x8-10/side, RPE 7, rest 90 s"])
+def test_a_side_follows_its_number_also_where_that_has_to_be_smaller_for_it(face: str, sets: str) -> None:
+    usual = ["3x8-12, 40 kg, RPE 7, rest 90 s"] * 15
+    *_, own, one = fronts_of(*usual, sets, face=face)
+    number, side = (
+        next(
+            (placed.y, placed.item.size_pt)
+            for placed in front.walk()
+            if isinstance(placed.item, Text) and part in placed.item.content
+        )
+        for front, part in ((one, "×"), (one, "side"))
+    )
+    assert number[0] == side[0], "on one line"
+    other = next(p.item.size_pt for p in own.walk() if isinstance(p.item, Text) and "×" in p.item.content)
+    assert side[1] < number[1] < other
+    assert number[1] > 0.57 * strips_of("3x8")[0]["3 × 8"], "the cell is wide enough for that"
+
+
+def test_a_side_is_below_only_where_its_number_had_to_be_half_as_large_for_it() -> None:
+    usual = ["3x8, 40 kg, RPE 7, rest 90 s"] * 15
+    for sets, below in (
+        ("10x20-30 s/side", False),
+        ("10x1000-1200 yd/side", False),
+        ("10x10000-12000 yd/side", True),
+    ):
+        front = fronts_of(*usual, sets)[-1]
+        label = next(text for text, _, _ in words(front) if text.startswith("sets"))
+        assert ("side" in label) is below, sets

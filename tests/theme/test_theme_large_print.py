@@ -215,3 +215,12 @@ def test_what_to_do_instead_is_left_out_only_where_smaller_type_has_no_room_for_
     assert len(without) == (plan == "drei-tage-studio"), (
         "one with three two-line remedies, a stop of three and two targets"
     )
+
+
+@pytest.mark.parametrize("plan", ["halbmarathon", "zehn-kilometer"])
+def test_long_holds_have_room_next_to_the_longest_names_of_places(plan: str) -> None:
+    order = Order(theme="large-print", stock="a6", parts=("cards",))
+    made = make(assets.templates("plans") / f"{plan}.yaml", order)
+    fronts = [side.frame.text.replace("\xa0", " ") for side in made.parts[0].sides][::2]
+    assert any("1–2 × 20–3" in text and "Seite" in text for text in fronts)
+    assert any("Pause/Rd." in text for text in fronts)
