@@ -12,6 +12,10 @@ EFFORTS = ("easy", "long", "tempo", "fast")
 """How hard runs are, the easiest first."""
 _LONG_TITLE = 24
 """Letters of a title that leave no room for a bar next to it: about 45 mm of a column of 80."""
+_LETTER, _KM = 1.8, 1.7
+"""A letter of a title, and a km of a bar, in a tight week, mm."""
+_TITLE_AND_BAR = 54.0
+"""How much room both have in its column, mm."""
 _SPARSE_DAYS = 2
 """The most days with work in a week that is laid out by them, and not by all seven days."""
 _MOSTLY = 3
@@ -68,6 +72,12 @@ class RunSession:
     def wordy(self) -> bool:
         """Whether its title wants a line for itself."""
         return len(self.title) > _LONG_TITLE
+
+    @property
+    def crowded(self) -> bool:
+        """Whether its title and its bar are too long for one line of a tight week."""
+        drawn = sum(stretch.km for stretch in self.profile)
+        return self.wordy or len(self.title) * _LETTER + drawn * _KM > _TITLE_AND_BAR
 
     @property
     def ground(self) -> bool:

@@ -44,9 +44,8 @@ def _profile_draw(ctx: Context, box: ProfileBox, area: Rect) -> list[Placed]:
     """Stretches end to end; a profile longer than its box is drawn at a smaller scale."""
     stretches: tuple[Stretch, ...] = ctx.scope.raw(box.profile)
     total = sum(stretch.km for stretch in stretches)
-    scale = min(area.width / float(ctx.scope.raw(box.scale)), area.width / total if total else 0.0)
-    x = area.x
-    items: list[Placed] = []
+    scale = min(_mm_per_km(ctx, box, area.width), area.width / total if total else 0.0)
+    x, items = area.x, list[Placed]()
     for stretch in stretches:
         width = stretch.km * scale
         height = _rise(box, stretch)
@@ -62,6 +61,17 @@ def _profile_draw(ctx: Context, box: ProfileBox, area: Rect) -> list[Placed]:
     return items if ctx.bare else [tagged(Role.ARTIFACT, items)]
 
 
+def _mm_per_km(ctx: Context, box: ProfileBox, width: float) -> float:
+    """The scale of all profiles of a page, in boxes of that width."""
+    most = float(ctx.scope.raw(box.scale))
+    return min(box.per_km, box.longest / most) if box.per_km else width / most
+
+
+def _profile_width(ctx: Context, box: ProfileBox) -> float:
+    """As wide as what is drawn, if the scale doesn't depend on that."""
+    return _mm_per_km(ctx, box, 0.0) * float(sum(stretch.km for stretch in ctx.scope.raw(box.profile)))
+
+
 def _rise(box: ProfileBox, stretch: Stretch) -> float:
     return box.rise * (1.0 if box.flat else _WALK if stretch.walk else _RISE[stretch.effort])
 
@@ -74,7 +84,7 @@ def _profile_height(ctx: Context, box: ProfileBox, _width: float) -> float:
 
 register(
     ProfileBox,
-    BoxKind(lambda c, b: present(c.scope.raw(b.profile)), lambda c, b: 0.0, _profile_height, _profile_draw),
+    BoxKind(lambda c, b: present(c.scope.raw(b.profile)), _profile_width, _profile_height, _profile_draw),
 )
 
 

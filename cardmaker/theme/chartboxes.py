@@ -7,11 +7,15 @@ from cardmaker.theme.options import BoxOptions
 class ProfileBox(BoxOptions):
     """Stretches as bars: length is distance, darker is harder.
 
-    The hardest stands `rise` mm high and easier ones lower; `flat` draws all of them at that height.
+    The hardest stands `rise` mm high and easier ones lower; `flat` draws all of them at that height. A run of `scale`
+    is as long as the box is wide; with `per_km` a box is as wide as its run, at so many mm a km, fewer if that makes
+    one of `scale` longer than `longest`.
     """
 
     profile: str
     scale: str
+    per_km: Length = 0.0
+    longest: Length = 0.0
     rise: Some = 5.6
     flat: bool = False
 

@@ -63,6 +63,18 @@ def test_run_beyond_the_scale_is_drawn_smaller() -> None:
     assert found[-1].right + 0.35 == pytest.approx(100)
 
 
+@pytest.mark.parametrize(("longest", "width"), [(200.0, 30), (60.0, 30), (40.0, 20)])
+def test_a_profile_by_the_km_is_as_wide_as_its_run_and_one_of_the_scale_has_room(
+    longest: float, width: float
+) -> None:
+    """At 3 mm a km, as long as the page's 20 km are no longer than 60 mm; the text behind it begins at its end."""
+    row = f"row: [{{profile: '{{run}}', scale: '{{scale}}', per_km: 3, longest: {longest}}}, {{text: z}}]"
+    content = {"run": (Stretch(4, "easy"), Stretch(6, "tempo")), "scale": 20.0}
+    [(_, x, _)] = words(laid(row, content))
+    assert x == pytest.approx(width)
+    assert max(bar.right for bar in bars(row, content)) + 0.35 == pytest.approx(width)
+
+
 def test_no_run_no_profile() -> None:
     assert not laid(PROFILE, {"run": (), "scale": 10.0}).items
 

@@ -1,6 +1,7 @@
 """Full weeks are printed: two sessions a day on one page, what is too much for it upright or on several."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path as FilePath
 
@@ -10,9 +11,10 @@ from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.frame import Frame, Path
 from cardmaker.geometry import Size
-from cardmaker.handout import balanced
+from cardmaker.handout import RunSession, Stretch, balanced
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
+from cardmaker.paint.shapes import bounds
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.shelf import Shelf
 from cardmaker.wording.wording import load_wording
@@ -189,7 +191,9 @@ MORNING = {"run": "8 km easy", "name": "Easy, morning"}
 RACING = {"name": "Athlete 07", "races": {"10 km": "41:30"}}
 
 
-def thirteen_runs(theme: str, **more: object) -> tuple[list[Frame], tuple[str, ...]]:
+def thirteen_runs(
+    theme: str, *, sheet: str = "week-landscape", longest: int = 32, **more: object
+) -> tuple[list[Frame], tuple[str, ...]]:
     """A week of thirteen runs and seven workouts, its pages and the build's notes."""
     second: list[dict[str, str]] = [
         {"run": "8 km easy", "name": "Easy, evening"},
@@ -199,18 +203,17 @@ def thirteen_runs(theme: str, **more: object) -> tuple[list[Frame], tuple[str, .
         {"run": "2 km wu / 10 km tempo / 2 km cd", "name": "Marathon pace"},
         {"run": "7 km easy", "name": "Easy with strides"},
     ]
-    long = {"run": "32 km long", "name": "Long run with the club, last 12 km at marathon pace"}
+    long = {"run": f"{longest} km long", "name": "Long run with the club, last 12 km at marathon pace"}
     strength = [{"strength": key} for key in "abcbacb"]
     runs = [*([MORNING, run] for run in second), [long]]
     week = {day: [*own, lift] for day, own, lift in zip(DAYS, runs, strength, strict=True)}
     lifts = {key: {"name": f"Work {key}", "exercises": rows} for key, rows in DRILLS.items()}
     plan = {"title": "P", "weeks": [{"note": "Never drop the long run.", **week}], "workouts": lifts, **more}
-    order = Order(theme=theme, sheets=("week-landscape",), parts=("sheets",))
-    job = Workshop().make(Workshop().load(plan), order)
+    job = Workshop().make(Workshop().load(plan), Order(theme=theme, sheets=(sheet,), parts=("sheets",)))
     return [side.frame for side in job.parts[0].sides], job.notes
 
 
-@pytest.mark.parametrize("theme", ["classic", "low-ink", "high-contrast"])
+@pytest.mark.parametrize("theme", ["classic", "bold", "low-ink", "high-contrast"])
 def test_a_full_week_stays_on_its_lying_page_when_runs_have_paces(theme: str) -> None:
     """Lines for loads give way, and nothing else of what is to be done."""
     (page,), notes = thirteen_runs(theme, athlete=RACING)
@@ -226,6 +229,32 @@ def test_a_full_week_without_paces_keeps_its_lines_for_loads() -> None:
     assert page.size.width > page.size.height
     assert page.text.count("kg\n") == 2 * 4 + 2 * 2
     assert not any("no room" in note for note in notes)
+
+
+@pytest.mark.parametrize("sheet", ["week-landscape", "week-portrait"])
+@pytest.mark.parametrize(("longest", "scale"), [(32, 1.7), (60, 72 / 60 / 1.1)])
+def test_bars_of_a_tight_week_have_one_scale_and_end_next_to_their_distances(
+    sheet: str, longest: int, scale: float
+) -> None:
+    """1.7 mm a km, as long as the longest run has room in the column; a title next to one is on one line."""
+    (page,), _ = thirteen_runs("classic", sheet=sheet, longest=longest)
+    assert "roomy" in page.swapped
+    assert "Easy with strides" in page.text, "on one line"
+    easy = Shelf().theme("classic").colours["easy"]
+    drawn = [
+        (one.x + bounds(one.item).right, bounds(one.item).width)
+        for one in page.walk()
+        if isinstance(one.item, Path) and one.item.fill == easy
+    ]
+    [(end, _)] = Counter(round(right, 1) for right, _ in drawn).most_common(1)
+    seam = 0.35
+    whole = {round(width + seam, 1) for right, width in drawn if right == pytest.approx(end, abs=0.1)}
+    assert {round(km * scale, 1) for km in (6, 7, 8)} <= whole
+
+
+@pytest.mark.parametrize(("title", "km", "crowded"), [("Long run", 23.2, False), ("Long run", 23.6, True)])
+def test_a_long_bar_is_below_its_title(title: str, km: float, crowded: bool) -> None:
+    assert RunSession(title, f"{km}", "km", (Stretch(km, "long"),), ()).crowded is crowded
 
 
 # Nothing is lost --------------------------------------------------------------------------------------
