@@ -464,3 +464,21 @@ def test_exercises_of_a_tight_week_are_in_two_columns_each_day_and_tips_in_its_f
     }
     assert len(sets) == 2
     assert "Easy means easy" in frame.text
+
+
+@pytest.mark.parametrize("count", [2, 12, 24])
+@pytest.mark.parametrize("theme", ["classic", "bold", "low-ink"])
+def test_the_weeks_of_an_upright_page_end_well_before_the_key_with_paces(theme: str, count: int) -> None:
+    weeks = [{"mon": {"run": f"{5 + number % 9} km easy"}, "sat": HARD} for number in range(count)]
+    plan = {"title": "P", "athlete": RACING, "weeks": [*weeks[:-1], {**weeks[-1], "wed": EASY, "fri": EASY}]}
+    order = Order(theme=theme, sheets=("week-portrait",), parts=("sheets",), weeks=(count,))
+    (side,) = Workshop().make(Workshop().load(plan), order).parts[0].sides
+    at = {said: (x, y) for said, x, y in words(side.frame)}
+    (left, top), key = at["Kilometres a week: done, this week, to come"], at["How hard"][0] - 7.6
+    ends = [
+        one.x + bounds(one.item).right
+        for one in side.frame.walk()
+        if isinstance(one.item, Path) and one.y > top and left - 0.5 < one.x < key - 0.5
+    ]
+    assert len(ends) > count, "bars, and the line below them"
+    assert key - max(ends) >= 4
