@@ -4,7 +4,7 @@ import re
 import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from cardmaker.handout import Rich
@@ -90,8 +90,9 @@ def _fields(kind: Any) -> Mapping[str, Any]:
     known = {field.name: _present(hints[field.name]) for field in fields(kind)}
     for owner in kind.__mro__:
         for name, value in vars(owner).items():
-            if isinstance(value, property) and not name.startswith("_"):
-                known.setdefault(name, get_type_hints(value.fget)["return"])
+            if isinstance(value, property | cached_property) and not name.startswith("_"):
+                getter = value.fget if isinstance(value, property) else value.func
+                known.setdefault(name, get_type_hints(getter)["return"])
     return known
 
 
