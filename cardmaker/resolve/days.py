@@ -11,7 +11,7 @@ from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.clocks import clock
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.running import Runner
-from cardmaker.resolve.workouts import strength_rows, summary
+from cardmaker.resolve.strength import strength_rows, summary
 from cardmaker.wording.formats import NBSP
 from cardmaker.wording.wording import Wording, capital
 
