@@ -16,7 +16,7 @@ title: Lifts
 workouts:
   a:
     exercises:
-      - belt squat: 3x5 @ 80 kg
+      - tyre flip: 3x5 @ 80 kg
       - goblet squat: 3x8
       - circuit:
           - Sissy Squat: 3x15
@@ -56,9 +56,9 @@ def refused(text: str) -> list[str]:
 
 def test_a_bare_name_is_a_row_and_a_card() -> None:
     row = gym(PLAN).rows[0]
-    assert (row.name, spaced(row.sets), row.figure) == ("Belt squat", "3 × 5", None)
-    card = cards(PLAN)["belt-squat"]
-    assert (card.name, card.tab, card.primary, card.cues, card.figure) == ("Belt squat", "", "", (), None)
+    assert (row.name, spaced(row.sets), row.figure) == ("Tyre flip", "3 × 5", None)
+    card = cards(PLAN)["tyre-flip"]
+    assert (card.name, card.tab, card.primary, card.cues, card.figure) == ("Tyre flip", "", "", (), None)
     assert spaced(card.load) == "80 kg"
 
 
@@ -84,7 +84,7 @@ def test_an_entrys_name_is_printed_for_the_exercise() -> None:
 def test_check_notes_each_name_once_with_its_line() -> None:
     found = WORKSHOP.check(cardmaker.load(PLAN, name="plan.yaml"))
     assert [str(one).replace("CM105 ", "") for one in found if one.rule == "CM105"] == [
-        "plan.yaml:5: 'Belt squat' is printed by its name, with lines for cues: no exercise is called that",
+        "plan.yaml:5: 'Tyre flip' is printed by its name, with lines for cues: no exercise is called that",
         "plan.yaml:8: 'Sissy Squat' is printed by its name, with lines for cues: no exercise is called that",
         "plan.yaml:14: 'Paused goblet squat' has the cues and the figure of 'goblet-squat'",
         "plan.yaml:15: 'Landmine-twist' is printed by its name, with lines for cues: no exercise is called that",
@@ -94,7 +94,7 @@ def test_check_notes_each_name_once_with_its_line() -> None:
 def test_a_build_says_it_in_one_note() -> None:
     note, *_ = left_out(made(PLAN))
     assert str(note).startswith(
-        "plan.yaml: no exercise is called 'Belt squat', 'Sissy Squat' or 'Landmine-twist'; "
+        "plan.yaml: no exercise is called 'Tyre flip', 'Sissy Squat' or 'Landmine-twist'; "
     )
 
 
@@ -112,7 +112,7 @@ def test_a_name_with_kit_or_manner_besides_has_the_cues_of_the_exercise(
     name: str, model: str, kit: tuple[str, ...]
 ) -> None:
     job = made(
-        PLAN.replace("belt squat: 3x5 @ 80 kg", f"{name}: 3x5").replace("goblet squat: 3x8", f"{model}: 3x8")
+        PLAN.replace("tyre flip: 3x5 @ 80 kg", f"{name}: 3x5").replace("goblet squat: 3x8", f"{model}: 3x8")
     )
     first, other = (next(c for c in job.handout.exercises if c.number == n) for n in ("01", "02"))
     assert first.name == name[0].upper() + name[1:]
@@ -123,7 +123,7 @@ def test_a_name_with_kit_or_manner_besides_has_the_cues_of_the_exercise(
 
 @pytest.mark.parametrize("name", ["eccentric nordic curl", "negative pull-ups", "alternating lunges"])
 def test_what_is_done_otherwise_has_lines_for_cues_of_its_own(name: str) -> None:
-    card = next(iter(made(PLAN.replace("belt squat: 3x5 @ 80 kg", f"{name}: 3x5")).handout.exercises))
+    card = next(iter(made(PLAN.replace("tyre flip: 3x5 @ 80 kg", f"{name}: 3x5")).handout.exercises))
     assert (card.cues, card.figure) == ((), None)
 
 
@@ -136,7 +136,7 @@ def test_what_is_done_otherwise_has_lines_for_cues_of_its_own(name: str) -> None
     ],
 )
 def test_a_slip_is_asked_about(entry: str, message: str) -> None:
-    (line,) = refused(PLAN.replace("belt squat: 3x5 @ 80 kg", entry))
+    (line,) = refused(PLAN.replace("tyre flip: 3x5 @ 80 kg", entry))
     assert line.startswith("plan.yaml:5: ")
     assert message in line
 
@@ -212,19 +212,19 @@ def test_there_are_lines_for_ones_own_cues_on_every_face(look: str) -> None:
     ],
 )
 def test_a_key_that_is_no_exercise_does_not_become_one(entry: str, message: str) -> None:
-    (line,) = refused(PLAN.replace("belt squat: 3x5 @ 80 kg", entry))
+    (line,) = refused(PLAN.replace("tyre flip: 3x5 @ 80 kg", entry))
     assert line.startswith("plan.yaml:5: ")
     assert line.endswith(message)
 
 
 def test_a_name_alone_names_the_exercise() -> None:
     assert (
-        gym(PLAN.replace("belt squat: 3x5 @ 80 kg", "{name: belt squat, sets: 3x5}")).rows[0].name
-        == "Belt squat"
+        gym(PLAN.replace("tyre flip: 3x5 @ 80 kg", "{name: tyre flip, sets: 3x5}")).rows[0].name
+        == "Tyre flip"
     )
 
 
 def test_a_long_name_takes_two_lines_of_a_gym_card() -> None:
-    text = PLAN.replace("belt squat", "Half-kneeling single-arm landmine press with pause")
+    text = PLAN.replace("tyre flip", "Half-kneeling single-arm landmine press with pause")
     files = cardmaker.build(cardmaker.load(text, name="plan.yaml"), Order(parts=("gym",)), form="svg")
     assert b"Half-kneeling single-arm" in files["gym-01-a-1-of-2.svg"]

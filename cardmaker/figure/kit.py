@@ -4,6 +4,8 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from cardmaker.figure.anatomy import Side
+
 Cm: TypeAlias = Annotated[float, Field(ge=-500, le=500)]
 Span: TypeAlias = tuple[Cm, Cm]
 Spot: TypeAlias = str | tuple[Cm, Cm] | tuple[Cm, Cm, Cm]
@@ -110,13 +112,18 @@ class Kettlebell(PropModel):
 
 
 class Landmine(PropModel):
-    """A bar whose one end is fixed on the floor at `x`; the hands hold it near a plate of `radius` at the other."""
+    """A bar whose one end is fixed on the floor at `x`; the hands hold it near a plate of `radius` at the other, by a
+    handle across, or by its free end in one hand (`end`)."""
 
     kind: Literal["landmine"]
     x: Cm
     radius: Cm = 19.0
+    end: Side | None = None
 
-    across: ClassVar[bool] = True
+    @property
+    def across(self) -> bool:
+        """Its handle is."""
+        return self.end is None
 
 
 class MedicineBall(PropModel):

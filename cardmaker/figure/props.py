@@ -13,6 +13,7 @@ from cardmaker.figure import (
     kit,
     levers,
     machines,
+    presses,
     smallkit,
     weights,
 )
@@ -115,6 +116,8 @@ for _kind in (
     levers.leg_extension,
     levers.seated_leg_curl,
     levers.hip_machine,
+    presses.chest_press,
+    presses.belt_squat,
     endurance.sled,
     endurance.battle_rope,
     endurance.rowing_machine,

@@ -159,6 +159,27 @@ class SeatedCalf(Machine):
     height: Cm = 46.0
 
 
+class ChestPress(Machine):
+    """A chest-press machine: a seat with a back, and an arm from above the head to the handle in each hand; `x` of the
+    axle they swing about."""
+
+    kind: Literal["chest-press"]
+    x: Cm = 14.0
+
+    across: ClassVar[bool] = True
+
+
+class BeltSquat(Machine):
+    """A belt-squat machine: a platform under the feet, a belt about the hips on a cable out of its slot (at `pulley`),
+    a column at `x` with a rail in the hands."""
+
+    kind: Literal["belt-squat"]
+    x: Cm = 74.0
+    pulley: Cm = 2.0
+
+    across: ClassVar[bool] = True
+
+
 Station: TypeAlias = Annotated[
     InclineBench
     | PreacherBench
@@ -179,6 +200,8 @@ Station: TypeAlias = Annotated[
     | LegCurl
     | GluteHamBench
     | HackSquat
-    | SeatedCalf,
+    | SeatedCalf
+    | ChestPress
+    | BeltSquat,
     Field(discriminator="kind"),
 ]

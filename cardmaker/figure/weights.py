@@ -20,6 +20,7 @@ _BELL: Final = 9.0
 _FIXED: Final = 3.0  # how high the fixed end of a bar lies
 _BEYOND: Final = 34.0  # how far a bar with a fixed end goes on beyond the hands
 _GRIP: Final = 17.0  # half the handle across such a bar
+_PALM, _BEFORE = 5.0, 22.0  # from the middle of a hand to the bar's end in it, and from there to the plate
 
 
 def barbell(prop: kit.Barbell, at: Scenery) -> None:
@@ -103,15 +104,20 @@ def kettlebell(prop: kit.Kettlebell, at: Scenery) -> None:
 
 
 def landmine(prop: kit.Landmine, at: Scenery) -> None:
-    """A bar with one end fixed on the floor, between the legs to a handle in the hands and a plate beyond them."""
-    fixed, hands = vec(prop.x, 0, _FIXED), at.middle("grip")
+    """A bar with one end fixed on the floor, and a plate near the other: beyond the handle that both hands hold, or
+    before the end that lies in one."""
+    fixed = vec(prop.x, 0, _FIXED)
+    hands = at.middle("grip") if prop.end is None else at.place(f"grip_{prop.end}")
     way = unit(hands - fixed)
-    bar = hands - vec(0, 0, _BAR * 2)
-    end = bar + way * _BEYOND
+    if prop.end is None:
+        end, plate = hands - vec(0, 0, _BAR * 2) + way * _BEYOND, 12.0
+    else:
+        end, plate = hands + way * _PALM, _BEFORE
     at.add("metal", cylinder(fixed, end, _BAR), "bar")
-    at.add("metal", cylinder(hands - vec(0, _GRIP, 0), hands + vec(0, _GRIP, 0), _BAR), "bar")
-    at.add("metal", cylinder(end - way * 18, end, _SLEEVE), "bar")
-    _plate(at, end - way * 12, way, prop.radius)
+    if prop.end is None:
+        at.add("metal", cylinder(hands - vec(0, _GRIP, 0), hands + vec(0, _GRIP, 0), _BAR), "bar")
+    at.add("metal", cylinder(end - way * (plate + 6), end, _SLEEVE), "bar")
+    _plate(at, end - way * plate, way, prop.radius)
     at.block("prop-dark", fixed - vec(8, 8, _FIXED), fixed + vec(6, 8, 2), "foot")
 
 

@@ -125,3 +125,30 @@ def test_a_narrow_bench_lets_elbows_go_below_its_top() -> None:
     from cardmaker.figure.checks import check_pose
 
     assert check_pose(read_pose(pose_file("bench-press"))) == []
+
+
+def test_the_arms_of_a_chest_press_end_at_the_hands_and_keep_their_length() -> None:
+    long, low = [], []
+    for pose, prop, body in moments("machine-chest-press"):
+        found = solids(pose, prop, body)
+        for side in SIDES:
+            handle = next(solid for solid in found if solid.group == f"handle_{side}").mesh.verts
+            assert near(handle[-2:], body.skeleton.joints[f"grip_{side}"]) < 9
+        hands = body.skeleton.joints["grip_R"]
+        long.append(float(np.hypot(hands[0] - 14, hands[2] - 160)))
+        stack = [v for v in of_class(found, "prop-dark") if np.ptp(v, axis=0) == pytest.approx([18, 20, 12])]
+        low.append(sorted(float(v[:, 2].min()) for v in stack)[1])
+    assert long[0] == pytest.approx(long[1], abs=2)
+    assert low[1] > low[0] + 8  # the stack rises
+
+
+def test_a_belt_lies_about_the_hips_and_its_cable_leads_down_between_the_feet() -> None:
+    for pose, prop, body in moments("belt-squat"):
+        found = solids(pose, prop, body)
+        belt = next(solid for solid in found if solid.group == "belt").mesh.verts
+        assert np.linalg.norm(belt.mean(0) - body.skeleton.joints["pelvis"]) < 16
+        assert np.median([near(body.skin("trunk"), spot) for spot in belt]) < 4
+        cable = next(solid for solid in found if solid.group == "cable").mesh.verts
+        feet = [float(body.skeleton.joints[f"ankle_{side}"][1]) for side in SIDES]
+        assert min(feet) < cable[:, 1].min() < cable[:, 1].max() < max(feet)
+        assert cable[:, 2].min() < 8

@@ -91,6 +91,22 @@ def test_a_bar_fixed_on_the_floor_goes_through_the_hands_to_its_plate(tmp_path: 
     assert all(abs(float(way[1])) > 0.9 for way in hold)  # fingers close round the handle
 
 
+def test_the_free_end_of_a_fixed_bar_lies_in_one_hand_and_goes_up_with_it() -> None:
+    long = []
+    for pose, prop, body in moments("landmine-press"):
+        grip, fixed = body.skeleton.joints["grip_R"], np.array([150.0, 0, 3])
+        bar = solids(prop, body, pose, "metal")[0]
+        way = (grip - fixed) / np.linalg.norm(grip - fixed)
+        assert float(((bar - fixed) @ way).max()) == pytest.approx(
+            float(np.linalg.norm(grip - fixed)) + 5, abs=0.5
+        )
+        assert abs(float(body.hand("R")[1][:, 1] @ way)) > 0.5  # fingers close round it
+        plate = np.vstack(solids(prop, body, pose, "prop-dark")[:-1])
+        assert 10 < float(((grip - plate) @ way).min()) < 30  # before the hand
+        long.append(float(np.linalg.norm(grip - fixed)))
+    assert long[0] == pytest.approx(long[1], abs=3)
+
+
 def test_a_ball_is_between_the_hands_or_flies(tmp_path: Path) -> None:
     hold = "hand: [26, 110], wide: 15, grip: flat"
     pose, body = only(STANDING % ("medicine-ball", hold), tmp_path)

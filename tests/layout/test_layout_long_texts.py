@@ -16,7 +16,7 @@ from tests.layout.test_layout_fits import IN_THEMES
 NAMES = {
     "goblet squat": "Bulgarian split squat, rear foot elevated, dumbbells, paused",
     "plank": "Chest-supported incline dumbbell row with a slow return down",
-    "landmine press": "Half-kneeling single-arm landmine press with a pause at chin",
+    "tyre flip": "Half-kneeling single-arm landmine press with a pause at chin",
 }
 """Names of 60 letters, of exercises with a high picture, a wide one, and none."""
 NOTE = "Keep the ribs down and breathe out on the way up; stop two reps before it becomes a grind"
