@@ -12,9 +12,10 @@ from cardmaker.plan.sets.cursor import Figure, Figures
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.noteends import in_a_name
 from cardmaker.plan.sets.notes import words
-from cardmaker.plan.sets.numbers.counts import counted, counted_sets, total
+from cardmaker.plan.sets.numbers.counts import counted, total
 from cardmaker.plan.sets.numbers.durations import duration
 from cardmaker.plan.sets.numbers.lists import listed, load_list
+from cardmaker.plan.sets.numbers.namedsets import counted_sets
 from cardmaker.plan.sets.numbers.work_alone import has_work, measured
 from cardmaker.plan.sets.record import MAX_SETS, ONE, Load, NumberRange
 from cardmaker.plan.sets.times import sets_behind
