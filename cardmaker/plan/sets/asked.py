@@ -152,6 +152,23 @@ def ask_each_side(groups: list[Found]) -> None:
         )
 
 
+def ask_load_alone(draft: SetsDraft, span: NumberRange) -> None:
+    """Refuse '160 @ 9', in which a load would be repetitions."""
+    cursor = draft.cursor
+    effort = cursor.peek(1)
+    at = (
+        cursor.peek().text in ("@", "at")
+        and effort.kind == "number"
+        and effort.value <= 10
+        and cursor.peek(2).text != "x"
+    )
+    if at and span.low >= _LIKE_A_LOAD and not cursor.see(UNITS, 2):
+        raise ValueError(
+            f"is '{span} @ {effort.raw}' a load or reps? write '1x5 {span} kg @ RPE {effort.raw}', "
+            f"or '{span} reps @ RPE {effort.raw}'"
+        )
+
+
 def ask_small_sets(draft: SetsDraft, span: NumberRange) -> None:
     """Refuse 'myo-reps 15 + 3-5 x 4', whose range may be that of the repetitions."""
     myo = draft.group is not None and draft.group.get("technique") == "myo-reps"

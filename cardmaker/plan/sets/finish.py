@@ -112,6 +112,12 @@ def _check(draft: SetsDraft, groups: tuple[SetGroup, ...]) -> None:
     if len(groups) > 1 and any(re.search(r"\b(?:weeks?|wks?) ?\d", group.note) for group in groups):
         raise ValueError("write weeks first, each with its sets: 'weeks 1-2: 3x10, weeks 3-4: 4x10'")
     for group in groups:
+        if group.maximum and group.percent:
+            most, share = group.maximum, f"{group.percent}%"
+            raise ValueError(
+                f"is '{most}RM @ {share}' so many reps at {share}, or a maximum? write '1x{most} @ {share}', "
+                f"or 'work up to {most}RM'"
+            )
         if group.rpe and group.rir and group.rir != NumberRange(10 - group.rpe.high, 10 - group.rpe.low):
             raise ValueError("give RPE or RIR, not both: they say the same thing")
 

@@ -11,7 +11,7 @@ from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.loadwords import ASSISTANCE, HANDS, LIGHTER, TOOLS
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE, Load, NumberRange
-from cardmaker.plan.sets.words import MOST, REPS, SIDES, UNITS
+from cardmaker.plan.sets.words import MOST, SIDES, UNITS
 from cardmaker.plan.sets.work import measures
 
 Unit = Literal["", "kg", "lb"]
@@ -41,6 +41,12 @@ def _group_behind_tool(cursor: Cursor) -> bool:
     found = group_ahead(cursor)
     cursor.place = start
     return found
+
+
+def _reps_behind_tool(cursor: Cursor) -> bool:
+    """Whether what is lifted is here, and repetitions behind it: the rest of '2x12 kg DBs x10'."""
+    count = cursor.see(TOOLS)
+    return count > 0 and cursor.peek(count).text == "x" and cursor.peek(count + 1).kind == "number"
 
 
 def give_load(draft: SetsDraft, name: str, value: object, **more: object) -> None:
@@ -114,7 +120,8 @@ def times_reps(draft: SetsDraft, found: dict[str, object]) -> None:
     if figure is None:
         raise ValueError("a number is missing after 'x'")
     sets = ONE
-    spelt = cursor.phrase(REPS) is not None
+    unit = measures.work_unit(draft)
+    spelt = unit is not None
     if cursor.sign("x"):
         second = cursor.span()
         if second is None:
@@ -127,11 +134,8 @@ def times_reps(draft: SetsDraft, found: dict[str, object]) -> None:
                 f"is 'x{a}x{b}' {as_sets[0]}, or {as_sets[1]}? write '{b}x{a}' or '{a}x{b}' first, then the load"
             )
         sets = second
-    cursor.phrase(REPS)
-    work = {"open_ended": True} if figure.open_ended else {}
-    draft.start(
-        {"sets": limits.whole_span(sets, 1, 50, "sets"), "reps": limits.reps(figure.span), **work, **found}
-    )
+    work = {**measures.amount(figure, unit or measures.work_unit(draft)), **measures.side(draft)}
+    draft.start({"sets": limits.whole_span(sets, 1, 50, "sets"), **work, **found})
 
 
 def weight(draft: SetsDraft, span: NumberRange, unit: str, start: int, count: int = 1) -> None:
@@ -215,7 +219,7 @@ def pair(draft: SetsDraft) -> bool:
         if (
             unit in ("kg", "lb")
             and cursor.peek().text != "x"
-            and (draft.group is not None or _group_behind_tool(cursor))
+            and (draft.group is not None or _group_behind_tool(cursor) or _reps_behind_tool(cursor))
             and not (draft.group or {}).get("by_load")
         ):
             weight(draft, span, unit, start, int(count))

@@ -6,13 +6,15 @@ from cardmaker.plan.sets.record import ONE, Load, NumberRange, SetGroup, Sets, T
 
 FEW_SETS = 5
 """A range from here on in front of an x is as likely one of repetitions."""
+_FEWEST_REPS = 4
+"""Programmes have ranges from one, two and three on for sets, and hardly any such for repetitions in front of an x."""
 _MOST_REPS = 100
 _MERGED = ("load", "percent", "gain", "rpe", "rir", "rest_s", "tempo", "per")
 
 
 def may_be_reps_first(sets: NumberRange, reps: NumberRange) -> bool:
-    """Whether '3-4 x 4' may as well be four sets of three to four: the range is of as many as what follows, or more."""
-    return sets.low < sets.high and reps.low == reps.high and 2 <= reps.low <= sets.high
+    """Whether '4-6 x 4' may as well be four sets of four to six; '3-5 x 5' are sets, as people write ranges of them."""
+    return _FEWEST_REPS <= sets.low < sets.high and reps.low == reps.high and 2 <= reps.low <= sets.high
 
 
 def may_be_a_load(reps: NumberRange) -> bool:

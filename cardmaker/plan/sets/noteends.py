@@ -45,6 +45,7 @@ _HOW_OFTEN: Final = Pattern(
     "x",
     re.IGNORECASE,
 )
+_OF_EACH: Final = ("between", "after", "before", "for", "of", "in", "on", "from", "to", "during", "at")
 _FEWEST_REPS: Final = 6
 """'cat-cow x 10' are repetitions; 'x 3' may be sets."""
 _SHORTEST_REST: Final = 20
@@ -100,6 +101,8 @@ def _is_side(draft: SetsDraft, first: int) -> bool:
     mere = all(token.kind == "word" or token.text == "." for token in said)  # '(10 per leg)' counts by itself
     if not count or not mere or draft.group is None or draft.group.get("per") or draft.timing:
         return False
+    if count == 1 and cursor.peek().text == "each" and cursor.peek(-1).text in _OF_EACH:
+        return False  # 'full recovery between each'
     behind = cursor.peek(count)
     apart = behind.kind == "sign" and behind.text not in ("x", "/", "+", "-")
     loaded = behind.kind == "number" and cursor.peek(count + 1).text in ("kg", "kgs", "lb", "lbs")

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Pattern, Phrasing
+from cardmaker.plan.sets.asides import ASIDES
 from cardmaker.plan.sets.leading import LEADING
 from cardmaker.plan.sets.loanwords import LOANWORDS
 from cardmaker.plan.sets.numerals import NUMERALS
@@ -37,6 +38,7 @@ _PHRASINGS: Final = (
     *LEADING,
     *NUMERALS,
     *LOANWORDS,
+    *ASIDES,
     # '3 sets of 12, 100 kg' is one load, and no list; '8 kg each' behind dumbbells is what each hand holds.
     Phrasing(
         r"(\d (?:sets?|sätzen?|serien) (?:of|à|a|mit|with|zu|x) ?\d+(?:-\d+)?), (?=\d+(?:[.,]\d+)? ?(?:kg|lbs?)\b)",

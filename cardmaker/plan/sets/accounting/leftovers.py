@@ -39,7 +39,7 @@ _AMOUNT: Final = Pattern(
 _REMARK: Final = Pattern(
     r"%|\b(?:if|when|once|until|till|add|increase|progress\w*|next|days?|weeks?|weekly|wks?|sessions?|pain|about|approx|est"
     r"|up to|every|superset|with [a-d]\d|to [a-d]\d|to upper|to lower|stop|shy|short of|keep|hit|count|rm|deg\w*"
-    r"|inch\w*|in box|hr|last \d|\d+ ?ct|\d+ in|level"
+    r"|inch\w*|in box|hr|(?:last|first|final) \d|\d+ ?ct|\d+ in|level"
     r"|stack|setting|choose|pick|option|note|seat|notch|hole|pin|video|page|pro|plate|aim|target|goal|partials?"
     r"|half reps|burns|grips?|sitz"
     r"|phase|stage|incline|bpm|rpm|mph"

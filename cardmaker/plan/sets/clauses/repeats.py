@@ -11,7 +11,7 @@ def repeat(draft: SetsDraft) -> bool:
     """'repeat 3 times': sets of a hold, repetitions of a short one."""
     cursor = draft.cursor
     start = cursor.place
-    if not cursor.word("repeat", "repeats", "do", "perform", "complete"):
+    if not cursor.word("repeat", "repeats", "repeated", "do", "perform", "complete"):
         return False
     named = cursor.peek(-1).text.startswith("repeat")
     cursor.word("it", "this", "x")

@@ -15,6 +15,7 @@ from cardmaker.plan.sets.words import (
     LAST,
     MOST,
     NUMBER_WORDS,
+    REPS,
     ROLES,
     SINGLES,
     TECHNIQUES,
@@ -48,7 +49,7 @@ def role(draft: SetsDraft) -> bool:
     role = cursor.phrase(ROLES)
     if role is None:
         return False
-    if cursor.peek(-1).text == "work" and cursor.peek().text == "up":  # 'work up in 20 lb jumps'
+    if cursor.peek(-1).text in ("work", "working") and cursor.peek().text == "up":  # 'work up in 20 lb jumps'
         cursor.place = start
         return False
     if role == "warm-up" and not draft.groups and _is_count(draft):
@@ -90,6 +91,7 @@ def last_set(draft: SetsDraft) -> bool:
     start = cursor.place
     cursor.phrase(LAST)
     counted = cursor.peek().kind == "number" and cursor.peek(1).text in ("sets", "set")
+    counted = counted or (cursor.peek(-1).text in ("last", "final") and _of_reps(cursor))
     if counted or (cursor.peek(-1).text in ("last", "final") and _of_another(cursor)):
         note(draft, start)
         return True
@@ -125,6 +127,14 @@ def last_set(draft: SetsDraft) -> bool:
             before.pop("open_ended", None)  # '4x3+, last set AMRAP'
         cursor.word("reps")
     return True
+
+
+def _of_reps(cursor: Cursor) -> bool:
+    """Whether '2 reps slow' is here: how the last of each set are done."""
+    start = cursor.place
+    found = cursor.figure() is not None and cursor.phrase(REPS) is not None
+    cursor.place = start
+    return found
 
 
 def _of_another(cursor: Cursor) -> bool:

@@ -80,6 +80,8 @@ def _drops(draft: SetsDraft) -> bool:
     else:
         cursor.place = start
     times = cursor.place
+    if target.get("parts") and target.get("uncounted"):  # '10+10+10 dropset x 2' are two such sets
+        return found
     if cursor.sign("x") and (drops := cursor.number()) and 1 <= drops <= 10 and drops.is_integer():
         cursor.word("drops", "times")
         target["technique"], target["drops"] = "drop set", int(drops)

@@ -8,6 +8,7 @@ from cardmaker.plan.sets.draft import Found, SetsDraft
 from cardmaker.plan.sets.loadwords import LOAD_WORDS
 from cardmaker.plan.sets.notes import words
 from cardmaker.plan.sets.numbers.counts import OF, SET_NAMES, start_sets
+from cardmaker.plan.sets.numbers.work_alone import has_work
 from cardmaker.plan.sets.record import ONE, Load, NumberRange
 from cardmaker.plan.sets.words import (
     FAILURE,
@@ -72,6 +73,8 @@ def counted_sets(draft: SetsDraft, span: NumberRange) -> bool:
     sets_of(draft, span)
     if role:
         draft.held.pop("role", None)
+    if role == "warm-up" and group is not None and not group.get("role") and not has_work(draft.groups[-1]):
+        draft.groups.insert(0, draft.groups.pop())  # what follows '3x8, 2 warm-up sets' is said of the three
     return True
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Any, Final
 
 from cardmaker.patterns import Pattern
-from cardmaker.plan.sets import limits, loads
+from cardmaker.plan.sets import asked, limits, loads
 from cardmaker.plan.sets.clauses.efforts import give_effort
 from cardmaker.plan.sets.cursor import Figure
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
@@ -147,6 +147,8 @@ def _alone(draft: SetsDraft, figure: Figure, unit: str | None, start: int) -> bo
         myo_behind(draft)
         return True
     behind = cursor.peek()
+    if unit is None and draft.group is None:
+        asked.ask_load_alone(draft, figure.span)
     if unit is None and behind.kind == "word" and not behind.spaced and not cursor.see(SIDES):
         written = cursor.text[cursor.tokens[start].at :]
         raise ValueError(f"don't understand '{written}'; write sets like '{EXAMPLE}'")

@@ -18,6 +18,7 @@ _SPACED_PARTS: Final = Pattern(
 )
 _SHORT_REPS: Final = ("partials", "partial", "half", "halves", "pulses", "burns", "negatives", "negs", "isos")
 _FAR_APART: Final = 3
+_SHORTEST_SET: Final = 4
 _LONGEST_TIMES: Final = 120
 """Behind sets and repetitions, more than that are no seconds of a hold."""
 LONGEST_COMPLEX: Final = 5
@@ -164,8 +165,11 @@ def times_more(draft: SetsDraft, found: Found, *, counted: bool = True) -> None:
     elif span and unit is None and "reps" in found and counted and span.low > _LONGEST_TIMES:
         found["load"] = Load("words", words=str(span))  # '3x5x225'
     elif span and unit is None and "reps" in found and counted:
+        first = cursor.peek(start - cursor.place - 3)
+        falling = first.kind == "number" and first.value >= found["reps"].low >= span.low >= _SHORTEST_SET
+        listed = f", and a list of sets slashes, '{first.raw}/{found['reps']}/{span}'" if falling else ""
         raise ValueError(
-            f"what is 'x{span}' after the reps? a load has a unit, '{span} kg', a hold has seconds, '{span} s'"
+            f"what is 'x{span}' after the reps? a load has a unit, '{span} kg', a hold has seconds, '{span} s'{listed}"
         )
     else:
         cursor.place = start

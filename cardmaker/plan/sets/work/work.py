@@ -7,7 +7,7 @@ from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets import asked, limits
 from cardmaker.plan.sets.clauses.rests import take_seconds
-from cardmaker.plan.sets.cursor import Figure, Figures
+from cardmaker.plan.sets.cursor import Cursor, Figure, Figures
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.record import MAX_SETS, ONE, NumberRange, are_a_cluster
 from cardmaker.plan.sets.words import FAILURE, HOLD, HOLD_FIRST, MOST, SIDES, TIMES
@@ -23,6 +23,7 @@ _COMPOUND: Final = Pattern(rf"{_TIME}\s?(?:-|to)?\s?{_TIME}(?!\s?(?:rest|off))",
 _FEWEST_HELD, _LONGEST_HELD = 5, 15
 _MOST_TIMES: Final = 7
 """'10x3/day' is three times a day; more often nobody is asked to."""
+_MOST_EFFORT: Final = 10
 _UNCOUNTED: Final = ("submax", "submaximal", "sub-max", "near", "almost", "technical")
 
 
@@ -67,6 +68,8 @@ def counted_work(draft: SetsDraft, count: NumberRange) -> list[Found]:
     figures = cursor.figures()
     if figures is None and (worded := _in_words(draft, sets)):
         return [worded]
+    if figures is None and _effort_follows(cursor):
+        return [{"sets": sets}]
     if figures is None:
         raise ValueError(_no_work(draft, count))
     if len(figures.items) > 1:
@@ -151,6 +154,15 @@ def _in_words(draft: SetsDraft, sets: NumberRange) -> Found | None:
     if group is None and (cursor.see(SIDES) or cursor.see(HOLD_FIRST)):
         return {"sets": ONE, "reps": limits.reps(sets), **side(draft)}
     return None
+
+
+def _effort_follows(cursor: Cursor) -> bool:
+    """Whether 'RIR 1-2' or '@ 9' is here, which say how far each set goes: '4 x RIR 1-2'."""
+    signs = cursor.peek().text in ("@", "at")
+    named = cursor.peek(signs).text in ("rpe", "rir")
+    number = cursor.peek(signs + named)
+    whole = cursor.peek(signs + named + 1).text not in ("%", "kg", "kgs", "lb", "lbs", "/")
+    return (signs or named) and number.kind == "number" and number.value <= _MOST_EFFORT and whole
 
 
 def _no_work(draft: SetsDraft, count: NumberRange) -> str:

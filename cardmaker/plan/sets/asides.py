@@ -1,0 +1,63 @@
+"""What stands in brackets or behind the sets → the same as the notation has it: '(+ 1xAMRAP)', '(build to 3x15)'."""
+
+import re
+from typing import Final
+
+from cardmaker.patterns import Phrasing
+
+_SECONDS: Final = r"\d{1,2}(?:\.5)?(?:-\d{1,2})? ?(?:s|secs?|seconds?|sek(?:unden)?|count)?"
+_BREATH: Final = r"(?:inhal\w*|exhal\w*|breathe? ?-?(?:in|out)|(?:in|out)-?breath|einatmen|ausatmen)"
+_EFFORT: Final = r"(?:10|[5-9])(?:\.5)?"
+
+
+def _each_effort(found: re.Match[str]) -> str:
+    """A set for each of several efforts: '3x5 @7 @8 @9'; as it is if they aren't as many as the sets."""
+    efforts = re.findall(r"@ ?([\d.]+)", found[3])
+    if found[1] not in ("", str(len(efforts))):
+        return found[0]
+    return ", ".join(f"1x{found[2]} @ {effort}" for effort in efforts)
+
+
+ASIDES: Final = (
+    # One set more, '2x8 (+ 1xAMRAP)'.
+    Phrasing(
+        r"(\d ?x ?\d[^()]*?) ?\((?:\+|plus|and|then) ?(\d{1,2} ?x ?(?:\d+|amrap|max)[^()]*)\)",
+        r"\1, \2",
+        "(+|(plus|(and|(then",
+    ),
+    # Where it is to lead, which is for later weeks: '3xAMRAP (build to 3x15)', '2x10, and build up to 3x12'.
+    Phrasing(
+        r"\(((?:build|work|progress|increase|move|aim)(?:ing)? (?:(?:up )?to|for|towards?) [^()\"]*\d[^()\"]*)\)",
+        r'"\1"',
+        "(build|(work|(progress|(increase|(move|(aim",
+    ),
+    Phrasing(
+        r"(\d[^\"]*?)[,;]? (?:and |then )+((?:build|work|progress|increase)(?:ing)? up to \d+ ?(?:x|sets)[^\"]*)$",
+        r'\1, "\2"',
+        "build|work|progress|increas",
+    ),
+    # How to breathe, which is no hold: 'belly breaths (4 s inhale, 6 s exhale)'.
+    Phrasing(
+        rf"\(?({_SECONDS} {_BREATH}|{_BREATH}(?: for)? {_SECONDS})[,;/ ]*(?:and |und )?"
+        rf"({_SECONDS} {_BREATH}|{_BREATH}(?: for)? {_SECONDS})?(?=[,;)]|$)\)?",
+        lambda found: f'"{", ".join(filter(None, found.groups()))}"',
+        "nhal|xhal|breath|atmen",
+    ),
+    # A log's set, the repetitions first: 'Set 1: 3 x 137 kg'.
+    Phrasing(r"\b(set \d{1,2} ?[:-] ?\d{1,2}) ?x ?(?=\d+(?:\.\d+)? ?(?:kg|lbs?)\b(?! ?x))", r"\1 @ ", "set "),
+    # An effort behind each of several: 'x5 @7 @8 @9'.
+    Phrasing(
+        rf"(?:^|(?<=[ ,:]))(\d?) ?x ?(\d{{1,2}})((?: ?@ ?{_EFFORT}){{2,5}})(?![\d%@.])", _each_effort, "@"
+    ),
+    Phrasing(
+        r"(?:^|(?<=[^\d ] ))sets? (\d{1,2})[ ,/]+reps? (?=\d+(?! ?(?:%|kg|lb)))",
+        r"sets: \1, reps: ",
+        "set",
+    ),
+    Phrasing(
+        r"\b(?:sätze|serien) ?:? (\d{1,2})[ ,/]+(?:wdh\.?|wiederholungen) ?:? (\d+(?: ?- ?\d+)?)",
+        r"\1x\2",
+        "sätze|serien",
+    ),
+    Phrasing(r"\b(max)(?: effort)? sets? ?x ?(\d)\b", r"\2x \1", "max"),
+)
