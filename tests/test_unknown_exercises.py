@@ -228,3 +228,47 @@ def test_a_long_name_takes_two_lines_of_a_gym_card() -> None:
     text = PLAN.replace("tyre flip", "Half-kneeling single-arm landmine press with pause")
     files = cardmaker.build(cardmaker.load(text, name="plan.yaml"), Order(parts=("gym",)), form="svg")
     assert b"Half-kneeling single-arm" in files["gym-01-a-1-of-2.svg"]
+
+
+OWN_NAMES = """\
+title: Lifts
+workouts:
+  a:
+    exercises:
+      - barbell curl: 3x10
+      - one-arm DB row: 3x10/side
+      - high bar squat: 5x5 @ 75%
+      - exercise: rope pushdown
+        name: Pushdown, rope
+        sets: 3x12
+      - RDL: 3x8
+  b:
+    exercises:
+      - dumbbell curl: 2x12
+      - one-arm DB row: 2x12/side
+weeks:
+  - mon: {strength: a}
+    thu: {strength: b}
+athlete: {lifts: {back squat: 140 kg}}
+"""
+
+
+def test_a_name_that_says_more_than_that_of_its_exercise_is_printed() -> None:
+    job = made(OWN_NAMES)
+    rows = {row.name: spaced(row.load) for row in job.handout.workouts[0].rows}
+    assert list(rows) == [
+        "Barbell curl",
+        "One-arm DB row",
+        "High bar squat",
+        "Pushdown, rope",
+        "Romanian deadlift",
+    ]
+    assert rows["High bar squat"] == "105"
+    assert [row.name for row in job.handout.workouts[1].rows] == ["Dumbbell curl", "One-arm DB row"]
+
+
+def test_a_card_has_the_name_that_all_of_its_uses_have() -> None:
+    named = {exercise: card.name for exercise, card in cards(OWN_NAMES).items()}
+    assert named["biceps-curl"] == "Biceps curl"
+    assert named["dumbbell-row"] == "One-arm DB row"
+    assert named["triceps-pushdown"] == "Pushdown, rope"

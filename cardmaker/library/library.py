@@ -90,6 +90,15 @@ class Library:
         found = next((self._names[key] for key in wanted if key in self._names), None)
         return found or self._gists.get(gist(name))
 
+    def own_name(self, name: str) -> str:
+        """What to print for a *name* that says more than that of the exercise it means: 'barbell curl'; else ''."""
+        found = self.find(name)
+        if found is None or found in self._own or found == slug(name):
+            return ""
+        from cardmaker.library.ownnames import says_more
+
+        return name_of(name) if says_more(name, self.name(found)) else ""
+
     def suggest(self, name: str, limit: int = 3) -> tuple[str, ...]:
         """The ids that a *name* nothing carries may have meant, likeliest first."""
         from cardmaker.library.matching import suggestions

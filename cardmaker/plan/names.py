@@ -26,6 +26,9 @@ class Names(Protocol):
     def meanings(self, name: str) -> tuple[str, ...]:
         """What a short name of an exercise may mean, if it is used for several."""
 
+    def own_name(self, exercise: str) -> str:
+        """What to print for a name that says more than that of the exercise it means; else ''."""
+
     def filed(self, name: str) -> tuple[str, tuple[str, ...]]:
         """The id for a new exercise called *name*, '' if it can't have one, and keys that its spellings share."""
 
@@ -109,6 +112,10 @@ class Checks:
     def takes_bar(self, exercise: str, *, heavy: bool) -> bool:
         """Whether an exercise is loaded with a bar; without a library, whatever weighs as much as one."""
         return self._names.takes_bar(exercise, heavy=heavy) if self._names else heavy
+
+    def own_name(self, exercise: str) -> str:
+        """What to print for the name of an exercise that says its kit, stance or grip; '' if its own does as well."""
+        return self._names.own_name(exercise) if self._names and slug(exercise) not in self._own else ""
 
     def is_exercise(self, name: str) -> bool:
         """Whether there is an exercise called *name*."""

@@ -15,6 +15,7 @@ from cardmaker.plan.fields import (
     in_english,
     read_by,
 )
+from cardmaker.plan.names import Checks
 from cardmaker.plan.progression.record import Progress
 from cardmaker.plan.progression.signs import progress_from
 from cardmaker.plan.refusal import PartMistake, refuse
@@ -74,7 +75,11 @@ class Entry(Model):
 
     @classmethod
     def spelt_out(cls, data: Any, info: Info) -> Any:
-        """An exercise alone, or its name as the key of its sets."""
+        """An exercise alone, or its name as the key of its sets; a name that says more than its own is printed."""
+        return _named(cls._with_keys(data, info), checks(info))
+
+    @classmethod
+    def _with_keys(cls, data: Any, info: Info) -> Any:
         known = checks(info)
         if isinstance(data, str):
             refuse_no_exercise(data, known)
@@ -97,6 +102,15 @@ class Entry(Model):
         return rules_apart(
             {"exercise": name, **({"sets": data[name]} if data[name] is not None else {}), **rest}, known
         )
+
+
+def _named(data: Any, known: Checks | None) -> Any:
+    """An entry with the coach's name of its exercise, where that says kit, stance or grip: 'barbell curl'."""
+    if known is None or not isinstance(data, dict) or "name" in data:
+        return data
+    exercise = data.get("exercise")
+    own = known.own_name(exercise) if isinstance(exercise, str) else ""
+    return {**data, "name": own} if own else data
 
 
 class Superset(Model):

@@ -156,7 +156,7 @@ class Deck:
         needs = needs_of(self.library, about, sets, on_bar=exercise in self._on_bar)
         sided = any(group.per == "side" for use in uses if use.sets for group in use.sets.groups)
         return ExerciseCard(
-            name=next((use.name for use in uses if use.name), about.name),
+            name=_name_in(uses) or about.name,
             tab=self.wording.sections[about.section] if about.section else "",
             slot=self._sections.index(about.section) if about.section else 0,
             slots=len(self._sections),
@@ -235,6 +235,12 @@ class Deck:
         if not alternate.text:
             return capital(name)
         return self.wording.say("or_exercise", text=alternate.text, name=name)
+
+
+def _name_in(uses: Iterable[Use]) -> str:
+    """What the plan calls an exercise, if it calls it the same wherever it is done; else ''."""
+    names = {use.name for use in uses}
+    return names.pop() if len(names) == 1 else ""
 
 
 def _open(sets: Iterable[Sets | None]) -> bool:

@@ -45,6 +45,10 @@ class Catalogue:
         """The id for a new exercise called *name*, '' if it can't have one, and keys that its spellings share."""
         return slug(name), keys(name)
 
+    def own_name(self, exercise: str) -> str:
+        """What to print for a name that says more than that of the exercise it means; else ''."""
+        return self.library.own_name(exercise)
+
     def languages(self) -> tuple[str, ...]:
         """The languages that plans may be in."""
         return kind_called("language").names(self.shelf.folders)

@@ -227,3 +227,32 @@ def test_an_empty_library() -> None:
     assert empty.search("squat") == ()
     assert empty.suggest("squat") == ()
     assert empty.find("squat") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("barbell curl", "Barbell curl"),
+        ("one-arm DB row", "One-arm DB row"),
+        ("high bar squat", "High bar squat"),
+        ("Rope pushdown", "Rope pushdown"),
+        ("split jerk", "Split jerk"),
+        ("DB bench", ""),
+        ("single leg RDL", ""),
+        ("OHP", ""),
+        ("pull aparts", ""),
+        ("curls", ""),
+        ("seated cable rows", ""),
+        ("belt hold nobody knows", ""),
+    ],
+)
+def test_a_name_that_says_kit_stance_or_grip_besides_is_printed_as_written(
+    written: str, printed: str
+) -> None:
+    assert open_library().own_name(written) == printed
+    assert bool(open_library().find(written)) is (written != "belt hold nobody knows")
+
+
+def test_names_of_a_plans_own_exercises_are_printed_as_they_are() -> None:
+    own = open_library().with_own({"curl-bar": {"name": "Curl", "aliases": ["barbell curl"]}})
+    assert own.own_name("barbell curl") == ""

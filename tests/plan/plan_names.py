@@ -40,6 +40,9 @@ class SmallWorld:
     def meanings(self, name: str) -> tuple[str, ...]:
         return ("squat", "split squat") if name == "sq" else ()
 
+    def own_name(self, exercise: str) -> str:
+        return ""
+
     def filed(self, name: str) -> tuple[str, tuple[str, ...]]:
         filed = name.casefold().replace(" ", "-").strip("?")
         return filed, (filed.removesuffix("s"),)

@@ -4,7 +4,9 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Phrasing
+from cardmaker.plan.sets.words import NUMBER_WORDS
 
+_WORDS: Final = "|".join(NUMBER_WORDS)
 _SECONDS: Final = r"\d{1,2}(?:\.5)?(?:-\d{1,2})? ?(?:s|secs?|seconds?|sek(?:unden)?|count)?"
 _BREATH: Final = r"(?:inhal\w*|exhal\w*|breathe? ?-?(?:in|out)|(?:in|out)-?breath|einatmen|ausatmen)"
 _EFFORT: Final = r"(?:10|[5-9])(?:\.5)?"
@@ -19,6 +21,15 @@ def _each_effort(found: re.Match[str]) -> str:
 
 
 ASIDES: Final = (
+    Phrasing(r"^([\dx](?:[-/][\dx]){2,3}) tempo[,;: ]+(?=\d)(.*)$", r"\2, tempo \1", " tempo"),
+    Phrasing(
+        rf"^({_WORDS}) (?:max(?:imum)?|all[- ]out)(?:[ -]effort)? sets?\b[.,;]?",
+        lambda found: f"{NUMBER_WORDS[found[1].lower()]}x AMRAP,",
+        "max|all-out|all out",
+    ),
+    Phrasing(
+        r"\b(?:hold|holding)(?: (?:it|there|here))* for an? count of (\d{1,2})\b", r"hold \1 s", "count of"
+    ),
     # One set more, '2x8 (+ 1xAMRAP)'.
     Phrasing(
         r"(\d ?x ?\d[^()]*?) ?\((?:\+|plus|and|then) ?(\d{1,2} ?x ?(?:\d+|amrap|max)[^()]*)\)",

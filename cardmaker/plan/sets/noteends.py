@@ -186,7 +186,7 @@ def ends_note(draft: SetsDraft, changed: bool, first: int) -> bool:
     known = token.text in _FORMATS or for_time or _is_interval(draft) or _is_amrap(draft)
     if token.kind == "word" and known and draft.timing is None:
         return True
-    last = cursor.place == len(cursor.tokens) - 1 and token.text in ("rest", "tempo")  # 'minimal rest'
+    last = token.text in ("rest", "tempo") and cursor.peek(1).text in ("", ")", ",", ";")  # 'minimal rest'
     if _is_side(draft, first) or (
         token.text in ("r", "ri") and not cursor.peek(1).spaced and _is_time(draft)
     ):

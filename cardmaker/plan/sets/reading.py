@@ -1,7 +1,7 @@
 """A line as a coach writes it → what it is read as, in plain figures: what `cardmaker read --sets` prints."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from cardmaker.patterns import Pattern
@@ -13,7 +13,7 @@ from cardmaker.plan.sets.doubts import doubts
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.sets.normal import normal
 from cardmaker.plan.sets.ownwords import in_own_words
-from cardmaker.plan.sets.record import NumberRange, Sets, Timing
+from cardmaker.plan.sets.record import NumberRange, SetGroup, Sets, Timing
 from cardmaker.plan.sets.weekly import weeks_in
 from cardmaker.plan.sets.words import TECHNIQUES, listed
 
@@ -90,11 +90,10 @@ def _figures(sets: Sets) -> Reading:
     if sets.timing:
         return _timed(sets, sets.timing)
     if warm:
-        found["warm_up"] = sum(group.count for group in warm)
+        found["warm_up"] = plain(_counted(warm))
     listed = len(sets.groups) > 1
     if working:
-        counts = [group.sets for group in working]
-        found["sets"] = plain(NumberRange(sum(c.low for c in counts), sum(c.high for c in counts)))
+        found["sets"] = plain(_counted(working))
     if sets.total_reps:
         found |= {"sets": "open", "total_reps": plain(sets.total_reps)}
     singles = [group for group in working for _ in range(group.count)]
@@ -104,6 +103,11 @@ def _figures(sets: Sets) -> Reading:
             found[name] = values[0] if same and not (listed and name == "reps") else values
     found |= _whole(sets)
     return found
+
+
+def _counted(groups: Sequence[SetGroup]) -> NumberRange:
+    """How many sets some groups are."""
+    return NumberRange(sum(group.sets.low for group in groups), sum(group.sets.high for group in groups))
 
 
 def _whole(sets: Sets) -> Reading:

@@ -35,7 +35,7 @@ _JOINED: Final = Pattern(
 # '5x2.2.2' is a cluster, '5x(2+2+2)'.
 _DOTTED: Final = Pattern(r"(\d ?x ?)\(?(\d{1,2}(?:\.\d{1,2}){2,3})(?![\d.])\)?", ".", re.IGNORECASE, also="x")
 _CLOCK: Final = Pattern(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![:\d])", ":", re.UNICODE)
-_SECONDS: Final = Pattern(r"(?<![^ x(@/]):([0-5]\d)(?![\d:])", r":\d", re.UNICODE)
+_SECONDS: Final = Pattern(r"(?<![^ x(@/]):([0-5]\d|[69]0|75)(?![\d:])", r":\d", re.UNICODE)
 # One digit after a comma is a decimal where a unit follows, and so are a quarter and three; more numbers make a list.
 _COMMA: Final = Pattern(
     r"(\d{1,4}),(\d|25|75)(?=\s?(?:kg|kgs|kilos?|lb|lbs|pounds?|min|mins|minutes?|km|mi|miles?|%)(?![a-z]))",

@@ -134,7 +134,10 @@ ONE_SIDE: Final = phrases(
                 " only",
                 *(
                     f" {limb}{only}"
-                    for limb in ("side", "leg", "arm", "foot", "hand", "knee")
+                    for limb in (
+                        *("side", "leg", "arm", "foot", "hand", "knee"),
+                        *("ankle", "hip", "shoulder", "elbow", "wrist", "calf", "heel", "thigh"),
+                    )
                     for only in ("", " only")
                 ),
                 "",

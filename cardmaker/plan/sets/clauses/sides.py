@@ -4,9 +4,10 @@ from typing import Final
 
 from cardmaker.plan.sets.cursor import each_of_many
 from cardmaker.plan.sets.draft import SetsDraft
-from cardmaker.plan.sets.notes import note
+from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.words import ONE_SIDE, REST, SIDES
 
+_JOINTS: Final = ("ankle", "hip", "shoulder", "elbow", "wrist", "calf", "heel", "thigh")
 _SIDE_LETTERS: Final = {"l": "left", "lt": "left", "r": "right", "rt": "right"}
 
 
@@ -23,6 +24,9 @@ def one_side(draft: SetsDraft) -> bool:
         cursor.place += 1
     if found is None:
         return False
+    joint = cursor.tokens[cursor.place - 1].text
+    if joint in _JOINTS:  # which the sets have no place for
+        draft.remark(words(draft, start))
     if cursor.peek().text in ("and", "then", "first", "after", "foot", "behind"):
         cursor.place = start
         return False
