@@ -7,7 +7,7 @@ Distances are in the reader's unit, ready to print; lengths of profiles are km.
 from collections.abc import Mapping
 from dataclasses import field
 
-from cardmaker.handout.athletes import AthleteSheet, LiftRow, PaceRow, RaceTime, Split
+from cardmaker.handout.athletes import AthleteSheet, LiftLoad, LiftRow, LiftShare, PaceRow, RaceTime, Split
 from cardmaker.handout.blocks import (
     BlockDay,
     BlockExercise,

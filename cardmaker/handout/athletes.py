@@ -56,13 +56,30 @@ class Split:
 
 
 @record
+class LiftShare:
+    """A share of a maximum, '70 %', how many repetitions a set has with it, '9–10', and the word for them, 'reps'."""
+
+    percent: str
+    reps: str
+    counted: str
+
+
+@record
+class LiftLoad:
+    """A weight to load; *usual*: it is of the share that the plan asks for most."""
+
+    weight: str
+    usual: bool = False
+
+
+@record
 class LiftRow:
     """What goes of an exercise: the most, and shares of it that can be loaded, in the order of the columns."""
 
     number: str
     name: str
     maximum: str
-    loads: tuple[str, ...]
+    loads: tuple[LiftLoad, ...]
     training_max: str = ""
     figure: Figure | None = None
 
@@ -79,7 +96,7 @@ class AthleteSheet:
     units: tuple[str, str]
     races: tuple[RaceTime, ...]
     lifts: tuple[LiftRow, ...]
-    shares: tuple[str, ...]
+    shares: tuple[LiftShare, ...]
     unit: str
     resting: str
     highest: str

@@ -12,21 +12,32 @@ from cardmaker.plan.sets import NumberRange, SetGroup, Sets
 from cardmaker.plan.sets.record import Load
 from cardmaker.plan.workouts import Entry
 from cardmaker.record import replace
+from cardmaker.training.lifting import working_reps
 from cardmaker.training.plates import BAR, PLATES, STEP, on_bar, on_step
 
 TRAINING_MAX: Final = 0.9
 """What programmes that work by a training max take it to be of the most that goes once."""
 _USUAL: Final = (60.0, 70.0, 80.0, 85.0)
 """Of the most that goes once, in per cent: what twelve, eight to ten, five or six, and three or four times take."""
+_EVERYDAY: Final = 70.0
+"""What most sets are lifted at where a plan has no percentages: eight to ten repetitions."""
 _MOST_SHARES: Final = 7
 """Columns of weights that a page has room for."""
 
 
 class Shares(NamedTuple):
-    """Percentages, from low to high, of training maxima or else of the most that goes once."""
+    """Percentages, from low to high, of training maxima or else of the most that goes once.
+
+    *usual* is the one that the plan asks for most, or that most sets are lifted at.
+    """
 
     percent: tuple[float, ...]
     of_tm: bool
+    usual: float
+
+    def reps(self) -> list[tuple[int, int | None]]:
+        """How many repetitions working sets have at each of them, as `working_reps` gives them."""
+        return [working_reps(one / 100 * (TRAINING_MAX if self.of_tm else 1)) for one in self.percent]
 
 
 class Maxima(NamedTuple):
@@ -64,7 +75,8 @@ def shares_of(plan: Plan, library: Library) -> Shares:
     of_tm = often[True] > often[False]
     own = sorted(((count, share) for (of, share), count in said.items() if of == of_tm), reverse=True)
     shares = {share for _, share in own[:_MOST_SHARES]}
-    return Shares(tuple(sorted(shares if len(shares) >= len(_USUAL) else shares.union(_USUAL))), of_tm)
+    all_of_them = tuple(sorted(shares if len(shares) >= len(_USUAL) else shares.union(_USUAL)))
+    return Shares(all_of_them, of_tm, own[0][1] if own else _EVERYDAY)
 
 
 def lifts_of(plan: Plan, library: Library, shares: Shares) -> Iterator[tuple[str, Maxima, tuple[float, ...]]]:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from cardmaker.handout import AthleteSheet, LiftRow, PaceRow, RaceTime, Split
+from cardmaker.handout import AthleteSheet, LiftLoad, LiftRow, LiftShare, PaceRow, RaceTime, Split
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.athlete import Athlete, AthleteGroup, HeartRates
 from cardmaker.plan.quantity import METRES_PER_MILE
@@ -71,7 +71,7 @@ def athlete_pages(planner: Planner, _weeks: Sequence[int]) -> list[AthleteSheet]
             units=(units[0], units[1]) if plan.units == "metric" else (units[1], units[0]),
             races=tuple(_races(planner, raced)) if plan.athlete.races and not _is_group(planner) else (),
             lifts=lifts,
-            shares=tuple(f"{say.number(share, 1)}{NBSP}%" for share in shares.percent),
+            shares=tuple(_shares(shares, say)),
             of_training_max=shares.of_tm,
             unit=say.units["lb" if plan.units == "imperial" else "kg"],
             resting=str(heart.resting or ""),
@@ -194,9 +194,20 @@ def _lifts(planner: Planner, shares: Shares) -> Iterator[LiftRow]:
             name=about.name,
             maximum=_halved(maxima.once, say),
             training_max=_halved(maxima.training, say) if shares.of_tm else "",
-            loads=tuple(say.number(load, 2) for load in loads),
+            loads=tuple(
+                LiftLoad(say.number(load, 2), share == shares.usual)
+                for load, share in zip(loads, shares.percent, strict=True)
+            ),
             figure=deck.gallery.figure_of_lift(exercise, about.loaded),
         )
+
+
+def _shares(shares: Shares, say: Wording) -> Iterator[LiftShare]:
+    """The heads of the columns of loads."""
+    for share, (low, high) in zip(shares.percent, shares.reps(), strict=True):
+        least = say.number(low)
+        span = f"{least}+" if high is None else "–".join(dict.fromkeys([least, say.number(high)]))
+        yield LiftShare(f"{say.number(share, 1)}{NBSP}%", span, say.say("rep" if high == 1 else "reps"))
 
 
 def _halved(maximum: float, say: Wording) -> str:

@@ -152,7 +152,8 @@ def test_units_of_the_plan_come_first() -> None:
 def test_loads_are_what_can_be_put_on_the_bar() -> None:
     rows = {row.name: row for row in sheet().lifts}
     assert rows["Squat"].maximum == "60"
-    assert rows["Squat"].loads == ("35", "42.5", "47.5", "50")
+    loads = [(one.weight, one.usual) for one in rows["Squat"].loads]
+    assert loads == [("35", False), ("42.5", True), ("47.5", False), ("50", False)]
     assert rows["Lat pulldown"].maximum == "45"
     assert rows["Squat"].number == "", "without a card in the plan"
 
@@ -164,23 +165,32 @@ def _loads(sets: str, lifts: dict[str, str] | None = None) -> AthleteSheet:
 
 
 @pytest.mark.parametrize(
-    ("sets", "percent", "loads", "of_tm"),
+    ("sets", "percent", "loads", "of_tm", "usual"),
     [
-        ("5/5/5 @ 65/75/85% TM -> 5/3/1 @ 70/75/95% TM", "65 70 75 85 95", "57.5 62.5 67.5 77.5 85", True),
-        ("3x5 @ 72.5%", "60 70 72.5 80 85", "60 70 72.5 80 85", False),
-        ("3x5 @ 85% TM", "60 70 80 85", "55 62.5 72.5 77.5", True),
-        ("3x5 @ RPE 8", "60 70 80 85", "60 70 80 85", False),
-        ("8 sets: 1 @ 50/55/60/65/70/75/80/85% TM -> 3x1 @ 50% TM", "50 60 65 70 75 80 85", "", True),
+        (
+            "5/5/5 @ 65/75/85% TM -> 5/3/1 @ 70/75/95% TM",
+            "65 70 75 85 95",
+            "57.5 62.5 67.5 77.5 85",
+            True,
+            "67.5",
+        ),
+        ("3x5 @ 72.5%", "60 70 72.5 80 85", "60 70 72.5 80 85", False, "72.5"),
+        ("3x5 @ 85% TM", "60 70 80 85", "55 62.5 72.5 77.5", True, "77.5"),
+        ("3x5 @ RPE 8", "60 70 80 85", "60 70 80 85", False, "70"),
+        ("8 sets: 1 @ 50/55/60/65/70/75/80/85% TM -> 3x1 @ 50% TM", "50 60 65 70 75 80 85", "", True, "45"),
     ],
     ids=["of-a-training-max", "few", "few-of-a-training-max", "none", "too-many"],
 )
-def test_loads_are_in_the_percentages_of_the_plan(sets: str, percent: str, loads: str, of_tm: bool) -> None:
+def test_loads_are_in_the_percentages_of_the_plan(
+    sets: str, percent: str, loads: str, of_tm: bool, usual: str
+) -> None:
     page = _loads(sets)
-    assert " ".join(page.shares).replace("\xa0%", "") == percent
+    assert " ".join(one.percent for one in page.shares).replace("\xa0%", "") == percent
     assert page.of_training_max == of_tm
     (squat,) = page.lifts
     assert (squat.maximum, squat.training_max) == ("100", "90" if of_tm else "")
-    assert not loads or " ".join(squat.loads) == loads
+    assert not loads or " ".join(one.weight for one in squat.loads) == loads
+    assert [one.weight for one in squat.loads if one.usual] == [usual]
 
 
 @pytest.mark.parametrize("theme", ["classic", "large-print"])

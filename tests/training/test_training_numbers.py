@@ -3,7 +3,7 @@
 import pytest
 
 from cardmaker.training.heart import at_share, estimated_maximum, threshold_zone, zone
-from cardmaker.training.lifting import one_rep_max
+from cardmaker.training.lifting import one_rep_max, working_reps
 from cardmaker.training.paces import HALF_M, MARATHON_M, Result, best_vdot, predicted, riegel, training_pace
 from cardmaker.training.plates import BAR, PLATES, on_bar, on_step
 
@@ -54,6 +54,17 @@ def test_efforts_are_faster_from_easy_to_repetition() -> None:
 def test_a_maximum_is_estimated_from_up_to_ten_reps() -> None:
     assert one_rep_max(60, 10) == pytest.approx(80.0, abs=0.03)
     assert one_rep_max(100, 5) == pytest.approx(112.51, abs=0.01)
+
+
+@pytest.mark.parametrize("reps", range(4, 10))
+def test_working_sets_leave_two_or_three_in_reserve(reps: int) -> None:
+    share = 1 / one_rep_max(1, reps)
+    assert working_reps(share) == (reps - 3, reps - 2)
+
+
+def test_light_and_heavy_shares_have_a_number_of_repetitions_too() -> None:
+    assert working_reps(0.4) == (12, None)
+    assert working_reps(1.05) == (1, 1)
 
 
 def test_one_repetition_is_the_maximum_itself() -> None:
