@@ -70,9 +70,9 @@ def arrange(
 
 
 def in_the_middle(figure: FigureArtwork, area: Rect, most: float) -> Stand:
-    """The position that shows the exercise best, alone on the foot of its area."""
+    """The position that shows the exercise best, alone on the foot of its area: body and kit fill it, not the pane."""
     pane, extent = figure.finish, extents(figure)[-1]
-    scale = min(area.height / pane.size.height, area.width / pane.size.width, most)
+    scale = min(area.height / (pane.size.height - extent.body.y), area.width / pane.size.width, most)
     x = area.x + (area.width - pane.size.width * scale) / 2
     return Stand(pane, extent, x, area.bottom - pane.size.height * scale, scale)
 
