@@ -105,3 +105,10 @@ def ask_each_or_once(step: str) -> NoReturn:
     raise ValueError(
         f"'{step}' behind the repeats could come after each or once at the end; write 'w/ {step}' or 'then {step}'"
     )
+
+
+def ask_inside_or_after(stretch: str, rest: str) -> NoReturn:
+    """Refuse a break that may be inside a stretch of no effort, or come after it: '30 min with 5 min walk'."""
+    raise ValueError(
+        f"'{stretch} with {rest}': inside it, or after it? write '{stretch} with [{rest}]' or '{stretch} then {rest}'"
+    )

@@ -21,9 +21,11 @@ from cardmaker.plan.runs.phrasings.prose import PROSE
 from cardmaker.plan.runs.phrasings.repeats import REPEATS
 from cardmaker.plan.runs.phrasings.sessions import SESSIONS, ask_number_last
 from cardmaker.plan.runs.phrasings.spelled import SPELLED
+from cardmaker.plan.runs.phrasings.totals import TOTALS
 from cardmaker.plan.runs.phrasings.wholes import WHOLES
 
 _PHRASINGS: Final = (
+    *TOTALS,
     *SPELLED,
     *DAYS,
     *SESSIONS,

@@ -9,6 +9,8 @@ from cardmaker.plan.runs.effortphrases import phrase_of
 from cardmaker.plan.runs.efforts import HARDNESS
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 
+_EASY = {"easy", "recovery", "jog", "walk"}
+
 
 def written_steps(parts: Iterable[Part]) -> Iterator[Step]:
     """The steps as they are written, each once."""
@@ -142,11 +144,20 @@ def around(whole: Whole) -> tuple[Step | None, Step | None]:
         return (None, None)  # they are as long as is left
     if "warm-up" in roles[:1] or "cool-down" in roles[1:]:
         return (None, rest) if roles[0] == "warm-up" else (rest, None)
+    easily = [len(whole.inside) > 1 and _is_easy(part) for part in (whole.inside[0], whole.inside[-1])]
+    if all(easily) and not rest.amount.given:
+        return (None, None)  # '13 mi with [5-6 mi easy / 6-7 mi marathon / 2 mi easy]'
+    if any(easily) and not whole.place:
+        return (None, rest) if easily[0] else (rest, None)  # '40 min with [5 min walk / 6 x 2 min fast]'
     place = whole.place or ("end" if _is_late(whole) else "")
     if place:
         return (rest, None) if place == "end" else (None, rest)
     half = replace(rest, amount=replace(rest.amount, value=rest.amount.value / 2))
     return (half, half)
+
+
+def _is_easy(part: Part) -> bool:
+    return isinstance(part, Step) and part.amount.given and part.effort in _EASY
 
 
 def _is_late(whole: Whole) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final, TypeGuard
 
 from cardmaker.patterns import Pattern
@@ -28,6 +29,12 @@ _ASIDE: Final = Pattern(
     "",
     re.ASCII | re.IGNORECASE,
 )
+_DASHED: Final = Pattern(
+    r" -{1,2} ?(?:about |around |approx\.? |ca\.? )?\d[\d:.]*(?: ?(?:-|to) ?\d[\d:.]*)? ?[a-z]+\b[^\d]*$",
+    "-",
+    re.ASCII | re.IGNORECASE,
+)
+"""'5 km - 30 to 40 min, jogging slowly'"""
 _QUICK: Final = 0.2
 _SLOW: Final = 0.55
 """Seconds a metre, from 3:20/km to 9:10/km, of who says both how far a run is and how long."""
@@ -96,12 +103,16 @@ def _before(parts: tuple[Part, ...], at: int) -> bool:
 
 def _said_twice(written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:
     """'45 min easy. 5 miles', where the one may well be how far the other is."""
-    if len(parts) != 2 or not _ASIDE.search(written.bare):
+    if len(parts) != 2:
         return
     first, second = parts
-    if not isinstance(first, Step) or not isinstance(second, Step) or first.role or second.note:
+    if not isinstance(first, Step) or not isinstance(second, Step) or first.role:
         return
-    if second != Step(second.amount) or not second.amount.given or not first.amount.given:
+    easily = {first.effort, second.effort} <= {"", "easy", "jog"} and _DASHED.search(written.bare)
+    if not easily and not _ASIDE.search(written.bare):
+        return
+    bare = replace(second, effort="", said="", note="") if easily else second
+    if bare != Step(second.amount) or not second.amount.given or not first.amount.given:
         return
     timed, far = (first, second) if first.amount.metres is None else (second, first)
     if timed.amount.metres is not None or not timed.duration.most or not far.distance.most:
@@ -110,9 +121,10 @@ def _said_twice(written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:
         timed.duration.least / far.distance.least >= _QUICK
         and timed.duration.most / far.distance.most <= _SLOW
     ):
+        words = (step.said or step.effort for step in parts)
         yield (
-            f"'{second}' behind '{first}': the same run, or another? write '{far.amount} in {timed.amount}', or"
-            f" '{first} / {second}'"
+            f"'{second}' behind '{first}': the same run, or another? write "
+            f"'{' '.join(filter(None, (str(far.amount), *words)))} in {timed.amount}', or '{first} / {second}'"
         )
 
 

@@ -75,7 +75,7 @@ def words_against(written: WrittenRun) -> Iterator[str]:
     for note in written.notes:
         if _AMOUNT.match(note):
             yield f"'{note}' has no place; write what it is, as in '6 x (1 min fast / {note} easy)'"
-        if _UNIT.match(note) and note.lower() in line.lower() and not line.startswith(note):
+        if _UNIT.match(note) and _without_figure(note, line):
             yield f"'{note}' has lost its figure; write each part with its own, as in '8 x (1 min fast / 2 min easy)'"
         if _REPEATED.match(note) and note in written.line:
             yield _twice(note)
@@ -115,6 +115,11 @@ def words_against(written: WrittenRun) -> Iterator[str]:
         yield _twice(found[0])
     if written.amounts > 1:
         yield from _recoveries(written)
+
+
+def _without_figure(unit: str, line: str) -> bool:
+    """Whether *unit* is somewhere in *line* behind other words, but no number."""
+    return re.search(rf"(?<=.)(?<!\d)(?<!\d[ -]){re.escape(unit)}\b", line, re.IGNORECASE) is not None
 
 
 def wholes_of(written: WrittenRun) -> list[Whole]:

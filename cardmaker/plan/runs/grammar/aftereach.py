@@ -140,3 +140,9 @@ class AfterEach(Leads):
 def _slows_down(first: Part, last: Part) -> bool:
     """Whether what is repeated ends slower than it begins: '1 min @ 12 km/h / 1 min @ 8 km/h'."""
     return isinstance(last, Step) and bool((last.targets and is_lower(last, first)) or is_slower(last, first))
+
+
+def is_bare_run(step: Step) -> bool:
+    """Whether a stretch says nothing but how far or how long it is, and is longer than repeats or a warm-up."""
+    far, long = step.distance.least or 0, step.duration.least or 0
+    return step == Step(step.amount) and (long >= 2 * MANY_SECONDS or far > 3 * FEW_METRES)

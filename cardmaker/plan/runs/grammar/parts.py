@@ -66,7 +66,7 @@ class Grammar(WordyParts):
         if _is_role(rest[0], "warm-up") and len(rest) > 2 and _makes_up(whole, rest):
             self.notes += filter(None, (whole.said, whole.note))
             return rest  # '60 min tempo run, 15 min wu, 30 min tempo, 15 min cd'
-        if whole != Step(whole.amount):
+        if replace(whole, note="") != Step(whole.amount):
             return found
         if joint.startswith("-") and _is_role(rest[0], "warm-up") and _may_hold(whole, rest):
             return [Whole(whole, tuple(rest))]  # '10 mi - 2 mi wu, 3 x 1 mi w/ 2 min jog, 2 mi cd'
@@ -80,18 +80,20 @@ class Grammar(WordyParts):
         if joint.startswith("-") and len(rest) == 1 and isinstance(rest[0], Repeat):
             turns = len(rest[0].parts) > 1  # '6 km - 1 km @ 5:00, 1 km @ 5:30 x 3'
         if turns and exact and abs(total.least - taken.least) < 0.005 * total.least:
+            self.notes += filter(None, (whole.note,))
             return rest
         most, least = total.middle or 0.0, _WHOLE_METRES if what == "distance" else _WHOLE_SECONDS
         repeated = not all(isinstance(part, Step) for part in rest)
         hard = any(HARDNESS[effort] >= HARDNESS["tempo" if repeated else "steady"] for effort in said)
         hard = hard or (len(rest) == 1 and isinstance(rest[0], Repeat) and rest[0].count > 1)
+        walked = len(rest) > 1 and said[:1] == ["walk"]  # '40 min, walk 5 min, run 20 min, walk 5 min'
         # '5 mi - 1 mi fast, 1 mi easy'
         fits = taken.least <= (most if len(rest) > 1 else 0.75 * most)
-        if most < (least / 2 if len(rest) > 1 else least) or not hard or not fits:
+        if most < (least / 2 if len(rest) > 1 else least) or not (hard or walked) or not fits:
             return found
         text = " / ".join(map(str, rest))
         raise ValueError(
-            f"'{whole}, {text}' could be {whole} in all or more; write '{whole} with {text}' or '{whole} + {text}'"
+            f"'{whole}, {text}' could be {whole} in all or more; write '{whole} with [{text}]' or '{whole} + {text}'"
         )
 
     def _hanging(self, joint: str) -> None:

@@ -7,7 +7,7 @@ from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.effortphrases import REPEATABLE
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
-from cardmaker.plan.runs.grammar.aftereach import FEW_METRES, FEW_SECONDS, MANY_SECONDS
+from cardmaker.plan.runs.grammar.aftereach import FEW_METRES, FEW_SECONDS, MANY_SECONDS, is_bare_run
 from cardmaker.plan.runs.grammar.collecting import Collecting
 from cardmaker.plan.runs.grammar.cursor import OWN_DISTANCE
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted, with_words
@@ -133,6 +133,8 @@ class Wholes(Collecting):
                     )
                 return self._middle(step, first, down) or self._collected(step, [first, down], depth)
             resting = (first.effort in RESTING and not first.role) or self._rests(step, first)
+            if resting and not where.repeat and first.amount.given and is_bare_run(step):
+                asking.ask_inside_or_after(str(step), str(first))
             if resting or (where.repeat and first.effort == "recovery"):
                 self._with_last = where.repeat
                 self._rest_behind = None if where.repeat else step

@@ -5,7 +5,7 @@ from typing import Final
 
 from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.quantity import METRES_PER_MILE
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, RANGE, TURN, WITH
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, DISTANCE, FAR, LONG, RANGE, TURN, WITH
 
 
 def _raced(found: re.Match[str]) -> str:
@@ -204,7 +204,8 @@ WHOLES: Final = (
     ),
     # '35 km with 5 km @ MP at 20 km': where in the whole, which adds nothing to it
     Phrasing(
-        rf"(\b{WITH}.*[a-z]) ((?:at|from|after|starting at) (?:the )?(?:(?:km|mile|mi|k) ?\d+|\d+ ?{FAR}))$",
+        rf"(\b{WITH}(?!.*\d ?(?:{DISTANCE}|{LONG}) at (?:3|5|10) ?k$).*[a-z])"
+        rf" ((?:at|from|after|starting at) (?:the )?(?:(?:km|mile|mi|k) ?\d+|\d+ ?{FAR}))$",
         r"\1 “\2”",
         "at|from|after",
     ),
