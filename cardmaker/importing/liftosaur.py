@@ -236,10 +236,12 @@ class _Writer:
         return Lift(self._name(line.name), sets, "; ".join(dict.fromkeys(filter(None, notes))), turn)
 
     def _name(self, name: str) -> str:
-        """'Bicep Curl, Barbell' as we call it, if we know it by another order of its words."""
+        """'Bicep Curl, Barbell' as we call it, if we know it in another order; what it is done with stays."""
         exercise, _, equipment = name.partition(",")
-        ways = (name, f"{equipment.strip()} {exercise}".strip(), exercise)
-        return next((way for way in ways if self.exercises.knows(way)), ways[1] if equipment else name)
+        named = f"{equipment.strip()} {exercise}".strip()
+        if equipment.strip().casefold() == "bodyweight" and not self.exercises.knows(named):
+            named = exercise
+        return next((way for way in (name, named) if self.exercises.knows(way)), named)
 
     def _sections(self, line: _Line, depth: int) -> list[str]:
         """The sections of a line, and of the lines that it takes over; its own go before those."""

@@ -527,6 +527,13 @@ def test_supersets_and_sets_without_a_weight_of_liftosaur() -> None:
     assert str(alone.sets) == "3x1+"
 
 
+def test_what_liftosaur_does_an_exercise_with_stays_in_its_name() -> None:
+    text = "# Week 1\n## A\nBox Squat, Dumbbell / 3x9\nBack Extension, Bodyweight / 3x9\n"
+    found = made(text, "ours.txt")
+    assert "Dumbbell Box Squat: 3x9" in found.imported.text
+    assert "- Back Extension: 3x9" in found.imported.text
+
+
 def event(day: str, title: str, what: str = "", *more: str) -> str:
     lines = ["BEGIN:VEVENT", f"DTSTART;VALUE=DATE:{day}", f"SUMMARY:{title}", *more, "END:VEVENT"]
     return "\n".join([*lines[:3], *([f"DESCRIPTION:{what}"] if what else []), *lines[3:]])

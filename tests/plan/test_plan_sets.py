@@ -187,6 +187,8 @@ def test_a_load_at_the_end_is_asked_about_where_sets_differ() -> None:
     ("text", "exercise", "doubt"),
     [
         ("3x10", "hold", "a hold; did you mean 3x10s?"),
+        ("3x5", "hold", "a hold; did you mean 3x5s?"),
+        ("1x4", "hold", "a hold; how long? write it like 1x30s"),
         ("30x3", "reps", "30 sets of 3; did you mean 3x30?"),
         ("3x999", "reps", "999 reps; is that right?"),
         ("3x5+", "reps", "every set of 3x5+ is open; if only the last is, write '2x5, 1x5+'"),

@@ -12,6 +12,8 @@ _MANY_REPS: Final = 300
 _MANY_SETS: Final = 12
 _MANY_IN_ONE: Final = 50
 """A range up to so many, as in '50-100 push-ups', is mostly one of all sets together."""
+_SHORTEST_HOLD: Final = 5
+"""Seconds: less is no hold that anybody plans, but a hold once, as in '1x1' of apps that count only repetitions."""
 
 
 def doubts(sets: Sets, measure: str = "", *, barbell: bool = False) -> tuple[str, ...]:
@@ -40,7 +42,10 @@ def _of_group(group: SetGroup, measure: str) -> Iterator[str]:
     if reps is None:
         return
     if measure == "hold" and not group.hold_s and not group.noun:
-        yield f"a hold; did you mean {group.sets}x{reps}s?"
+        if reps.high < _SHORTEST_HOLD:
+            yield f"a hold; how long? write it like {group.sets}x30s"
+        else:
+            yield f"a hold; did you mean {group.sets}x{reps}s?"
     if group.sets.low > _MANY_SETS and reps.high < group.sets.low:
         yield f"{group.sets} sets of {reps}; did you mean {reps}x{group.sets}?"
     if reps.high > _MANY_REPS:

@@ -121,7 +121,7 @@ def _said_twice(written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:
         timed.duration.least / far.distance.least >= _QUICK
         and timed.duration.most / far.distance.most <= _SLOW
     ):
-        words = (step.said or step.effort for step in parts)
+        words = (step.said or step.effort for step in (first, second))
         yield (
             f"'{second}' behind '{first}': the same run, or another? write "
             f"'{' '.join(filter(None, (str(far.amount), *words)))} in {timed.amount}', or '{first} / {second}'"
