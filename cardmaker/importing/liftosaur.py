@@ -6,45 +6,23 @@ from typing import Final
 
 from cardmaker.importing.cells import CellReader
 from cardmaker.importing.draft import Draft, DraftEntry, Lift
+from cardmaker.importing.liftosaurlines import ExerciseLine, ProgramLines, line_of
 from cardmaker.importing.liftosaursections import KEYED, SETS, kind_of, prescribed
 from cardmaker.importing.lifts import Exercises
 from cardmaker.importing.spread import spread
-from cardmaker.namedtuple import NamedTuple
 
 _FENCE: Final = re.compile(r"^```(?:liftoscript)?\s*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _SCRIPT: Final = re.compile(r"\{~.*?~\}|\{\s*\.\.\.[^}]*\}", re.DOTALL)
 _WEEK: Final = re.compile(r"#\s*(?P<name>[^#].*)")
 _DAY: Final = re.compile(r"##\s*(?P<name>[^#].*)")
 _EXERCISE: Final = re.compile(r"(?!//)[^/\n]*[^\W\d_][^/\n]*/\s*\S")
-_HEAD: Final = re.compile(
-    r"(?:(?P<label>[\w ]{1,20}):\s*)?(?P<name>[^\[\]]+?)\s*(?:\[(?P<weeks>[\d\s,-]+)\])?\s*(?:\[[^\]]*\])?"
-)
-_DEEPEST: Final = 5
-
-
-class _Line(NamedTuple):
-    """An exercise's line: its name, label, weeks and sections, and the comments before it."""
-
-    name: str
-    label: str
-    weeks: tuple[int, ...]
-    sections: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-    at: str = ""
-    order: int = 0
-    """Its place among the day's exercises; those without one come first, as they are written."""
-
-    @property
-    def only_taken_over(self) -> bool:
-        """Whether the line is nothing to do by itself."""
-        return any(section.replace(" ", "") == "used:none" for section in self.sections)
 
 
 @dataclass(slots=True)
 class _Day:
     name: str
     notes: list[str] = field(default_factory=list)
-    lines: list[_Line] = field(default_factory=list)
+    lines: list[ExerciseLine] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -72,9 +50,9 @@ def read_liftosaur(content: str, cells: CellReader) -> Draft:
     text = _program(content)
     for script in _SCRIPT.findall(text):
         if script.startswith("{~"):
-            draft.keep("", "script: " + " ".join(script.strip("{}~ \n").split()))
-    weeks, templates = _weeks(draft, _SCRIPT.sub("", text))
-    writer = _Writer(draft, cells.exercises, templates)
+            draft.keep("", "script: " + " ".join(script[2:-2].split()))
+    weeks, lines = _weeks(draft, _SCRIPT.sub("", text))
+    writer = _Writer(draft, cells.exercises, lines)
     for index, week in enumerate(weeks):
         writer.week(index, week)
     writer.finish()
@@ -98,10 +76,10 @@ def _front(content: str, key: str) -> str:
     return found[1].strip().strip("\"'") if found else ""
 
 
-def _weeks(draft: Draft, text: str) -> tuple[list[_Week], dict[str, _Line]]:
-    """The weeks, and the lines that others may take over by name."""
+def _weeks(draft: Draft, text: str) -> tuple[list[_Week], ProgramLines]:
+    """The weeks, and all lines for others to take over."""
     weeks: list[_Week] = []
-    templates: dict[str, _Line] = {}
+    lines = ProgramLines()
     notes: list[str] = []
     for number, line in enumerate(map(str.strip, text.splitlines()), 1):
         if found := _DAY.fullmatch(line):
@@ -110,15 +88,14 @@ def _weeks(draft: Draft, text: str) -> tuple[list[_Week], dict[str, _Line]]:
         elif found := _WEEK.fullmatch(line):
             weeks.append(_Week(found["name"]))
         elif line.startswith("//"):
-            notes.append(re.sub(r"^\.\.\.\S*$", "", line.lstrip("/ ")).replace("**", ""))
+            notes.append(line.lstrip("/ ").replace("**", ""))
             continue
         elif _EXERCISE.match(line):
-            read = _line(line, notes, f"line {number}")
-            templates.setdefault(read.name.casefold(), read)
-            if not read.only_taken_over:
-                weeks = weeks or [_Week("")]
-                weeks[-1].days = weeks[-1].days or [_Day("")]
-                weeks[-1].days[-1].lines.append(read)
+            read = line_of(line, notes, f"line {number}")
+            weeks = weeks or [_Week("")]
+            weeks[-1].days = weeks[-1].days or [_Day("")]
+            weeks[-1].days[-1].lines.append(read)
+            lines.add(len(weeks), len(weeks[-1].days), read)
             notes = []
             continue
         elif line:
@@ -126,29 +103,11 @@ def _weeks(draft: Draft, text: str) -> tuple[list[_Week], dict[str, _Line]]:
             continue
         if notes and weeks:
             place = weeks[-1].days[-1] if weeks[-1].days else weeks[-1]
-            place.notes += [note for note in notes if note]
+            place.notes += [note for note in notes if note and not note.startswith("...")]
             notes = []
     if notes:
         draft.keep("", "\n".join(notes))
-    return weeks, templates
-
-
-def _line(line: str, notes: list[str], at: str) -> _Line:
-    head, *sections = [part.strip() for part in line.split("/")]
-    found = _HEAD.fullmatch(head)
-    if not found:
-        return _Line(head, "", (), tuple(sections), tuple(notes), at)
-    numbers = [part.strip() for part in (found["weeks"] or "").split(",")]  # '[2]', '[1-4]', '[2,1-4]'
-    span = [int(n) for part in numbers if "-" in part for n in re.findall(r"\d+", part)]
-    return _Line(
-        found["name"].strip(),
-        found["label"] or "",
-        tuple(range(span[0], min(span[-1], 260) + 1)) if span else (),
-        tuple(sections),
-        tuple(filter(None, notes)),
-        at,
-        next((int(part) for part in numbers if part.isdigit()), 0),
-    )
+    return weeks, lines
 
 
 @dataclass(slots=True)
@@ -156,12 +115,12 @@ class _Session:
     on: int
     name: str = ""
     notes: list[str] = field(default_factory=list)
-    planned: list[tuple[_Line, Lift]] = field(default_factory=list)
+    planned: list[tuple[ExerciseLine, Lift]] = field(default_factory=list)
 
-    def add(self, line: _Line, lift: Lift) -> None:
+    def add(self, line: ExerciseLine, lift: Lift) -> None:
         """Plan an exercise, in place of one that an earlier week repeats."""
         self.planned = [
-            (other, own) for other, own in self.planned if _called(other) != _called(line) or other is line
+            (other, own) for other, own in self.planned if other.called != line.called or other is line
         ]
         self.planned.append((line, lift))
 
@@ -171,20 +130,15 @@ class _Session:
         return tuple(lift for _, lift in sorted(self.planned, key=lambda planned: planned[0].order))
 
 
-def _called(line: _Line) -> tuple[str, str]:
-    return line.label.casefold(), line.name.casefold()
-
-
 @dataclass(slots=True)
 class _Writer:
     """Writes the weeks of a program into a draft."""
 
     draft: Draft
     exercises: Exercises
-    templates: dict[str, _Line]
+    lines: ProgramLines
     sessions: dict[tuple[int, int], _Session] = field(default_factory=dict)
     """What is done on a day of the program, by week and the day's place in it."""
-    taken: set[str] = field(default_factory=set)
     supersets: dict[str, int] = field(default_factory=dict)
     """A number for each name of a superset."""
 
@@ -203,9 +157,11 @@ class _Writer:
         own.name, own.on = day.name, on
         own.notes += [note for note in day.notes if note not in own.notes]
         for line in day.lines:
+            if self.lines.is_template(line):
+                continue
             for week in line.weeks or (index + 1,):
                 session = self.sessions.setdefault((week - 1, place), _Session(on, day.name, list(day.notes)))
-                session.add(line, self._lift(line))
+                session.add(line, self._lift(line, week))
 
     def finish(self) -> None:
         """Write the sessions into the draft, and keep the lines that are nothing to do and that no other takes over."""
@@ -215,13 +171,11 @@ class _Writer:
             if not session.lifts:
                 entry = DraftEntry("note", "\n".join(filter(None, (session.name, note))))
             self.draft.week(week).add(session.on, entry)
-        for name, line in self.templates.items():
-            if line.only_taken_over and (name not in self.taken or line.notes):
-                left = () if name in self.taken else (" / ".join((line.name, *line.sections)),)
-                self.draft.keep(line.at, "\n".join((*left, *line.notes)))
+        for at, lost in self.lines.left_over():
+            self.draft.keep(at, lost)
 
-    def _lift(self, line: _Line) -> Lift:
-        sections = self._sections(line, 0)
+    def _lift(self, line: ExerciseLine, week: int) -> Lift:
+        sections = self.lines.sections(line, week)
         named = next(
             (
                 keyed["value"]
@@ -232,7 +186,7 @@ class _Writer:
         )
         turn = 1 + self.supersets.setdefault(named, len(self.supersets)) if named else 0
         sets, left = prescribed([one for one in sections if not turn or kind_of(one) != "superset"])
-        notes = [line.label, *line.notes, *left]
+        notes = [line.label, _flowing(self.lines.notes(line, week)), *left]
         return Lift(self._name(line.name), sets, "; ".join(dict.fromkeys(filter(None, notes))), turn)
 
     def _name(self, name: str) -> str:
@@ -243,19 +197,11 @@ class _Writer:
             named = exercise
         return next((way for way in (name, named) if self.exercises.knows(way)), named)
 
-    def _sections(self, line: _Line, depth: int) -> list[str]:
-        """The sections of a line, and of the lines that it takes over; its own go before those."""
-        own = [section for section in line.sections if not section.startswith("...")]
-        taken: list[str] = []
-        for section in line.sections:
-            name = section.removeprefix("...").strip()
-            other = self.templates.get(re.sub(r"\[.*?\]", "", name).strip().casefold())
-            if section.startswith("...") and other and depth < _DEEPEST:
-                self.taken.add(other.name.casefold())
-                taken += self._sections(other, depth + 1)
-            elif section.startswith("..."):
-                own.append(section)
-        said = {kind_of(section) for section in own}
-        return own + [
-            section for section in taken if kind_of(section) not in said or kind_of(section) == "other"
-        ]
+
+def _flowing(lines: list[str]) -> str:
+    """ProgramLines of comments as one text: a sentence goes on in the next line."""
+    text = ""
+    for line in lines:
+        ended = not text or text[-1] in ".!?:;,"
+        text += (" " if ended or line[:1].islower() else "; ") + line
+    return text.strip()

@@ -13,7 +13,7 @@ _EACH: Final = re.compile(r"(?<![\w.])\d+(?:-\d+)?\s*x\s*\d+(?:-\d+)?\+?")
 _LOADED: Final = re.compile(r"\d\s*(?:kg|lb|%)")
 KEYED: Final = re.compile(r"(?P<key>used|warmup|progress|update|id|superset)\s*:\s*(?P<value>.*)", re.DOTALL)
 _WEIGHTLESS: Final = re.compile(r"(?<![\d.])\s*\b0(?:\.0)?(?:kg|lb)\b")
-_UNSAID: Final = re.compile(r"warmup:\s*none|progress:\s*(?:none|custom\(\s*\))\s*")
+_UNSAID: Final = re.compile(r"warmup:\s*none|progress:\s*none|(?:progress|update):\s*custom\(\s*\)\s*")
 """What says nothing to whoever trains."""
 
 

@@ -340,6 +340,25 @@ def test_exercises_that_liftosaur_repeats_are_done_with_the_others_of_that_day()
     assert "Go on" in found.imported.text
 
 
+def test_what_liftosaurs_exercises_take_over_is_that_of_the_week() -> None:
+    text = (
+        "# Week 1\n## A\n// Work up to it,\n// then go on\nt1 / used: none / 1x7, 1x5+ / update: custom() {~ x = 1 ~}\n"
+        "// ...t1\nSquat[1-3] / ...t1\nRow[1-3] / ...t1[1:1]\n# Week 2\n## A\nt1 / 1x6 80%\n# Week 3\n## A\n"
+    )
+    found = made(text, "waves.txt")
+    said = []
+    for week in range(3):
+        ((_, key),) = found.day(week, "mon")
+        said.append([(str(entry.sets), entry.note) for entry in found.plan.workouts[key].entries])
+    first = "1x7, 1x5+"
+    assert said == [
+        [(first, "Work up to it, then go on"), (first, "")],
+        [("1x6 @ 80%", ""), (first, "")],
+        [("1x6 @ 80%", ""), (first, "")],  # t1 isn't there in week 3, so that of week 2 holds
+    ]
+    assert "script: x = 1" in found.imported.text
+
+
 def test_liftosaur_says_an_exercises_place_and_its_weeks_in_one_bracket() -> None:
     text = (
         "# Week 1\n## A\nSquat[1,1-2] / 1x3-5 60kg\nRow[2,1-4] / 3x8\nPlank[3] / 3x40s\n# Week 2\n## A\n"
