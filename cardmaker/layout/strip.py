@@ -4,10 +4,10 @@ from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import Rect
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, register, tagged
-from cardmaker.layout.leads import Lead, grid_of, is_fixed, lead_base, lead_label, leads
+from cardmaker.layout.leads import Lead, grid_of, is_fixed, label_beside, lead_base, lead_label, leads
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, surface
-from cardmaker.layout.slots import draw_slots, on_others
+from cardmaker.layout.slots import capital_of, draw_slots, on_others
 from cardmaker.layout.stripgrid import LEAST_PAD, PAD, StripGrid, lead_pad
 from cardmaker.layout.type import Block, set_line, sizes_of
 from cardmaker.theme.content import StripBox, StripCell
@@ -36,7 +36,9 @@ def _draw(ctx: Context, box: StripBox, area: Rect) -> list[Placed]:
 
 def _strip(ctx: Context, box: StripBox, area: Rect, said: Lead, grid: StripGrid | None) -> list[Placed]:
     lead, *others = box.strip if grid else _cells(ctx, box)
-    value, label = said.value, lead_label(ctx, box, lead, area, said, grid)
+    beside = bool(grid and grid.beside and not said.side)
+    value = said.value
+    label = label_beside(ctx, box) if beside else lead_label(ctx, box, lead, area, said, grid)
     stroke = ctx.theme.strokes["strip"]
     rule = Path(line(area.width, 0), stroke=ctx.theme.colour("strip-rule"), width=stroke)
     items = [Placed(area.x, area.y + stroke / 2, rule), Placed(area.x, area.bottom - stroke / 2, rule)]
@@ -46,6 +48,8 @@ def _strip(ctx: Context, box: StripBox, area: Rect, said: Lead, grid: StripGrid 
     if rest.width > 0:
         items += surface(ctx.theme, "strip-others", rest)
     items += surface(ctx.theme, "strip", lead_rect)
+    if beside:
+        return [*items, _on_one_line(ctx, value, label, area)]
     base = lead_base(ctx, box, area, label, grid.figures if grid else 1.0)
     items.append(_lead(value, label, lead_rect, base))
     if grid:
@@ -60,6 +64,14 @@ def _strip(ctx: Context, box: StripBox, area: Rect, said: Lead, grid: StripGrid 
 def _lead(value: Block, label: Block, area: Rect, base: tuple[float, float]) -> Placed:
     pad = min(PAD, (area.width - value.width) / 2, area.width - label.width - LEAST_PAD)
     return _entry(value, label, Rect(area.x + pad, area.y, area.width - pad - LEAST_PAD, area.height), base)
+
+
+def _on_one_line(ctx: Context, value: Block, label: Block, area: Rect) -> Placed:
+    """A strip of nothing but sets: what is said of them at its other end."""
+    base = area.y + (area.height + capital_of(ctx, value.lines[0][0].style)) / 2
+    inner = Rect(area.x + PAD, area.y, area.width - 2 * PAD, area.height)
+    ends = (*value.placed(inner), *label.placed(inner, "right"))
+    return tagged(Role.P, [one._replace(y=base) for one in ends])
 
 
 def _others(

@@ -22,6 +22,8 @@ as narrow as they can be if figures then are no smaller than the smallest that a
 _LARGE = 0.9
 _SPARED = 8
 """Of so many cards the one with the longest figures may have smaller ones, so that those of all others aren't."""
+_BESIDE_GAP = 4.0
+"""From figures to a label beside them, mm, at least."""
 _STEP = 0.5
 """What cells need is rounded up to it, mm, so that loads of about one length give one grid: a roster's athletes have
 frames in common."""
@@ -41,23 +43,27 @@ class SlotNeed(NamedTuple):
 
 class StripNeed(NamedTuple):
     """How wide a card's values are: its sets and repetitions at each of the sizes there are, mm, and those in other
-    places; *alone* is how wide its sets are where they may be smaller than those of others."""
+    places; *alone* is how wide its sets are where they may be smaller than those of others, *label* what it says of
+    them in the larger type that it has next to them."""
 
     leads: tuple[float, ...]
     slots: tuple[SlotNeed, ...]
     alone: float = 0.0
+    label: float = 0.0
 
 
 class StripGrid(NamedTuple):
     """The leading cell's width and those of the other places, mm, and the sizes of figures and values, next to usual.
 
-    Places are 0 wide, and left out, where no card of a deck has a value for any.
+    Places are 0 wide, and left out, where no card of a deck has a value for any; labels then are *beside* the figures
+    if they have room there on all cards.
     """
 
     lead: float
     slots: tuple[float, ...]
     figures: float = 1.0
     values: float = 1.0
+    beside: bool = False
 
 
 def slot_air(usual: float) -> float:
@@ -97,7 +103,10 @@ def strip_grid(box: StripBox, needs: Sequence[StripNeed], width: float) -> Strip
         wide = [low + (one - low) * share for low, one in zip(tight, least, strict=True)]
     else:
         wide = _shared(least, usual, room - lead)
-    return StripGrid(room - sum(wide), tuple(wide), size, values)
+    at = FIGURE_SIZES.index(size)
+    longest = max(need.leads[at] + need.label for need in needs)
+    beside = not others and longest + _BESIDE_GAP + 2 * PAD <= width
+    return StripGrid(room - sum(wide), tuple(wide), size, values, beside)
 
 
 def _most_of(needs: Sequence[StripNeed]) -> StripNeed:

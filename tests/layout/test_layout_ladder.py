@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cardmaker import assets
 from cardmaker.errors import DoesNotFitError, SeveralError
 from cardmaker.frame import Art, Frame, Text
 from cardmaker.geometry import Rect
@@ -63,6 +64,15 @@ def test_rungs_add_up() -> None:
         limit={"c": 2},
     )
     assert FitSettings().after(LadderStep()) == FitSettings()
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in assets.templates("faces").glob("*.yaml")))
+def test_what_a_face_shrinks_is_one_box(name: str) -> None:
+    """A space of the same id, say, would be made as high as what is shrunk."""
+    face = face_named(name)
+    for side in filter(None, (face.front, face.back)):
+        ids = [one.id for one in side.body.inner()]
+        assert {ids.count(one) for step in side.ladder for one in step.shrink} <= {1}
 
 
 @pytest.mark.parametrize(

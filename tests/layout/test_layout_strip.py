@@ -275,6 +275,18 @@ def test_places_are_there_if_a_card_of_the_deck_has_something_for_one_of_them() 
     assert places(front_of("3x8")) == []
 
 
+def test_strips_of_nothing_but_sets_say_on_one_line_what_these_are() -> None:
+    """At the other end, on all cards of a deck if it has room there on all of them."""
+    for sets, beside in ((("2x10", "2x30 s/side"), True), (("2x10", "10x100-120 m/side"), False)):
+        for front in fronts_of(*sets):
+            area = plate(front)
+            inside = [one for one in words(front) if area.y < one[2] < area.bottom]
+            [(_, x, y)] = [one for one in inside if one[0].startswith("sets × ")]
+            figures = {base for text, _, base in inside if not text.startswith("sets × ")}
+            assert (figures == {y}) == beside
+            assert (x > area.x + area.width / 2) == beside
+
+
 def test_one_of_many_cards_has_smaller_figures_rather_than_all_of_them() -> None:
     usual, long = ["3x8, RPE 7, rest 90 s"] * 7, "2x20-30 s/side, rest 30 s"
     assert strips_of(*usual, long)[0]["3 × 8"] == strips_of(usual[0])[0]["3 × 8"]
