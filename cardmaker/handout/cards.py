@@ -1,23 +1,11 @@
 """What exercise and gym cards say: text, pictures, prescriptions, logs."""
 
-import re
 from collections.abc import Mapping
 
 from cardmaker.handout.logs import LogRow
-from cardmaker.patterns import Pattern
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
-
-_BRIEF = 4
-"""Words that are read at a glance."""
-# Two to six words, unless what follows belongs to them: 'so deep, as the back allows'.
-_CLAUSE = Pattern(
-    r"[^\s,;]+(?: [^\s,;]+){1,5}(?=[,;] (?!(?:wie|bis|dass|wenn|damit|als|ohne|nicht|nie|kein\w*|nur|aber|sondern|"
-    r"sobald|solange|während|statt|but|without|until|as|not|never|no|if|so|while|where|only|instead|keeping)\b))",
-    ",|;",
-    re.UNICODE | re.IGNORECASE,
-)
 
 
 @record
@@ -48,21 +36,15 @@ class Rich:
 
 @record
 class CardCue:
-    """One form cue, its short form for small cards, and the joint it speaks of."""
+    """One form cue, its short form for small cards, the joint it speaks of, and its words on signs read from afar."""
 
     text: str
     short: str
     joint: str = ""
+    sign: str = ""
 
     def __str__(self) -> str:
         return self.text
-
-    @property
-    def brief(self) -> str:
-        """The least of it, to be read from afar: its first clause where that says something by itself."""
-        whole = self.short.rstrip(".")
-        first = _CLAUSE.match(whole)
-        return first[0] if first and len(whole.split()) > _BRIEF else whole
 
 
 Figure = FigureArtwork | OwnPicture

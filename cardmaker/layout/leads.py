@@ -30,7 +30,7 @@ _LEAST_BESIDE = 0.5
 """Of figures with the side behind them; if they had to be smaller, the side is below."""
 _ALONE = 0.58
 """Of figures that are longer than those of others, with the side behind them: the cell is wide enough for these."""
-_BESIDE = 1.4
+_AT_THE_END = 1.4
 """Of a label's usual size, on the line of the figures: between theirs and that of labels below."""
 _SIDE_SHARE, _UNIT_SHARE = 0.6, 0.7
 """Of the size of the number that a side or a unit follows: the most of the one, the other."""
@@ -68,7 +68,7 @@ def _need(ctx: Context, box: StripBox) -> StripNeed:
         sum(width * pt for width, pt in zip(each, _sizes_pt(ctx, box, size), strict=True))
         for size in FIGURE_SIZES
     )
-    return StripNeed(leads, tuple(slot_needs(ctx, box)), alone, label_beside(ctx, box).width)
+    return StripNeed(leads, tuple(slot_needs(ctx, box)), alone, label_at_the_end(ctx, box).width)
 
 
 def grid_of(ctx: Context, box: StripBox, width: float) -> StripGrid:
@@ -185,10 +185,10 @@ def lead_base(ctx: Context, box: StripBox, area: Rect, lines: Block, size: float
     return top, area.bottom - air * 1.0
 
 
-def label_beside(ctx: Context, box: StripBox) -> Block:
+def label_at_the_end(ctx: Context, box: StripBox) -> Block:
     """What is said of the sets, as large as it may be on the line of their figures."""
     style = ctx.style(box.label_style).in_colour(ctx.theme.surfaces["strip"].text)
-    return set_line(ctx, ctx.scope.fill(box.strip[0].label), style.at(style.size * _BESIDE), "sets label")
+    return set_line(ctx, ctx.scope.fill(box.strip[0].label), style.at(style.size * _AT_THE_END), "sets label")
 
 
 def lead_label(

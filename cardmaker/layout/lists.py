@@ -43,11 +43,12 @@ def _make_items(ctx: Context, box: ListBox, columns: float) -> list[tuple[Contex
     path = box.items.strip("{}")
     limit = ctx.settings.limit.get(box.id, len(ctx.scope.value(path))) * int(columns)
     items = [(inner, line) for inner in ctx.members(path) if is_present(inner, line)]
-    if len(items) > limit:
+    most = min(box.most or limit, limit)
+    if min(len(items), box.most or len(items)) > limit:
         ctx.note_missing(box.id)
-    if box.ends and 1 < limit < len(items):
-        return [*items[: limit - 1], items[-1]]
-    return items[:limit]
+    if box.ends and 1 < most < len(items):
+        return [*items[: most - 1], items[-1]]
+    return items[:most]
 
 
 @lru_cache(maxsize=256)

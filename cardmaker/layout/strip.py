@@ -4,7 +4,7 @@ from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import Rect
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, register, tagged
-from cardmaker.layout.leads import Lead, grid_of, is_fixed, label_beside, lead_base, lead_label, leads
+from cardmaker.layout.leads import Lead, grid_of, is_fixed, label_at_the_end, lead_base, lead_label, leads
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, surface
 from cardmaker.layout.slots import capital_of, draw_slots, on_others
@@ -36,9 +36,9 @@ def _draw(ctx: Context, box: StripBox, area: Rect) -> list[Placed]:
 
 def _strip(ctx: Context, box: StripBox, area: Rect, said: Lead, grid: StripGrid | None) -> list[Placed]:
     lead, *others = box.strip if grid else _cells(ctx, box)
-    beside = bool(grid and grid.beside and not said.side)
+    one_line = bool(grid and grid.one_line and not said.side)
     value = said.value
-    label = label_beside(ctx, box) if beside else lead_label(ctx, box, lead, area, said, grid)
+    label = label_at_the_end(ctx, box) if one_line else lead_label(ctx, box, lead, area, said, grid)
     stroke = ctx.theme.strokes["strip"]
     rule = Path(line(area.width, 0), stroke=ctx.theme.colour("strip-rule"), width=stroke)
     items = [Placed(area.x, area.y + stroke / 2, rule), Placed(area.x, area.bottom - stroke / 2, rule)]
@@ -48,7 +48,7 @@ def _strip(ctx: Context, box: StripBox, area: Rect, said: Lead, grid: StripGrid 
     if rest.width > 0:
         items += surface(ctx.theme, "strip-others", rest)
     items += surface(ctx.theme, "strip", lead_rect)
-    if beside:
+    if one_line:
         return [*items, _on_one_line(ctx, value, label, area)]
     base = lead_base(ctx, box, area, label, grid.figures if grid else 1.0)
     items.append(_lead(value, label, lead_rect, base))

@@ -22,8 +22,8 @@ as narrow as they can be if figures then are no smaller than the smallest that a
 _LARGE = 0.9
 _SPARED = 8
 """Of so many cards the one with the longest figures may have smaller ones, so that those of all others aren't."""
-_BESIDE_GAP = 4.0
-"""From figures to a label beside them, mm, at least."""
+_LABEL_GAP = 4.0
+"""From figures to a label on their line, mm, at least."""
 _STEP = 0.5
 """What cells need is rounded up to it, mm, so that loads of about one length give one grid: a roster's athletes have
 frames in common."""
@@ -55,15 +55,15 @@ class StripNeed(NamedTuple):
 class StripGrid(NamedTuple):
     """The leading cell's width and those of the other places, mm, and the sizes of figures and values, next to usual.
 
-    Places are 0 wide, and left out, where no card of a deck has a value for any; labels then are *beside* the figures
-    if they have room there on all cards.
+    Places are 0 wide, and left out, where no card of a deck has a value for any; figures and labels then are on
+    *one_line*, if they have room there on all cards.
     """
 
     lead: float
     slots: tuple[float, ...]
     figures: float = 1.0
     values: float = 1.0
-    beside: bool = False
+    one_line: bool = False
 
 
 def slot_air(usual: float) -> float:
@@ -105,8 +105,8 @@ def strip_grid(box: StripBox, needs: Sequence[StripNeed], width: float) -> Strip
         wide = _shared(least, usual, room - lead)
     at = FIGURE_SIZES.index(size)
     longest = max(need.leads[at] + need.label for need in needs)
-    beside = not others and longest + _BESIDE_GAP + 2 * PAD <= width
-    return StripGrid(room - sum(wide), tuple(wide), size, values, beside)
+    one_line = not others and longest + _LABEL_GAP + 2 * PAD <= width
+    return StripGrid(room - sum(wide), tuple(wide), size, values, one_line)
 
 
 def _most_of(needs: Sequence[StripNeed]) -> StripNeed:

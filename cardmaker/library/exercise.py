@@ -17,6 +17,7 @@ NAME_LIMIT = 60
 START_LIMIT = 160
 CUE_LIMIT = 76
 SHORT_LIMIT = 46
+SIGN_LIMIT = 30
 MISTAKE_LIMIT = 52
 WAY_LIMIT = 50
 BREATHING_LIMIT = 60
@@ -97,7 +98,7 @@ Video = Annotated[str, limited(most=200), check(_secure), LINE, said(description
 
 
 class Cue(Model):
-    """One thing to do; a bare text stands for a cue without a short form."""
+    """One thing to do; a bare text stands for a cue without shorter forms."""
 
     text: Annotated[str, limited(1, CUE_LIMIT), LINE, said(description="What to do, as an order.")]
     short: Annotated[
@@ -105,6 +106,12 @@ class Cue(Model):
         limited(most=SHORT_LIMIT),
         LINE,
         said(description="The same for small cards, complete on its own."),
+    ] = ""
+    sign: Annotated[
+        str,
+        limited(most=SIGN_LIMIT),
+        LINE,
+        said(description="The same in four words, without a full stop, for signs read from afar."),
     ] = ""
     joint: Annotated[Place, said(description="Where in the figure the cue's number points.")] = ""
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from cardmaker.handout import CardCue, CardMistake, ExerciseCard, Variation
-from cardmaker.library.exercise import Alternate, Exercise
+from cardmaker.library.exercise import Alternate, Cue, Exercise
 from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import LEVELS, SECTIONS, USUAL_SECTIONS, Section
 from cardmaker.picture.own_picture import OwnPicture
@@ -170,7 +170,7 @@ class Deck:
             level=self.wording.levels.get(about.level or "", ""),
             degree=LEVELS.index(about.level) + 1 if about.level else 0,
             start=about.start,
-            cues=tuple(CardCue(cue.text, cue.short or cue.text, cue.joint) for cue in about.cues),
+            cues=tuple(map(_cue, about.cues)),
             mistakes=tuple(CardMistake(m.wrong, m.instead) for m in about.mistakes),
             breathing=about.breathing,
             why=about.why,
@@ -241,6 +241,12 @@ def _name_in(uses: Iterable[Use]) -> str:
     """What the plan calls an exercise, if it calls it the same wherever it is done; else ''."""
     names = {use.name for use in uses}
     return names.pop() if len(names) == 1 else ""
+
+
+def _cue(cue: Cue) -> CardCue:
+    """A cue, in its own words where it has no shorter ones."""
+    short = cue.short or cue.text
+    return CardCue(cue.text, short, cue.joint, cue.sign or short.rstrip("."))
 
 
 def _open(sets: Iterable[Sets | None]) -> bool:

@@ -30,8 +30,8 @@ class ListBox(BoxOptions):
     """A list field, a marker before each item: `number`, `dash`, `cross`, `box` to tick, or none.
 
     `marked` names a field of the items: those that don't have it have no marker. With a `column_width` it runs in as
-    many columns as there is room for. One that `ends` keeps its last item, where a movement comes to its end, whatever
-    goes before it.
+    many columns as there is room for. It has at most `most` items, if that is given; one that `ends` keeps its last
+    item, where a movement comes to its end, whatever goes before it.
     """
 
     KEYS: ClassVar[Mapping[str, str]] = {**BoxOptions.KEYS, "items": "list"}
@@ -46,6 +46,7 @@ class ListBox(BoxOptions):
     indent: Length = 0.0
     spread: Length = 0.0
     column_width: Length = 0.0
+    most: Tally = 0
     ends: bool = False
 
     @cached_property

@@ -279,7 +279,7 @@ def pictured(card: ExerciseCard, how: str = "tall") -> ExerciseCard:
 
 def cues(count: int, text: str, short: str = "") -> tuple[CardCue, ...]:
     """So many cues, all alike."""
-    return tuple(CardCue(text, short or text) for _ in range(count))
+    return tuple(CardCue(text, short or text, sign=(short or text).rstrip(".")) for _ in range(count))
 
 
 def crossing(one: Callout, other: Callout) -> bool:

@@ -159,13 +159,16 @@ def test_a_list_that_ends_keeps_its_last_item_next_to_others(most: int, kept: li
     assert said("{list: cues, ends: true}") == ["Feet apart", "Chest up", "Knees out"], (
         "all that there is room for"
     )
+    assert said("{list: cues, id: cues, most: 2, ends: true}") == ["Feet apart", "Knees out"]
+    assert said("{list: cues, id: cues, most: 2}", ladder="[{limit: {cues: 1}}]", height=LEADING + 1) == [
+        "Feet apart"
+    ]
 
 
 def test_tents_say_the_way_back_and_have_the_sets_in_the_middle_of_their_block() -> None:
     order = Order(stock="avery-5305", parts=("cards",), exercises=("squat", "cat-cow"))
     squat, cat = (side.frame for side in make(PLAN, order).parts[0].sides if "back" not in side.name)
-    assert "Push through the whole foot" in " ".join(squat.text.split())
-    assert "stand tall" not in squat.text, "which cards say"
+    assert "Push the floor away" in squat.text
     [block] = [shape for shape in shapes(cat) if abs(shape.width - 60) < 0.1 and shape.height > 20]
     [base] = [y for said, _, y in words(cat) if said.startswith("1\xa0×")]
     assert block.y + 0.5 * block.height < base < block.y + 0.75 * block.height

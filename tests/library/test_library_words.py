@@ -7,6 +7,7 @@ import pytest
 from cardmaker import assets
 from cardmaker.errors import TemplateError
 from cardmaker.library import Library, library_in, open_library
+from cardmaker.library.exercise import SIGN_LIMIT
 from cardmaker.library.names import keys
 from cardmaker.library.words import KEYS, read_words
 from cardmaker.wording.wording import load_wording, wording_names
@@ -172,6 +173,11 @@ def test_texts_of_a_language_end_as_their_place_asks(language: str) -> None:
         for cue in about.cues:
             assert cue.short.endswith("."), cue
             assert len(cue.short) <= len(cue.text), cue
+        for cue in (*about.cues[:2], *about.cues[-1:]):  # which signs have
+            assert 1 <= len((cue.sign or cue.short).split()) <= 4, cue
+            assert len(cue.sign or cue.short) <= SIGN_LIMIT + 1, cue
+            assert not cue.sign.endswith("."), cue
+            assert cue.sign[:1].upper() == cue.sign[:1], cue
         short = [way.text for way in about.alternates.values()]
         for text in (about.stop, *short, *(m.instead for m in about.mistakes)):
             assert not text.endswith("."), text

@@ -5,7 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardmaker.errors import NotFoundError
-from cardmaker.handout import CardCue
 from cardmaker.library.library import open_library
 from tests.resolve.resolve_kit import card, handout, ids, spaced, week_of
 
@@ -459,16 +458,11 @@ def test_totals_that_differ_from_week_to_week_are_no_steps() -> None:
     assert squat.weekly == ()
 
 
-@pytest.mark.parametrize(
-    ("short", "brief"),
-    [
-        ("Knees soft; keep the same bend.", "Knees soft"),
-        ("Body tall, knees straight.", "Body tall, knees straight"),
-        ("Hold; repeat with the rear knee bent.", "Hold; repeat with the rear knee bent"),
-        ("Nur so tief, wie der Rücken gerade bleibt.", "Nur so tief, wie der Rücken gerade bleibt"),
-        ("Move with the breath, without force.", "Move with the breath, without force"),
-        ("Balls of the feet on the step.", "Balls of the feet on the step"),
-    ],
-)
-def test_cues_to_be_read_from_afar_are_a_clause(short: str, brief: str) -> None:
-    assert CardCue(short, short).brief == brief
+def test_signs_say_cues_in_words_of_their_own_else_in_short() -> None:
+    plan = (
+        "title: P\nphases: {All: 2}\nbase_week: {mon: {strength: a}}\nworkouts: {a: {exercises: [wall-hold: 3x10 s]}}\n"
+        "exercises: {wall-hold: {cues: [{text: Sit against the wall., short: Sit., sign: Sit down}, "
+        "{text: Knees over the ankles., short: Knees over.}, Breathe on.]}}"
+    )
+    [card] = handout(plan).exercises
+    assert [cue.sign for cue in card.cues] == ["Sit down", "Knees over", "Breathe on"]

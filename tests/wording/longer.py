@@ -18,6 +18,7 @@ from cardmaker.library.exercise import (
     MISTAKE_LIMIT,
     NAME_LIMIT,
     SHORT_LIMIT,
+    SIGN_LIMIT,
     START_LIMIT,
     STOP_LIMIT,
     WAY_LIMIT,
@@ -100,7 +101,11 @@ def exercise(words: Any) -> dict[str, Any]:
     limits |= dict.fromkeys(("easier", "harder", "no_equipment"), WAY_LIMIT)
     own: dict[str, Any] = {key: longer(words[key], limit) for key, limit in limits.items() if words.get(key)}
     own["cues"] = [
-        {"text": longer(cue["text"], CUE_LIMIT), "short": longer(cue.get("short", ""), SHORT_LIMIT)}
+        {
+            "text": longer(cue["text"], CUE_LIMIT),
+            "short": longer(cue.get("short", ""), SHORT_LIMIT),
+            "sign": longer(cue.get("sign", ""), SIGN_LIMIT),
+        }
         for cue in words["cues"]
     ]
     own["mistakes"] = [
