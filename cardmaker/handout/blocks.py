@@ -6,7 +6,7 @@ from itertools import groupby
 
 from cardmaker.handout.cards import Rich
 from cardmaker.handout.sheetparts import SheetHead
-from cardmaker.handout.weeks import Shade, Stretch
+from cardmaker.handout.stretches import Shade, Stretch
 from cardmaker.record import record
 
 _FEW = 2

@@ -6,7 +6,7 @@ from dataclasses import replace
 from cardmaker.handout.cards import Rich
 from cardmaker.handout.sheetparts import SheetHead
 from cardmaker.handout.strength import StrengthSession
-from cardmaker.handout.weeks import Stretch
+from cardmaker.handout.stretches import Stretch
 from cardmaker.record import record
 
 _FEW, _SEVERAL = 3, 4

@@ -4,7 +4,7 @@ from cardmaker.frame import Frame
 from cardmaker.geometry import Point
 from cardmaker.handout.cards import Card, ExerciseCard
 from cardmaker.handout.sheetparts import EffortKey
-from cardmaker.handout.weeks import Stretch
+from cardmaker.handout.stretches import Stretch
 from cardmaker.record import record
 
 

@@ -2,7 +2,7 @@
 
 from cardmaker.handout.blocks import Race, on_one_plate
 from cardmaker.handout.sheetparts import SheetHead
-from cardmaker.handout.weeks import Shade, Stretch
+from cardmaker.handout.stretches import Shade, Stretch
 from cardmaker.record import record
 
 _FEW = 3

@@ -3,7 +3,7 @@
 from cardmaker.handout.blocks import Race
 from cardmaker.handout.cards import BodyMap
 from cardmaker.handout.sheetparts import SheetHead
-from cardmaker.handout.weeks import Shade, Stretch
+from cardmaker.handout.stretches import Shade, Stretch
 from cardmaker.record import record
 
 _FACTS = 4

@@ -6,10 +6,9 @@ from functools import cached_property
 from cardmaker.handout.cards import Rich
 from cardmaker.handout.sheetparts import EffortKey, SheetHead, WeekBar
 from cardmaker.handout.strength import StrengthSession
+from cardmaker.handout.stretches import EFFORTS, SkylineWeek, Stretch
 from cardmaker.record import record
 
-EFFORTS = ("easy", "long", "tempo", "fast")
-"""How hard runs are, the easiest first."""
 _LONG_TITLE = 24
 """Letters of a title that leave no room for a bar next to it: about 45 mm of a column of 80."""
 _LETTER, _KM = 1.8, 1.7
@@ -26,27 +25,6 @@ _MOST_ASKED = 2
 """Sessions of a day to fill in, each with lines and boxes, that a blank week has room for."""
 _SHORT_REST = 60
 """What is said of a day of rest in such a week is no longer than this, so that the days stay a strip."""
-
-
-@record
-class Stretch:
-    """A part of a run's profile: length in km, and how hard: 'easy', 'long', 'tempo' or 'fast'.
-
-    *gap* marks standing rest, which has no length; *walk* a stretch that is walked.
-    """
-
-    km: float
-    effort: str
-    gap: bool = False
-    walk: bool = False
-
-
-@record
-class Shade:
-    """What an effort is called in a key of bars: 'long, steady' for 'long'."""
-
-    effort: str
-    text: str
 
 
 @record(slots=False)
@@ -155,22 +133,6 @@ class DayRow:
         runs = [f"{run.distance} {run.unit}" for run in self.runs if run.distance]
         named = [*(run.title for run in self.runs), *(one.title for one in self.strength)]
         return " + ".join(runs) if runs else ", ".join(named)
-
-
-@record
-class SkylineWeek:
-    """A week of a skyline: its number, each day's distance and how hard it is, and the place of a race's day."""
-
-    label: str
-    days: tuple[Stretch, ...]
-    race: int | None = None
-    said: str = ""
-    """What its days come to in words, where that isn't a distance."""
-
-    @property
-    def km(self) -> float:
-        """All its days."""
-        return sum(day.km for day in self.days)
 
 
 @record

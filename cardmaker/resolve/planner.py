@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from cardmaker.handout import DayRow, OwnPicture, RunSession, Shade, SheetHead, Stretch
-from cardmaker.handout.weeks import EFFORTS
+from cardmaker.handout.stretches import EFFORTS
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Plan
 from cardmaker.plan.quantity import Extent
