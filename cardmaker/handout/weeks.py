@@ -21,6 +21,8 @@ _MOSTLY = 3
 """How many workouts for each run make a week one of strength."""
 _FEW_SETS = 3
 """As many sets as most exercises have."""
+_FEW_BARS = 8
+"""As many weeks as have room in a chart 62 mm wide, each under its own number of three figures."""
 _MOST_ASKED = 2
 """Sessions of a day to fill in, each with lines and boxes, that a blank week has room for."""
 _SHORT_REST = 60
@@ -202,6 +204,11 @@ class WeekSheet:
     def jotting(self) -> bool:
         """Whether the foot has room for lines to write on, and the page has no others that are as good."""
         return not (self.bars or self.reviewed)
+
+    @property
+    def many_bars(self) -> bool:
+        """Whether its chart of weeks needs more room than others, so that each has its number."""
+        return len(self.bars) > _FEW_BARS and not self.sparse
 
     @property
     def reviewed(self) -> bool:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.layout.context import Context, Overflow
-from cardmaker.layout.engine import BoxKind, register, tagged
+from cardmaker.layout.engine import BoxKind, least_height, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, surface
 from cardmaker.layout.type import Block, fit_line, set_line
@@ -61,13 +61,23 @@ def _chip_width(ctx: Context, box: ChipBox) -> float:
     return set_line(ctx, ctx.scope.fill(box.chip), ctx.style(box.style), "chip").width + 2.0
 
 
+def _chip_height(ctx: Context, box: ChipBox, _width: float) -> float:
+    return capitals(ctx, box.style) + (capitals(ctx, box.note_style) if box.note else 0.0)
+
+
+def _chip_baseline(ctx: Context, box: ChipBox, width: float) -> float:
+    """That of its number, which is in the middle of the plate."""
+    return (least_height(ctx, box, width) + capitals(ctx, box.style)) / 2
+
+
 register(
     ChipBox,
     BoxKind(
         lambda c, b: present(c.scope.fill(b.chip)),
         _chip_width,
-        lambda c, b, w: capitals(c, b.style) + (capitals(c, b.note_style) if b.note else 0.0),
+        _chip_height,
         _chip_draw,
+        _chip_baseline,
     ),
 )
 

@@ -176,10 +176,22 @@ def test_a_tight_week_keeps_kg_and_boxes_for_its_total_before_lines_for_notes() 
     assert frame.text.count("hours of sleep") == 1
 
 
-def test_sets_of_a_tight_week_are_on_the_line_of_their_exercise() -> None:
-    for exercises, name, sets in ((LOADED, "Squat", "4 × 6"), (LIGHT, "Bird dog", "3 × 8")):
+def test_cards_and_sets_of_a_tight_week_are_on_the_line_of_their_exercise() -> None:
+    for exercises, card, name, sets in ((LOADED, "01", "Squat", "4 × 6"), (LIGHT, "04", "Bird dog", "3 × 8")):
         at = {said.replace("\xa0", " "): y for said, _, y in words(tight(exercises))}
         assert at[name] == pytest.approx(at[sets])
+        assert at[name] == pytest.approx(at[card], abs=0.01)
+
+
+def test_each_of_many_weeks_has_its_number_over_its_bar() -> None:
+    far = [100 + week for week in range(16)]
+    plan = {
+        "title": "P",
+        "weeks": [{"mon": [{"run": f"{km} km"}], "tue": [EASY], "wed": [EASY]} for km in far],
+    }
+    order = Order(sheets=("week-landscape",), parts=("sheets",), weeks=(7,))
+    (side,) = Workshop().make(Workshop().load(plan), order).parts[0].sides
+    assert {f"{km + 12}" for km in far} <= {said for said, *_ in words(side.frame)}
 
 
 DRILLS: dict[str, list[dict[str, str]]] = {
@@ -222,6 +234,15 @@ def test_a_full_week_stays_on_its_lying_page_when_runs_have_paces(theme: str) ->
     assert page.text.count("effort 1–10") == 13
     assert "kg\n" not in page.text
     assert any("no room for lines for the loads used" in note for note in notes)
+
+
+@pytest.mark.parametrize("theme", ["classic", "bold", "low-ink", "high-contrast"])
+def test_a_full_upright_week_is_on_one_page_with_boxes_next_to_its_runs(theme: str) -> None:
+    (page,), notes = thirteen_runs(theme, sheet="week-portrait", athlete=RACING)
+    assert page.text.count("effort 1–10") == 13
+    assert page.text.count("kg\n") == 2 * 4 + 2 * 2
+    assert page.text.count("How it went") == 1, "at the head of the boxes' column"
+    assert not any("no room" in note for note in notes)
 
 
 def test_a_full_week_without_paces_keeps_its_lines_for_loads() -> None:
@@ -474,7 +495,7 @@ def test_the_weeks_of_an_upright_page_end_well_before_the_key_with_paces(theme: 
     order = Order(theme=theme, sheets=("week-portrait",), parts=("sheets",), weeks=(count,))
     (side,) = Workshop().make(Workshop().load(plan), order).parts[0].sides
     at = {said: (x, y) for said, x, y in words(side.frame)}
-    (left, top), key = at["Kilometres a week: done, this week, to come"], at["How hard"][0] - 7.6
+    (left, top), key = at["Kilometres a week: done, this week, to come"], at["How hard"][0]
     ends = [
         one.x + bounds(one.item).right
         for one in side.frame.walk()
