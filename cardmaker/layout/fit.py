@@ -16,6 +16,7 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     log,
     pictures,
     plates,
+    profiles,
     rows,
     samples,
     signs,
