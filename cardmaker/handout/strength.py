@@ -26,6 +26,8 @@ class StrengthRow:
     side: str = ""
     aim: str = ""
     figure: Figure | None = None
+    cue: str = ""
+    """Its first cues in short."""
     clock: str = ""
     """Its own format against the clock, or that of the superset it opens: '3 rounds, 40 s on, 20 s off'."""
     set_count: int = 1
@@ -101,6 +103,11 @@ class StrengthSession:
             for group in self.groups
         )
         return tuple(one for group in singles for one in group)
+
+    @property
+    def few(self) -> bool:
+        """Whether two in a row take as many rows as three, in each of its groups."""
+        return all(len(group.rows) in (1, 2, 4) for group in self.groups)
 
     @property
     def varied(self) -> bool:

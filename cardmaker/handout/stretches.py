@@ -20,6 +20,14 @@ class Stretch:
 
 
 @record
+class Scale:
+    """What a profile is measured in: 'min', 'km' or 'mi', and how many of that a km of it is."""
+
+    unit: str
+    per_km: float
+
+
+@record
 class Shade:
     """What an effort is called in a key of bars: 'long, steady' for 'long'."""
 

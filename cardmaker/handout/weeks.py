@@ -1,20 +1,14 @@
 """What week sheets say: days, runs as profiles, sessions, totals."""
 
 from dataclasses import replace
-from functools import cached_property
 
 from cardmaker.handout.cards import Rich
+from cardmaker.handout.runs import RunSession
 from cardmaker.handout.sheetparts import EffortKey, SheetHead, WeekBar
 from cardmaker.handout.strength import StrengthSession
 from cardmaker.handout.stretches import EFFORTS, SkylineWeek, Stretch
 from cardmaker.record import record
 
-_LONG_TITLE = 24
-"""Letters of a title that leave no room for a bar next to it: about 45 mm of a column of 80."""
-_LETTER, _KM = 1.8, 1.7
-"""A letter of a title, and a km of a bar, in a tight week, mm."""
-_TITLE_AND_BAR = 54.0
-"""How much room both have in its column, mm."""
 _SPARSE_DAYS = 2
 """The most days with work in a week that is laid out by them, and not by all seven days."""
 _MOSTLY = 3
@@ -27,55 +21,6 @@ _MOST_ASKED = 2
 """Sessions of a day to fill in, each with lines and boxes, that a blank week has room for."""
 _SHORT_REST = 60
 """What is said of a day of rest in such a week is no longer than this, so that the days stay a strip."""
-
-
-@record(slots=False)
-class RunSession:
-    """A run, or another endurance session without a profile.
-
-    *km* is how long it is, with an estimate of what is run by time; of another *sport* than running, how far one
-    runs in that time.
-    """
-
-    title: str
-    distance: str
-    unit: str
-    profile: tuple[Stretch, ...]
-    lines: tuple[Rich, ...]
-    km: float = 0.0
-    effort: str = "easy"
-    tick: bool = True
-    sport: str = ""
-    race: bool = False
-
-    @property
-    def wordy(self) -> bool:
-        """Whether its title wants a line for itself."""
-        return len(self.title) > _LONG_TITLE
-
-    @property
-    def crowded(self) -> bool:
-        """Whether its title and its bar are too long for one line of a tight week."""
-        drawn = sum(stretch.km for stretch in self.profile)
-        return self.wordy or len(self.title) * _LETTER + drawn * _KM > _TITLE_AND_BAR
-
-    @property
-    def ground(self) -> bool:
-        """Whether it covers ground, or may: foam rolling has neither a distance nor a heart rate to write down."""
-        return bool(self.distance or self.profile) or self.asks
-
-    @property
-    def asks(self) -> bool:
-        """Whether its title asks to be completed by hand: 'What:'."""
-        return self.title.endswith(":") and not self.wordy and not self.distance
-
-    @cached_property
-    def brief(self) -> Rich:
-        """All its lines in one paragraph."""
-        parts = [
-            ((" · ", False), *line.parts) if place else line.parts for place, line in enumerate(self.lines)
-        ]
-        return Rich(tuple(part for line in parts for part in line))
 
 
 @record
@@ -203,7 +148,7 @@ class WeekSheet:
     @property
     def jotting(self) -> bool:
         """Whether the foot has room for lines to write on, and the page has no others that are as good."""
-        return not (self.bars or self.reviewed)
+        return not (self.bars or (self.sparse and self.key))
 
     @property
     def many_bars(self) -> bool:
@@ -212,8 +157,8 @@ class WeekSheet:
 
     @property
     def reviewed(self) -> bool:
-        """Whether the foot asks what to change, as the page has lines to write on already."""
-        return bool(self.sparse and self.key)
+        """Whether the foot asks what to change, as the page has lines to write on already, and doesn't ask that."""
+        return bool(self.sparse and self.key) and not any(day.alone for day in self.working)
 
     @property
     def loading(self) -> bool:
@@ -243,6 +188,12 @@ class WeekSheet:
     def composed(self) -> bool:
         """Whether it is laid out as what it is, sparse or blank, and not as seven days of work and rest."""
         return self.sparse or self.blank
+
+    @property
+    def longest(self) -> float:
+        """How long the longest profile of its runs is, km."""
+        profiles = (run.profile for day in self.days for run in day.runs)
+        return max((sum(stretch.km for stretch in one) for one in profiles), default=0.0)
 
     @property
     def working(self) -> tuple[DayRow, ...]:

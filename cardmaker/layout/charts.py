@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cardmaker.frame import Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
@@ -16,8 +17,8 @@ from cardmaker.theme.colour import contrast
 from cardmaker.theme.theme import Style
 
 _SEAM = 0.35
-_NUMBERS_APART = 0.8
-"""Between the numbers of two bars, mm."""
+_NUMBERS_APART, _LABELS_APART = 0.8, 0.6
+"""Between the numbers of two bars, and between those below them, which are in order, mm."""
 _VISIBLE = 0.05
 """What is narrower isn't drawn, mm."""
 _BAND_END = 1.0
@@ -165,11 +166,8 @@ def _bars_draw(ctx: Context, box: BarsBox, area: Rect) -> list[Placed]:
         Rect(area.x + index * pitch, ground - room * bar.km / most, width, room * bar.km / most)
         for index, bar in enumerate(bars)
     ]
-    first = sorted(range(len(bars)), key=lambda index: _rank(bars, index))
-    (tops, valued), (lows, labelled) = (
-        _said(ctx, bars, tries, first, pitch)
-        for tries in (_values(bars, value_style), ((label_style, [bar.label for bar in bars]),))
-    )
+    tops, valued = _said(ctx, bars, _values(bars, value_style), _NUMBERS_APART, pitch)
+    lows, labelled = _said(ctx, bars, _labels(bars, label_style), _LABELS_APART, pitch)
     for index, (bar, own) in enumerate(zip(bars, drawn, strict=True)):
         items += surface(ctx.theme, bar.state, own)
         cell = Rect(own.x - pitch, 0, width + 2 * pitch, head)
@@ -193,51 +191,47 @@ def _highest(bars: list[Rect], middle: float, width: float) -> float:
     return min(bar.y for bar in bars if bar.right > middle - width / 2 and bar.x < middle + width / 2)
 
 
-def _rank(bars: Sequence[WeekBar], index: int) -> tuple[int, int]:
-    """Which bars are numbered first where there isn't room for all: this week's, the highest, the last, every other."""
-    highest = max(range(len(bars)), key=lambda at: bars[at].km)
-    if bars[index].state == "now":
-        return 0, index
-    order = (highest, len(bars) - 1, 0)
-    return (1 + order.index(index), index) if index in order else (5 + index % 2, index)
-
-
 _Try = tuple[Style, Sequence[str]]
 """The numbers of all bars, and the type they are set in."""
 
 
 def _values(bars: Sequence[WeekBar], style: Style) -> Iterator[_Try]:
-    """What may be said over bars, the best first: estimates marked as such, in this week alone, in smaller type."""
+    """What may be said over bars, the best first: estimates marked as such, or none of them, and in smaller type."""
     yield style, [bar.value for bar in bars]
-    bare = [bar.value if bar.state == "now" else bar.value.removeprefix(_ESTIMATED) for bar in bars]
-    for size in sizes_of(style):
-        yield style.at(size), bare
+    bare = [bar.value.removeprefix(_ESTIMATED) for bar in bars]
+    yield from ((style.at(size), bare) for size in sizes_of(style))
+
+
+def _labels(bars: Sequence[WeekBar], style: Style) -> Iterator[_Try]:
+    yield from ((style.at(size), [bar.label for bar in bars]) for size in sizes_of(style))
 
 
 def _said(
-    ctx: Context, bars: Sequence[WeekBar], tries: Iterable[_Try], first: Sequence[int], pitch: float
+    ctx: Context, bars: Sequence[WeekBar], tries: Iterable[_Try], apart: float, pitch: float
 ) -> tuple[list[Block], frozenset[int]]:
-    """The first of the *tries* that has room over every bar, else the last, and which bars have a number then."""
-    blocks, written = list[Block](), frozenset[int]()
+    """The first of the *tries* that has room at every bar, else at the most, and which bars have a number then."""
+    now = next((index for index, bar in enumerate(bars) if bar.state == "now"), 0)
+    best = list[Block](), frozenset[int]()
     for style, texts in tries:
         blocks = [
             set_line(ctx, text, style.in_weight("bold") if bar.state == "now" else style, "bars")
             for bar, text in zip(bars, texts, strict=True)
         ]
-        written = _apart(first, [block.width for block in blocks], pitch)
+        written = _apart(now, [block.width + apart for block in blocks], pitch)
+        if len(written) > len(best[1]):
+            best = blocks, written
         if len(written) == len(bars):
             break
-    return blocks, written
+    return best
 
 
-def _apart(order: Sequence[int], widths: Sequence[float], pitch: float) -> frozenset[int]:
-    """The numbers that are written, in this order as long as each keeps clear of those that are there."""
-    written: list[int] = []
-    for index in order:
-        room = ((widths[index] + widths[other]) / 2 + _NUMBERS_APART for other in written)
-        if all(abs(index - other) * pitch >= least for other, least in zip(written, room, strict=True)):
-            written.append(index)
-    return frozenset(written)
+def _apart(now: int, widths: Sequence[float], pitch: float) -> frozenset[int]:
+    """The numbers that are written: this week's and every one, every second, third … from it, so that none touch."""
+    for step in range(1, len(widths)):
+        written = range(now % step, len(widths), step)
+        if all((widths[one] + widths[other]) / 2 <= step * pitch for one, other in pairwise(written)):
+            return frozenset(written)
+    return frozenset([now])
 
 
 register(

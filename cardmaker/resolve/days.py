@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from cardmaker.handout import DayRow, Rich, RunSession, StrengthSession
+from cardmaker.handout import DayRow, Rich, RunSession, Scale, StrengthSession
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day, Plan
 from cardmaker.plan.runs.run import Run
@@ -11,6 +11,7 @@ from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.clocks import clock
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.running import Runner
+from cardmaker.resolve.runsteps import leads
 from cardmaker.resolve.strength import strength_rows, summary
 from cardmaker.wording.formats import NBSP
 from cardmaker.wording.wording import Wording, capital
@@ -163,7 +164,18 @@ def _run(sources: Sources, run: Run, item: Item | None) -> RunSession:
         effort=known.effort,
         sport="" if run.sport == "run" else run.sport,
         race=run.hardest == "race",
+        leads=leads(runner, run),
+        scale=_scale(sources, run, unit),
     )
+
+
+def _scale(sources: Sources, run: Run, unit: str) -> Scale | None:
+    """Of a run's profile; None where it would measure what is estimated."""
+    runner = sources.runner
+    if sources.by_time:
+        return Scale(sources.wording.units["min"], runner.easy_pace / 60)
+    known = run.sport == "run" and unit == runner.unit and not runner.measure(run).estimated
+    return Scale(unit, runner.in_unit(1.0)) if known else None
 
 
 def _lines(texts: list[str]) -> tuple[Rich, ...]:

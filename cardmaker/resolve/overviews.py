@@ -53,34 +53,39 @@ class Trained:
 def overview_pages(
     planner: Planner, weeks: Sequence[int], most: int, trained: Trained
 ) -> list[OverviewSheet]:
-    """Pages of at most *most* weeks, of about equal length, on one scale; all else on them is of the whole plan."""
+    """Pages of at most *most* weeks, of about equal length, on one scale; all else on them is of all these weeks."""
     if not weeks:
         return []
     pages = -(-len(weeks) // most)
     each = -(-len(weeks) // pages)
     parts = [weeks[start : start + each] for start in range(0, len(weeks), each)]
     return [
-        _overview(planner, part, trained, (number, len(parts)) if len(parts) > 1 else None)
+        _overview(planner, part, weeks, trained, (number, len(parts)) if len(parts) > 1 else None)
         for number, part in enumerate(parts, 1)
     ]
 
 
 def _overview(
-    planner: Planner, weeks: Sequence[int], trained: Trained, page: tuple[int, int] | None
+    planner: Planner,
+    weeks: Sequence[int],
+    chosen: Sequence[int],
+    trained: Trained,
+    page: tuple[int, int] | None,
 ) -> OverviewSheet:
+    """The page of some weeks, of all those *chosen* for such pages."""
     sources, say = planner.sources, planner.sources.wording
     race = race_of(planner)
     last = race.week if race else -1
-    lifting = [week for week in trained.weeks if week.sessions]
+    lifting = [trained.weeks[week] for week in chosen if trained.weeks[week].sessions]
     groups = tuple(_groups(planner, trained, lifting))
     which = say.say("page_part", part=page[0], parts=page[1]) if page else ""
     part = say.say("part", part=page[0], parts=page[1]) if page else ""
     sign = f"{NBSP}%" if len(weeks) <= _FEW_BARS else ""
-    count, span = say.count("weeks", len(sources.plan.weeks)), sources.calendar.span(weeks[0], weeks[-1])
+    count, span = planner.weeks_said(chosen), sources.calendar.span(weeks[0], weeks[-1])
     return OverviewSheet(
         head=planner.head,
         subtitle="  ·  ".join(filter(None, [count, span, which])),
-        facts=tuple(_facts(planner, trained)),
+        facts=tuple(_facts(planner, chosen, trained)),
         spans=tuple(_spans(planner, weeks)),
         distance=_chart(weeks, last, [_distance(planner, week) for week in _all(planner)]),
         longest=_chart(weeks, last, [_longest(planner, week) for week in _all(planner)]),
@@ -94,8 +99,8 @@ def _overview(
         body_alt="; ".join(f"{row.name}: {row.sets}" for row in groups if row.bar),
         race=race_tile(planner, race) if race else None,
         name=" ".join(filter(None, [say.say("overview"), part])),
-        shades=planner.shades(planner.mix(totals) for totals in planner.totals),
-        estimate=planner.estimate(planner.totals),
+        shades=planner.shades(planner.mix(planner.totals[week]) for week in weeks),
+        estimate=planner.estimate([planner.totals[week] for week in chosen]),
     )
 
 
@@ -184,22 +189,23 @@ def _spans(planner: Planner, weeks: Sequence[int]) -> Iterator[ChartSpan]:
         yield ChartSpan(name, effort, len(list(within)))
 
 
-def _facts(planner: Planner, trained: Trained) -> Iterator[OverviewFact]:
-    """The numbers of the whole plan."""
+def _facts(planner: Planner, weeks: Sequence[int], trained: Trained) -> Iterator[OverviewFact]:
+    """The numbers of some weeks in all."""
+    every, lifted = [planner.totals[week] for week in weeks], [trained.weeks[week] for week in weeks]
     say, runner = planner.sources.wording, planner.sources.runner
-    whole = sum(sum(planner.amounts(totals).values()) for totals in planner.totals)
-    longest = _longest_run(planner, _all(planner))
+    whole = sum(sum(planner.amounts(totals).values()) for totals in every)
+    longest = _longest_run(planner, weeks)
     if whole:
-        about = "≈" if any(totals.estimated and not planner.by_time for totals in planner.totals) else ""
+        about = "≈" if any(totals.estimated and not planner.by_time for totals in every) else ""
         in_all = (
             runner.clock(exactly(whole))
             if planner.by_time
             else (say.number(runner.in_unit(whole)), runner.unit)
         )
         yield OverviewFact(f"{about}{NBSP.join(in_all)}", say.say("fact_distance"))
-        yield OverviewFact(say.number(sum(totals.runs for totals in planner.totals)), say.say("fact_runs"))
+        yield OverviewFact(say.number(sum(totals.runs for totals in every)), say.say("fact_runs"))
     if longest:
-        runs = [planner.training(week) for week in _all(planner)]
+        runs = [planner.training(week) for week in weeks]
         easy = sum(amounts[effort] for amounts in runs for effort in _EASY)
         far = (
             (longest.distance, longest.unit) if planner.by_time else (_far(planner, longest.km), runner.unit)
@@ -208,9 +214,9 @@ def _facts(planner: Planner, trained: Trained) -> Iterator[OverviewFact]:
         yield OverviewFact(NBSP.join(far), say.say("fact_longest"))
         easily = say.say("fact_easy_by_time" if planner.by_time else "fact_easy")
         yield OverviewFact(f"{say.number(share)}{NBSP}%", easily)
-    sets = sum(week.sets for week in trained.weeks)
+    sets = sum(week.sets for week in lifted)
     if sets:
-        yield OverviewFact(say.number(sum(week.sessions for week in trained.weeks)), say.say("fact_sessions"))
+        yield OverviewFact(say.number(sum(week.sessions for week in lifted)), say.say("fact_sessions"))
         yield OverviewFact(say.number(sets), say.say("fact_sets"))
 
 

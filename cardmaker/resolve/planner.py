@@ -186,10 +186,12 @@ class Planner:
     def weeks_said(self, weeks: Sequence[int]) -> str:
         """How many weeks the plan has, '8 weeks', and which of them are meant, if not all: 'Weeks 1–4 of 8'."""
         say, count = self.sources.wording.say, len(self.sources.plan.weeks)
-        if len(weeks) == count or not weeks or weeks[-1] - weeks[0] + 1 != len(weeks):
+        if len(weeks) == count or not weeks:
             return self.sources.wording.count("weeks", count)
         if len(weeks) == 1:
             return say("week_of", week=weeks[0] + 1, weeks=count)
+        if weeks[-1] - weeks[0] + 1 != len(weeks):
+            return say("weeks_listed", listed=", ".join(str(week + 1) for week in weeks), weeks=count)
         return say("weeks_of", first=weeks[0] + 1, last=weeks[-1] + 1, weeks=count)
 
     @cached_property

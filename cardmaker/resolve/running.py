@@ -15,6 +15,7 @@ from cardmaker.plan.runs.sports import Sport
 from cardmaker.plan.runs.targets import Target, clock
 from cardmaker.resolve.paces import NOBODYS
 from cardmaker.resolve.runprofiles import RunProfiles
+from cardmaker.resolve.runsteps import times
 from cardmaker.wording.formats import NBSP, in_one_line
 from cardmaker.wording.wording import capital
 
@@ -67,7 +68,9 @@ class Runner(RunProfiles):
         if not taken or not lines:
             return lines
         about = self.wording.say("about_time", time=NBSP.join(self.clock(Extent(taken, taken))))
-        return (*lines[:-1], Rich((*lines[-1].parts, (f" · {about}", False))))
+        if len(lines) > 1:
+            return (*lines, Rich(((self.wording.say("in_time", time=about), False),)))
+        return (Rich((*lines[0].parts, (f" · {about}", False))),)
 
     def _how(self, run: Run) -> tuple[Rich, ...]:
         """How to run it: nothing for a single easy stretch, else a line for each part."""
@@ -105,8 +108,8 @@ class Runner(RunProfiles):
         if isinstance(main, Repeat):
             inner = main.parts[0]
             if len(main.parts) == 1 and isinstance(inner, Step):
-                return f"{_times(main)}{NBSP}×{NBSP}{self._bare(inner)}{self._walked(main)}"
-            return f"{_times(main)}{NBSP}× ({' / '.join(self._bare(part) for part in main.parts)})"
+                return f"{times(main)}{NBSP}×{NBSP}{self._bare(inner)}{self._walked(main)}"
+            return f"{times(main)}{NBSP}× ({' / '.join(self._bare(part) for part in main.parts)})"
         if isinstance(main, Step):
             return capital(self._said(main) or self._effort(main)) if main.to else self._brief(main)
         return self._bare(main)
@@ -144,7 +147,7 @@ class Runner(RunProfiles):
             return self._in_few_words(part)
         if isinstance(part, Whole):
             return self._bare(part.step)
-        return f"{_times(part)}{NBSP}×{NBSP}{' / '.join(self._bare(inner) for inner in part.parts)}"
+        return f"{times(part)}{NBSP}×{NBSP}{' / '.join(self._bare(inner) for inner in part.parts)}"
 
     def _part(self, part: Part, *, as_written: bool = False) -> list[tuple[str, bool]]:
         strong = part_hardness(part) >= _HARD
@@ -157,7 +160,7 @@ class Runner(RunProfiles):
         inner = " + ".join(self._words(one) for one in part.parts)
         if len(part.parts) > 1 or not isinstance(part.parts[0], Step):
             inner = f"({inner})"
-        spans = [(f"{_times(part)}{NBSP}×{NBSP}{inner}", strong)]
+        spans = [(f"{times(part)}{NBSP}×{NBSP}{inner}", strong)]
         if part.recovery:
             recovery = self.step(part.recovery, as_written=True)
             spans.append((f", {self.wording.say('with_recovery', recovery=recovery)}", False))
@@ -279,10 +282,6 @@ class Runner(RunProfiles):
         if target.unit in ("offset", "send-off"):
             return words
         return self.wording.say("at_target", target=words)
-
-
-def _times(repeat: Repeat) -> str:
-    return repeat.times.replace("-", "–")
 
 
 def _only_strides(run: Run) -> bool:

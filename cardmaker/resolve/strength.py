@@ -7,6 +7,7 @@ from cardmaker.handout import StrengthRow
 from cardmaker.plan.sets import Sets, Timing
 from cardmaker.plan.workouts import Block, Entry, Superset, in_rounds
 from cardmaker.resolve.clocks import clock
+from cardmaker.resolve.cues import short_cues
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.loading import load_place
 from cardmaker.wording.formats import NBSP
@@ -66,6 +67,7 @@ def _strength_rows(
             figure=deck.gallery.figure(entry.exercise),
             clock=_clock_of(deck, item, place, entry.in_week(week)),
             set_count=words.set_count,
+            cue=short_cues(deck.library.get(entry.exercise)),
         )
         rows.append(row)
     return tuple(rows)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from cardmaker.handout import GymCard, GymRow
-from cardmaker.library.exercise import Exercise
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.workouts import Block, Entry, Superset, Workout, in_rounds
 from cardmaker.record import replace
 from cardmaker.resolve.clocks import clocked, counted_rounds
+from cardmaker.resolve.cues import short_cues
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.loading import LoadPlace, adds_weight, load_place
 from cardmaker.resolve.prescription import Prescription
@@ -184,7 +184,7 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
         unit=place.unit,
         load=place.asked,
         progression=said_rule(deck.prescriber, entry, what.week).sentence(deck.prescriber),
-        cue=_cue(about),
+        cue=short_cues(about),
         rounds=rounds,
         counted=say("reps") if rounds and about.measure == "reps" else "",
     )
@@ -204,17 +204,6 @@ def _by_side(deck: Deck, sets: Sets | None) -> str:
     sides = {group.per for group in sets.working} if sets else set()
     per = sides.pop() if len(sides) == 1 else ""
     return deck.wording.say(f"per_{per}").replace("/", f"/{NBSP}", 1) if per else ""
-
-
-_CUE = 48
-"""Letters that a line next to a figure has room for on the narrowest gym card, at 8.5 pt."""
-
-
-def _cue(about: Exercise) -> str:
-    """The first cues in short, each whole: 'Feet hip-width. Knees follow the toes'."""
-    said = [(cue.short or cue.text).rstrip(".") for cue in about.cues]
-    fitting = [count for count in range(1, len(said) + 1) if len(". ".join(said[:count])) <= _CUE]
-    return ". ".join(said[: max(fitting, default=0)])
 
 
 def _letter(index: int) -> str:

@@ -9,11 +9,16 @@ class ProfileBox(BoxOptions):
 
     The hardest stands `rise` mm high and easier ones lower; `flat` draws all of them at that height. A run of `scale`
     is as long as the box is wide; with `per_km` a box is as wide as its run, at so many mm a km, fewer if that makes
-    one of `scale` longer than `longest`.
+    one of `scale` longer than `longest`. Where stretches differ the highest of them is at least `least` mm high.
+    Below it is a scale in the unit `axis`, of which a km has `axis_per_km`, if that is more than nothing.
     """
 
     profile: str
     scale: str
+    axis: str = ""
+    axis_per_km: str = ""
+    least: Length = 0.0
+    style: str = ""
     per_km: Length = 0.0
     longest: Length = 0.0
     rise: Some = 5.6

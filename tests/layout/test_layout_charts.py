@@ -222,7 +222,7 @@ def test_numbers_are_clear_of_higher_bars_next_to_them() -> None:
 
 
 def test_estimates_lose_their_sign_before_a_bar_loses_its_number() -> None:
-    """This week keeps it: its number is the one that is read."""
+    """All of them, as a number without it would be none next to those that have it."""
     content = {
         "weeks": tuple(
             WeekBar(str(n), f"≈{40 + n}", 40.0 + n, "now" if n == 3 else "coming") for n in range(16)
@@ -233,7 +233,44 @@ def test_estimates_lose_their_sign_before_a_bar_loses_its_number() -> None:
         for width in (200, 56)
     )
     assert roomy == {f"≈{40 + n}" for n in range(16)}
-    assert tight == {*(f"{40 + n}" for n in range(16) if n != 3), "≈43"}
+    assert tight == {f"{40 + n}" for n in range(16)}
+
+
+@pytest.mark.parametrize("now", [0, 5, 12])
+def test_where_not_all_bars_have_room_for_a_number_every_second_has_one_from_this_week_on(now: int) -> None:
+    content = weeks(*[100 + n for n in range(16)], now=now)
+    values = [int(said) - 100 for said, _, y in words(laid(BARS, content, width=56, height=30)) if y < 28]
+    assert values == list(range(now % 2, 16, 2))
+
+
+# A profile's scale ------------------------------------------------------------------------------------
+
+SCALED = (
+    "stack: [{profile: '{run}', scale: '{scale}', rise: 8, least: 6,"
+    " axis: min, axis_per_km: '{pace}', style: small}]"
+)
+RUN_WALK = (Stretch(1, "easy", walk=True), Stretch(2, "easy"), Stretch(1, "easy", walk=True))
+
+
+def test_a_profile_has_a_scale_of_round_numbers_below_it() -> None:
+    frame = laid(SCALED, {"run": RUN_WALK, "scale": 4.0, "pace": 6.0}, width=100)
+    said = [(word, x) for word, x, _ in words(frame)]
+    assert [word for word, _ in said] == ["0 min", "5", "10", "15", "20"]
+    assert said[2][1] == pytest.approx(100 * 10 / 24 - extent_of("10") / 2)
+
+
+def extent_of(text: str) -> float:
+    [word] = laid(f"stack: [{{text: '{text}', style: small}}]", {}).walk()
+    return extent(word, MONO).width
+
+
+def test_walks_look_other_than_runs_which_are_as_high_as_asked_where_they_differ() -> None:
+    content = {"run": RUN_WALK, "scale": 4.0, "pace": 6.0}
+    drawn = sorted({round(bar.height, 2) for bar in bars(SCALED, content, width=100)})
+    assert drawn[-1] == 6
+    assert drawn[0] < 3
+    alike = {**content, "run": (Stretch(4, "easy"),)}
+    assert bars(SCALED, alike, width=100)[0].height == pytest.approx(8 * 0.38)
 
 
 @pytest.mark.parametrize("now", [0, 7, 15])
@@ -247,8 +284,10 @@ def test_numbers_of_bars_never_touch_and_this_weeks_is_there(value: int, now: in
     assert all(left.right < right.x for left, right in pairwise(places))
 
 
-def test_a_walk_is_lower_than_an_easy_run_of_its_tint() -> None:
-    walk, run = bars(PROFILE, {"run": (Stretch(2, "easy", walk=True), Stretch(2, "easy")), "scale": 20.0})
+def test_a_walk_is_an_outline_lower_than_an_easy_run() -> None:
+    walk, _outline, run = bars(
+        PROFILE, {"run": (Stretch(2, "easy", walk=True), Stretch(2, "easy")), "scale": 20.0}
+    )
     assert walk.height < run.height / 2
     assert walk.bottom == pytest.approx(run.bottom)
 

@@ -1,5 +1,7 @@
 """An athlete's races and lifts → paces in runs, times of weeks, weights in place of percentages."""
 
+import re
+
 import pytest
 
 from cardmaker.plan.athlete import Athlete, read_race
@@ -7,6 +9,7 @@ from cardmaker.plan.fields import read_pace
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.resolve.paces import Paces, pace_notes
 from cardmaker.resolve.running import Runner
+from cardmaker.resolve.runsteps import leads
 from cardmaker.training.paces import EASY_PACE
 from tests.resolve.resolve_kit import EN, card, handout, read, spaced
 
@@ -17,6 +20,27 @@ MILES = Runner(EN, "imperial", Paces(FIVE_K))
 
 def lines(text: str, runner: Runner = RUNNER) -> list[str]:
     return [spaced(str(line)) for line in runner.lines(parse_run(text))]
+
+
+def test_the_time_of_a_run_of_several_parts_is_on_a_line_of_its_own() -> None:
+    *parts, whole = lines("2 km wu / 4 km tempo / 2 km cd")
+    assert len(parts) == 3
+    assert re.fullmatch(r"about \d+ min in all", whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2 km wu / 6-8 x 400 m @ 5k w/ 200 m jog / 10 min cd", ["2 km", "6–8 ×", "10 min"]),
+        ("12 km easy w/ 5 x 1 min fast", ["12 km"]),
+        ("10 km easy", []),
+    ],
+)
+def test_lines_of_parts_begin_with_how_much_each_is(text: str, expected: list[str]) -> None:
+    run = parse_run(text)
+    found = leads(RUNNER, run)
+    assert [spaced(lead) for lead in found] == expected
+    assert all(str(line).startswith(lead) for line, lead in zip(RUNNER.lines(run), found, strict=False))
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,16 @@ def test_numbers_of_the_whole_plan() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("weeks", "said", "far"), [((1, 2), "Weeks 1–2 of 4", "30 km"), ((1, 3), "Weeks 1, 3 of 4", "30 km")]
+)
+def test_numbers_of_some_weeks_are_theirs(weeks: tuple[int, ...], said: str, far: str) -> None:
+    [page] = pages(PLAN, weeks=weeks)
+    facts = {fact.name: fact.value.replace("\xa0", " ") for fact in page.facts}
+    assert page.subtitle.startswith(said)
+    assert (facts["in all"], facts["strength sets"]) == (far, "7")
+
+
 def test_a_plan_of_nothing_but_races_has_no_training_to_speak_of() -> None:
     [page] = pages({"title": "Plan", "weeks": [RACE, RACE]})
     assert [fact.name for fact in page.facts] == ["in all", "runs"]
