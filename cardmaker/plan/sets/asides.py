@@ -21,7 +21,7 @@ def _each_effort(found: re.Match[str]) -> str:
 
 
 ASIDES: Final = (
-    Phrasing(r"^([\dx](?:[-/][\dx]){2,3}) tempo[,;: ]+(?=\d)(.*)$", r"\2, tempo \1", " tempo"),
+    Phrasing(r"^([\dx](?:[-/][\dx]){2,3}|[\dx]{4}) tempo[,;: ]+(?=\d)(.*)$", r"\2, tempo \1", " tempo"),
     Phrasing(
         rf"^({_WORDS}) (?:max(?:imum)?|all[- ]out)(?:[ -]effort)? sets?\b[.,;]?",
         lambda found: f"{NUMBER_WORDS[found[1].lower()]}x AMRAP,",
@@ -53,6 +53,13 @@ ASIDES: Final = (
         rf"({_SECONDS} {_BREATH}|{_BREATH}(?: for)? {_SECONDS})?(?=[,;)]|$)\)?",
         lambda found: f'"{", ".join(filter(None, found.groups()))}"',
         "nhal|xhal|breath|atmen",
+    ),
+    Phrasing(r"\brepeat(?:ed)? (?=\d ?x ?(?:daily|a day|per day|/ ?day))", "", "repeat"),
+    Phrasing(
+        r"^(\d{1,2}(?:\.5)? ?min(?:ute)?s?) ?(?:of |[:,-]) ?(\d+ ?(?:s|secs?|seconds?) (?:on|work))[,/ ]+"
+        r"(\d+ ?(?:s|secs?|seconds?) (?:off|rest))\b",
+        r"\2 / \3 for \1",
+        "off|rest",
     ),
     # A log's set, the repetitions first: 'Set 1: 3 x 137 kg'.
     Phrasing(r"\b(set \d{1,2} ?[:-] ?\d{1,2}) ?x ?(?=\d+(?:\.\d+)? ?(?:kg|lbs?)\b(?! ?x))", r"\1 @ ", "set "),

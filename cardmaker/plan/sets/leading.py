@@ -20,7 +20,7 @@ LEADING: Final = (
     Phrasing(
         r'^\s*([a-h]\d[.)] ?[a-zäöü][^\d"@;:,(]*[a-z])(?= ?[@;:,(-]| \d)', r'"\1"', r"1.|2.|3.|4.|1)|2)|3)|4)"
     ),
-    Phrasing(r"\b(top set) of (\d+)\b", r"\1 1x\2", "top set of"),
+    Phrasing(r"(?:\b(?:1|one|a) )?\b(top set) of (\d+(?: ?- ?\d+)?)\b", r"\1 1x\2", "top set of"),
     # A pause or a hold inside a repetition, named before the sets, which is no set: 'Squat (2 s pause) 3x5'.
     Phrasing(
         rf'^([^\d"]*?(?:{_SHORT}[ -]pausen?\b|\b(?:with|mit|w/) (?:an? )?{_SHORT}[ -]{_HOLD}'

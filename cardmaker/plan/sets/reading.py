@@ -20,7 +20,7 @@ from cardmaker.plan.sets.words import TECHNIQUES, listed
 Reading = dict[str, Any]
 _NO_NAMES: Final = frozenset(
     listed(
-        "odd even minute minutes"
+        "odd even minute minutes left right links rechts"
         " week weeks rest tempo rpe rir circuit tabata emom amrap time hold sets set reps load weight buy cash"
     )
 )

@@ -194,6 +194,7 @@ LAST: Final = phrases(
     {
         "": "last set | final set | last | on last set | on the last set | on the last | last set is | last set:"
         " | on last"
+        " | final set is a | last set is a | last set as a | final set as a"
         " | last one | the last set | last set as | final set is"
         " | letzter satz | im letzten satz | beim letzten satz"
     }

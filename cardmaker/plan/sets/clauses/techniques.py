@@ -8,8 +8,25 @@ from cardmaker.plan.sets.draft import Found, SetsDraft
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE
 from cardmaker.plan.sets.times import sets_behind
-from cardmaker.plan.sets.words import FAILURE, LAST, MOST, TECHNIQUES, UNITS
+from cardmaker.plan.sets.words import FAILURE, LAST, MOST, REST, SIDES, TECHNIQUES, TEMPO, UNITS
 
+_HARD: Final = ("effort", "hold", "intent", "speed", "out")
+_GOES_ON: Final = (
+    "in",
+    "for",
+    "with",
+    "then",
+    "and",
+    "on",
+    "at",
+    "set",
+    "sets",
+    "reps",
+    "rpe",
+    "rir",
+    "per",
+    "each",
+)
 _EACH_SET: Final = ("each", "every", "per", "from", "after", "a")
 """'drop 5% each set' makes the sets lighter one after the other, and no drop sets of them."""
 
@@ -123,6 +140,17 @@ def _in_time(draft: SetsDraft) -> Found | None:
     return {"sets": sets, "open_ended": True, "note": said, "uncounted": not counted}
 
 
+def _is_how(draft: SetsDraft, start: int) -> bool:
+    """Whether 'max' is said of how something is done rather than how often: 'maximum height', 'max effort'."""
+    cursor = draft.cursor
+    following = cursor.peek()
+    if following.kind != "word" or following.text in _HARD:
+        return following.kind == "word"
+    alone = cursor.place == start + 1 and cursor.peek(-1).text in ("max", "maximum")
+    plain = not any(cursor.see(table) for table in (UNITS, SIDES, FAILURE, REST, TECHNIQUES, TEMPO))
+    return alone and draft.group is not None and plain and following.text not in _GOES_ON
+
+
 def most(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
@@ -151,13 +179,7 @@ def most(draft: SetsDraft) -> bool:
             cursor.place += 1
             draft.start({"sets": ONE, "open_ended": True, "note": "hold"})
             return True
-        if cursor.peek().kind == "word" and cursor.peek().text in (
-            "effort",
-            "hold",
-            "intent",
-            "speed",
-            "out",
-        ):
+        if _is_how(draft, start):
             cursor.place = start
             note(draft)
             return True

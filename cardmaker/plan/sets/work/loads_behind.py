@@ -13,6 +13,7 @@ from cardmaker.plan.sets.words import UNITS
 
 _BY: Final = r"(?:kgs?|lbs?|#|%)\+?"
 _MAX_REPS: Final = Pattern(r"^% (?:of )?(?:your )?max(?:imum)? reps?\b", "max", re.IGNORECASE)
+_THIRD: Final = Pattern(rf"{_BY}\s?x\s?(\d+)", "x", re.IGNORECASE)
 _ANOTHER_BY_LOAD: Final = Pattern(
     rf"{_BY}\s?[,;/+]?\s?\d+\+?\s?x\s?\d+(?:\.\d+)?\s?{_BY}(?!\s?x)", "", re.IGNORECASE
 )
@@ -71,6 +72,11 @@ def refuse_weight(draft: SetsDraft, count: NumberRange, span: NumberRange) -> No
             f"write '{count}x{low}, {high}{what}' or '{count}x{low}-{high}'"
         )
     n, reps = decimal(span.low), "rep" if count == ONE else "reps"
+    if third := _THIRD.match(cursor.rest):
+        raise ValueError(
+            f"is '{count}x{n}{what} x {third[1]}' {count} sets of {third[1]}, or {third[1]} of {count}? "
+            f"write '{count}x{third[1]} {n}{what}' or '{third[1]}x{count} {n}{what}'"
+        )
     raise ValueError(
         f"how many reps? write '{count}x10 {n}{what}', or '1x{count} {n}{what}' for {count} {reps}"
     )
