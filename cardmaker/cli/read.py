@@ -13,6 +13,7 @@ from cardmaker.cli.params import json_option
 if TYPE_CHECKING:
     from cardmaker.plan.foreign import Notation
     from cardmaker.plan.runs.usual import Unit
+    from cardmaker.plan.sets.usual import LoadUnit
 
 _EPILOG = """
 \b
@@ -24,7 +25,7 @@ Examples:
   cardmaker read --sets "3x8-12 @ RPE 7, rest 90 s"
 
 --lines FILE reads a line each and prints one JSON object a line; '-' is standard input.
-Distances without a unit are in that of the other lines, if all of these have the same.
+Distances and loads without a unit are in that of the other lines, if all of these have the same.
 """
 
 
@@ -63,7 +64,10 @@ def command(
     notation: Notation = "sets" if sets else "runs"
     if file is not None:
         said = _in_english(_lines(file), notation, language)
-        read = _sets if sets else partial(_run, usual=unit or _usual([one.english for one in said]))
+        lines = [one.english for one in said]
+        read = (
+            partial(_sets, usual=_usual_load(lines)) if sets else partial(_run, usual=unit or _usual(lines))
+        )
         for one in said:
             terminal.say(_as_json(_reading(read, one)))
         return
@@ -159,10 +163,21 @@ def _run(line: str, usual: "Unit") -> Answer:
     return reading_of(run), explained(run)
 
 
-def _sets(line: str) -> Answer:
-    from cardmaker.plan.sets.reading import in_words, reading
+def _usual_load(lines: list[str]) -> "LoadUnit":
+    from cardmaker.plan.sets.usual import usual_load
 
-    read = reading(line, _measure)
+    return usual_load(lines)
+
+
+def _sets(line: str, usual: "LoadUnit" = "") -> Answer:
+    from cardmaker.plan.sets.reading import in_words, reading
+    from cardmaker.plan.sets.usual import with_unit
+
+    said = with_unit(line, usual)
+    read = reading(said, _measure)
+    if said != line:
+        remark = f"loads without a unit are in {usual}, as those of other lines"
+        read["told"] = "; ".join(filter(None, [read.get("told", ""), remark]))
     return read, [f"{name}: {in_words(value)}" for name, value in read.items()]
 
 

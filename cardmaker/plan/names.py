@@ -5,8 +5,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, Protocol, Self
 
-from cardmaker.plan.foreign import ForeignWords, Notation, Translator
+from cardmaker.plan.foreign import ForeignWords, InEnglish, Notation, Translator
 from cardmaker.plan.runs.usual import Unit, usual_unit
+from cardmaker.plan.sets.usual import LoadUnit, lacks_unit, texts_in, usual_load, with_unit
 from cardmaker.unseen import without_unseen
 from cardmaker.validation import any_of, closest, shown
 from cardmaker.yaml12 import Lines
@@ -75,6 +76,7 @@ class Checks:
     ) -> None:
         self._runs, self._declared = runs, declared
         self._names = names
+        self._written = workouts
         self._workouts = _by_slug(workouts)
         self._own = _by_slug(own)
         self.bare: dict[str, str] = {}
@@ -88,9 +90,28 @@ class Checks:
         """The unit of distance of all runs of the plan that say one; '' if they don't agree."""
         return usual_unit(self._runs(), self._declared)
 
+    @cached_property
+    def usual_load(self) -> LoadUnit:
+        """The unit of all loads of the plan that say one; '' if they don't agree."""
+        return usual_load(texts_in(self._written))
+
     def english(self, notation: Notation, value: Any) -> Any:
         """What is written in the plan's language, in the English of a notation."""
-        return self._translator.english(notation, value) if self._translator else value
+        english = self._translator.english(notation, value) if self._translator else value
+        return self._in_usual_unit(english) if notation == "sets" else english
+
+    def _in_usual_unit(self, value: Any) -> Any:
+        """Sets with the unit of the plan's other loads, where a load has none: '3x5 @ 60'."""
+        if isinstance(value, list):
+            return [self._in_usual_unit(one) for one in value]
+        if not isinstance(value, str) or not lacks_unit(value):
+            return value
+        said = with_unit(value, self.usual_load)
+        if not isinstance(value, InEnglish):
+            return said
+        english = InEnglish(said)
+        english.own = value.own
+        return english
 
     def workout(self, name: str) -> str:
         """The key of the workout *name* means; ValueError if there is none."""
