@@ -62,6 +62,7 @@ def command(
     if (line is None) == (file is None):
         raise click.UsageError("give one line in quotes, or --lines FILE")
     notation: Notation = "sets" if sets else "runs"
+    read: Callable[[str], Answer]
     if file is not None:
         said = _in_english(_lines(file), notation, language)
         lines = [one.english for one in said]

@@ -61,6 +61,15 @@ ASIDES: Final = (
         r"\2 / \3 for \1",
         "off|rest",
     ),
+    Phrasing(r"\bleav(?:e|ing) (\d(?: ?- ?\d)?) reps?(?=$|[.,;)])", r"\1 RIR", "leave|leaving"),
+    Phrasing(r"(\d rounds?), (?=(?:not )?for (?:time|quality)\b)", r"\1 ", "round", " for "),
+    Phrasing(r"(\d rounds? not for time) ?: ?([^\"]+)$", r'\1: "\2"', "not for time"),
+    Phrasing(
+        r"^((?:for time|amrap)[^:\"]*): ?(\d{1,3}/\d{1,3} ?(?:cals?|calories?)\b[^\"]*)$",
+        r'\1: "\2"',
+        "cal",
+        "for time|amrap",
+    ),
     # A log's set, the repetitions first: 'Set 1: 3 x 137 kg'.
     Phrasing(r"\b(set \d{1,2} ?[:-] ?\d{1,2}) ?x ?(?=\d+(?:\.\d+)? ?(?:kg|lbs?)\b(?! ?x))", r"\1 @ ", "set "),
     # An effort behind each of several: 'x5 @7 @8 @9'.

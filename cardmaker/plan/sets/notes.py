@@ -10,6 +10,7 @@ from cardmaker.plan.sets.words import SIDES
 
 _SETS: Final = r"\b\d+ (?:[a-z-]+ ){0,2}sets?\b"
 _UNIT_WORDS: Final = ("sec", "secs", "seconds", "min", "mins", "minutes", "kg", "lb", "lbs", "reps")
+_JOINS: Final = ("at", "with", "w/", "mit", "bei")
 _BY_INCHES: Final = (
     "box",
     "boxes",
@@ -39,7 +40,27 @@ def note(draft: SetsDraft, start: int | None = None) -> None:
     said = cursor.tokens[first : cursor.place]
     if not changed:
         _check(draft, said)
+    joined = _joins(said) if _load_follows(draft) else 0
+    cursor.place -= joined  # '5x5 weighted pull-ups at 80%'
     draft.remark(words(draft, first))
+    cursor.place += joined
+
+
+def _joins(said: tuple[SetsToken, ...]) -> int:
+    """How many words at the end join what is said with the load behind it: 'pull-ups at', 'rows with a'."""
+    ends = [token.text for token in said[-2:]]
+    many = 2 if ends[-1] in ("a", "an") and ends[0] in _JOINS else int(ends[-1] in _JOINS)
+    return many if many < len(said) else 0
+
+
+def _load_follows(draft: SetsDraft) -> bool:
+    """Whether '80%', '20 kg' is here, said of sets that have no load yet."""
+    cursor = draft.cursor
+    group = draft.group or {}
+    start = cursor.place
+    found = cursor.figures() is not None and cursor.peek().text in ("%", "kg", "kgs", "lb", "lbs")
+    cursor.place = start
+    return found and "reps" in group and not group.keys() & {"load", "percent"}
 
 
 def _check(draft: SetsDraft, said: tuple[SetsToken, ...]) -> None:

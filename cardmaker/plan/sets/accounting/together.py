@@ -124,6 +124,10 @@ _QUESTIONS: Final = (
         "'{0}': with how many reps? write it like '1x5 @ RPE 8, 3x5 -10%'",
     ),
     (
+        Pattern(r"(\+ ?1 (drop[- ]?set|rest[- ]?pause)(?: set)?)\b(?! of| ?\d| ?x)", "+", also="drop|rest"),
+        "is '{0}' one set more, or a part of the last? write ', 1x10 {1}' for one more, or ', last set {1}'",
+    ),
+    (
         Pattern(r"(@ ?\d+(?:-\d+)? ?/ ?10 (?:of )?pain)", "pain"),
         "'{0}' is how much it may hurt; write it in words, 'pain up to 3/10'",
     ),
