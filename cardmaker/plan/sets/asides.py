@@ -21,7 +21,11 @@ def _each_effort(found: re.Match[str]) -> str:
 
 
 ASIDES: Final = (
-    Phrasing(r"^([\dx](?:[-/][\dx]){2,3}|[\dx]{4}) tempo[,;: ]+(?=\d)(.*)$", r"\2, tempo \1", " tempo"),
+    Phrasing(
+        r"^([\dx](?:[-/][\dx]){2,3}|\d\d[\dx][\dx]) tempo[,;: ]+(?=\d+(?:-\d+)? ?(?:x|sets))(.*)$",
+        r"\2, tempo \1",
+        " tempo",
+    ),
     Phrasing(
         rf"^({_WORDS}) (?:max(?:imum)?|all[- ]out)(?:[ -]effort)? sets?\b[.,;]?",
         lambda found: f"{NUMBER_WORDS[found[1].lower()]}x AMRAP,",
@@ -69,6 +73,14 @@ ASIDES: Final = (
         r'\1: "\2"',
         "cal",
         "for time|amrap",
+    ),
+    # A rest behind a dash, which is no range: 'RPE 8 - 3 min rest'.
+    Phrasing(
+        r"((?:rpe|rir) ?\d+(?:\.5)?(?:-\d+(?:\.5)?)?|\d ?(?:rir|%)) - "
+        r"(?=\d+(?:[-:]\d+)? ?(?:s|secs?|seconds?|mins?|minutes?)\b)",
+        r"\1, ",
+        " - ",
+        "rpe|rir|%",
     ),
     # A log's set, the repetitions first: 'Set 1: 3 x 137 kg'.
     Phrasing(r"\b(set \d{1,2} ?[:-] ?\d{1,2}) ?x ?(?=\d+(?:\.\d+)? ?(?:kg|lbs?)\b(?! ?x))", r"\1 @ ", "set "),

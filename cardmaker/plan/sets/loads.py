@@ -75,6 +75,8 @@ LIGHTEST_BARE: Final = 20
 """'45x10, 95x8, 135x5' begins with the bar: less than that is a number of sets, even among loads."""
 _MOST_PERCENT: Final = 120
 """Nobody asks for a larger part of a maximum: '@ 135' is a weight."""
+_BARE_BEHIND: Final = Pattern(r"@ ?(\d{2,3}(?:\.5)?)(?![\d.%]| ?[%a-z:/-])", "@", re.IGNORECASE)
+"""Loads without a unit: in '1x5 @ 95, 1x5 @ 135' the first is none per cent either."""
 _BAR_BY_REPS: Final = Pattern(r"\bbar ?x ?\d", "bar", re.UNICODE)
 """'bar x10, 40x5, 50x3': the bar first, then loads."""
 _BARE_LOAD: Final = Pattern(
@@ -233,8 +235,9 @@ def pair(draft: SetsDraft) -> bool:
 
 
 def behind_at(draft: SetsDraft, spans: list[NumberRange], written: str) -> None:
-    """Take numbers without a unit behind '@', which are loads if they are too many for per cent; others are refused."""
-    if min(span.low for span in spans) <= _MOST_PERCENT:
+    """Take numbers without a unit behind '@', which are loads if one in the line is too much for per cent."""
+    others = (float(load) for load in _BARE_BEHIND.findall(draft.cursor.text))
+    if min(span.low for span in spans) <= _MOST_PERCENT >= max(others, default=0):
         raise bare_number(spans[0])
     found = [bare_load(draft, span) for span in spans]
     if len(found) == 1:

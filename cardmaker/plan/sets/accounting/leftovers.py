@@ -23,6 +23,7 @@ _UNIT: Final = Pattern(
     "",
     re.IGNORECASE,
 )
+_EACH_SET: Final = Pattern(r"\b(?:each|every|per) (?:sets?|reps?|round)\b", "each|every|per", re.IGNORECASE)
 _ADJECTIVE: Final = Pattern(r"(?:[^\W\d]+ ){1,2}(?:reps?|repetitions?|wdh|wiederholungen)", "", re.IGNORECASE)
 """'slow reps' in '10 slow reps'."""
 _OTHER_UNIT: Final = Pattern(
@@ -199,7 +200,7 @@ def _behind_figure(bare: re.Match[str], note: str, group: SetGroup, line: str) -
         yield f"what is '{bare[1]} {note}'? write the sets first, like '3x10', then other words, {_QUOTED_REMEDY}"
     if _ADJECTIVE.fullmatch(note):
         return
-    if any(_UNIT.fullmatch(word) for word in re.split(r"[ /]", note)):
+    if any(_UNIT.fullmatch(word) for word in re.split(r"[ /]", _EACH_SET.sub("", note))):
         yield f"'{bare[1]} {note}': how many of what? write sets, reps and their units first, like '3x10, rest 90 s'"
     elif group.count == 1 and re.search(r"\d", note):
         yield f"'{bare[1]} {note}' has figures that aren't read; write sets first, '3x{bare[1]}', {_QUOTED_REMEDY}"
