@@ -1,13 +1,11 @@
 """What week sheets say: days, runs as profiles, sessions, totals."""
 
-from dataclasses import replace
-
 from cardmaker.handout.cards import Rich
 from cardmaker.handout.runs import RunSession
 from cardmaker.handout.sheetparts import EffortKey, SheetHead, WeekBar
 from cardmaker.handout.strength import StrengthSession
 from cardmaker.handout.stretches import EFFORTS, SkylineWeek, Stretch
-from cardmaker.record import record
+from cardmaker.record import record, replace
 
 _SPARSE_DAYS = 2
 """The most days with work in a week that is laid out by them, and not by all seven days."""

@@ -41,6 +41,11 @@ class AskedBox:
         conditions, lists = _asks(self.box)
         return frozenset(path.partition(".")[0] for path in (*conditions, *lists))
 
+    @property
+    def whole(self) -> frozenset[str]:
+        """Those of the names that are read whole, so that what it reads is another thing if they are."""
+        return frozenset() if self.holds else self.box.reads.whole
+
     def values(self, scope: Scope) -> tuple[Any, ...] | None:
         """All that it reads in *scope*, by which what it answers there is known; None where that isn't all.
 
@@ -56,13 +61,12 @@ class AskedBox:
         return values
 
     def reads_another(self, scope: Scope, unlike: frozenset[str]) -> bool:
-        """Whether what it reads itself is another thing in *scope*, where *unlike* are.
+        """Whether what it reads a part of is another thing in *scope*, where *unlike* are.
 
         What holds boxes asks whether fields are there, and how many members lists have.
         """
         if not self.holds:
-            reads = self.box.reads
-            return not unlike.isdisjoint(reads.whole) or scope.followed(reads) is None
+            return scope.followed(self.box.reads) is None
         conditions, lists = _asks(self.box)
         return any(
             present(self.scope.value(path)) != present(scope.value(path))

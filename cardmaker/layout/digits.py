@@ -11,7 +11,7 @@ from cardmaker.frame import Group, Placed, Text
 from cardmaker.handout import Rich
 from cardmaker.layout.scope import pieces_of
 from cardmaker.recent import Recent
-from cardmaker.text.digits import DIGITS, digits_in, places_in, with_digits
+from cardmaker.text.digits import DIGITS, DigitLine, digits_in
 from cardmaker.theme.content import TextBox
 from cardmaker.theme.options import Span
 
@@ -89,6 +89,6 @@ def _with(placed: Placed) -> Placed | With:
         role, alt, scope = item.role, item.alt, item.scope
         return lambda digits: Placed(x, y, Group(role, tuple(_filled(inner, digits)), alt, scope))
     if isinstance(item, Text) and not DIGITS.isdisjoint(item.content):
-        places = [*map(places_in, item.runs)]
-        return lambda digits: Placed(x, y, with_digits(item, digits, places))
+        line = DigitLine(item)
+        return lambda digits: Placed(x, y, line.with_digits(digits))
     return placed

@@ -1,6 +1,6 @@
 """A page, and the boxes that differ on another of its kind → that other page, with what these boxes draw there."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Any, Final, TypeVar
 
 from cardmaker.frame import Frame, Group, Placed
@@ -51,6 +51,20 @@ class DrawnPage:
                 yield ctx, ask, args, items
 
 
+class LikeBoxes:
+    """What boxes have in common that take as much room: whether they answer alike, and what text is drawn on pages.
+
+    They are kept if it is *known* all that they read.
+    """
+
+    __slots__ = ("alike", "known", "texts")
+
+    def __init__(self, *, known: bool = True) -> None:
+        self.known = known
+        self.alike: bool | None = None
+        self.texts: dict[DrawnPage, DrawnText] = {}
+
+
 class Differing:
     """What differs on a page from the one that it follows: *boxes*, whose places in the content are in *scopes*."""
 
@@ -58,7 +72,7 @@ class Differing:
         self._ctx, self._memo, self._known = ctx, memo, known
         self.scopes: dict[int, Scope] = {}
         self.boxes: list[AskedBox] = []
-        self._shapes: dict[int, Hashable | None] = {}
+        self._like: dict[int, LikeBoxes] = {}
         self.reading: list[AskedBox] = []
         """Those that read another thing themselves, also in others."""
         self.of_their_own = False
@@ -82,10 +96,10 @@ class Differing:
 
     def answers_alike(self, asked: AskedBox) -> bool:
         """Whether a box answers what it was asked as on the other page."""
-        alike: bool = self._once(
-            "answers", asked, self._like_others(asked), lambda: self._answers_alike(asked)
-        )
-        return alike
+        like = self._like_others(asked)
+        if like.alike is None:
+            like.alike = self._answers_alike(asked)
+        return like.alike
 
     def drawn(self, asked: AskedBox, page: DrawnPage) -> "list[list[Placed]]":
         """What a box draws, each time that it is drawn on the other page."""
@@ -94,20 +108,19 @@ class Differing:
         def make() -> list[list[Placed]]:
             return [ask(self.context(asked, there), asked.box, *args) for there, ask, args, _ in calls]
 
-        if isinstance(asked.box, TextBox) and not asked.box.link and (shape := self._like_others(asked)):
+        if isinstance(asked.box, TextBox) and not asked.box.link and (like := self._like_others(asked)).known:
             digits = digits_of(asked.box, self.scopes[id(asked.scope)].value)
-            first: list[list[list[Placed]]] = []
-
-            def make_first() -> DrawnText:
-                first.append(make())
-                return DrawnText(first[0], digits)
-
-            like: DrawnText = self._once((page, "shape"), asked, shape, make_first)
-            if first:
-                return first[0]
-            if like.usable:
-                return like.saying(digits)
-        drawn: list[list[Placed]] = self._once(page, asked, self._values(asked), make)
+            text = like.texts.get(page)
+            if text is None:
+                first = make()
+                like.texts[page] = DrawnText(first, digits)
+                return first
+            if text.usable:
+                return text.saying(digits)
+        values = self._values(asked)
+        if values is None:
+            return make()
+        drawn: list[list[Placed]] = self._known.once((page, asked, values), make)
         return drawn
 
     def _values(self, asked: AskedBox) -> tuple[Any, ...] | None:
@@ -115,20 +128,20 @@ class Differing:
         scope = self.scopes.get(id(asked.scope))
         return asked.values(scope) if scope is not None else None
 
-    def _like_others(self, asked: AskedBox) -> Hashable | None:
-        """What a box reads, by which its room and places are known: of digits in texts only that they are there."""
-        if id(asked) not in self._shapes:
+    def _like_others(self, asked: AskedBox) -> "LikeBoxes":
+        """What is known of boxes that read the same, or in texts the same but for their digits."""
+        like = self._like.get(id(asked))
+        if like is None:
             values, uneven = self._values(asked), self._ctx.measurer.uneven_by_digits
-            if values is not None and uneven is not None and isinstance(asked.box, TextBox):
-                self._shapes[id(asked)] = shape_of(values, uneven)
+            if values is None:
+                like = LikeBoxes(known=False)
             else:
-                self._shapes[id(asked)] = values
-        return self._shapes[id(asked)]
-
-    def _once(self, what: Hashable, asked: AskedBox, by: Hashable | None, make: Callable[[], Known]) -> Known:
-        """What *make* gives, made once for boxes of which the same is known, if anything is."""
-        known: Known = make() if by is None else self._known.once((what, asked, by), make)
-        return known
+                read: Hashable = values
+                if uneven is not None and isinstance(asked.box, TextBox):
+                    read = shape_of(values, uneven)
+                like = self._known.once((asked, read), LikeBoxes)
+            self._like[id(asked)] = like
+        return like
 
     def _answers_alike(self, asked: AskedBox) -> bool:
         for there, ask, args, answer in asked.calls.values():

@@ -6,7 +6,7 @@ is that one with other words in these boxes. Where an answer differs the box aro
 outwards; once the body itself answers otherwise, or something no longer fits, the page is laid out as any other.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, Final, TypeVar
 
@@ -145,8 +145,7 @@ class LayoutTrace:
                 dirty[id(one)] = one
                 levels.setdefault(one.depth, []).append(one)
 
-        for one in self._reading(self._scope, ctx.scope, found.scopes):
-            add(one)
+        self._read_otherwise(self._scope, ctx.scope, found.scopes, add)
         found.reading = [*dirty.values()]
         for depth in range(max(levels, default=0), -1, -1):
             for one in levels.get(depth, ()):
@@ -163,19 +162,21 @@ class LayoutTrace:
         )
         return found
 
-    def _reading(self, scope: Scope, other: Scope, scopes: dict[int, Scope]) -> Iterator[AskedBox]:
-        """The boxes that read something that is another thing on a page that follows, where they read it themselves."""
+    def _read_otherwise(
+        self, scope: Scope, other: Scope, scopes: dict[int, Scope], found: Callable[[AskedBox], None]
+    ) -> None:
+        """Find the boxes that read something that is another thing on a page that follows, themselves."""
         unlike = other.unlike
         scopes[id(scope)] = other
         if not unlike:
             return
         if (readers := self._by_scope.get(id(scope))) is not None:
-            yield from readers.of(unlike, other)
+            for one in readers.of(unlike, other):
+                found(one)
         for path, members in scope.known_members:
-            if unlike.isdisjoint(self._read_in(path, members)):
-                continue
-            for inner, own in zip(members, other.members(path), strict=False):
-                yield from self._reading(inner, own, scopes)
+            if not unlike.isdisjoint(self._read_in(path, members)):
+                for inner, own in zip(members, other.members(path), strict=False):
+                    self._read_otherwise(inner, own, scopes, found)
 
     def _read_in(self, path: str, members: Sequence[Scope]) -> frozenset[str]:
         """The names of all that boxes read in the members of a list; and the list's."""
@@ -195,21 +196,36 @@ class LayoutTrace:
 
 
 class _Readers:
-    """The boxes at one place in the content, by the names of what they read."""
+    """The boxes at one place in the content, by the names of what they read whole, and of what they read a part of."""
 
     def __init__(self) -> None:
-        self.heads: dict[str, list[AskedBox]] = {}
+        self._whole: dict[str, list[AskedBox]] = {}
+        self._parts: dict[str, list[AskedBox]] = {}
+
+    @property
+    def heads(self) -> Iterable[str]:
+        """All names."""
+        return self._whole.keys() | self._parts.keys()
 
     def add(self, asked: AskedBox) -> None:
         """Note down a box."""
         for head in asked.heads:
-            self.heads.setdefault(head, []).append(asked)
+            named = self._whole if head in asked.whole else self._parts
+            named.setdefault(head, []).append(asked)
 
-    def of(self, unlike: frozenset[str], other: Scope) -> list[AskedBox]:
+    def of(self, unlike: frozenset[str], other: Scope) -> Iterable[AskedBox]:
         """Those that read another thing in *other*, where the names in *unlike* are."""
-        names = self.heads.keys() & unlike if type(unlike) is frozenset else self.heads.keys()
-        reading = dict.fromkeys(chain.from_iterable(map(self.heads.__getitem__, names)))
-        return [one for one in reading if one.reads_another(other, unlike)]
+        found = dict.fromkeys(_named(self._whole, unlike))
+        for one in _named(self._parts, unlike):
+            if one not in found and one.reads_another(other, unlike):
+                found[one] = None
+        return found
+
+
+def _named(boxes: Mapping[str, list[AskedBox]], names: frozenset[str]) -> Iterator[AskedBox]:
+    """The boxes of some names; these may be all there are."""
+    chosen = boxes.keys() & names if type(names) is frozenset else boxes
+    return chain.from_iterable(map(boxes.__getitem__, chosen))
 
 
 def _is_within(asked: AskedBox, others: Mapping[int, AskedBox]) -> bool:

@@ -1,8 +1,10 @@
 """Placeholders: a template and the content it is about → text, or the value itself."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property, lru_cache
+from itertools import compress
+from operator import attrgetter, ne
 from typing import Any
 
 from cardmaker.handout import Rich
@@ -29,6 +31,16 @@ def names_of(kind: Any) -> frozenset[str]:
     return frozenset((*getattr(kind, "__dataclass_fields__", ()), *worked_out, "text"))
 
 
+@cache
+def _values_of(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The same names but for the whole as a text, and what takes all their values out of such a thing."""
+    own = hasattr(kind, "text") or "text" in getattr(kind, "__dataclass_fields__", ())
+    names = tuple(sorted(name for name in names_of(kind) if own or name != "text"))
+    if len(names) > 1:
+        return names, attrgetter(*names)
+    return names, lambda thing: tuple([getattr(thing, name) for name in names])
+
+
 class Scope:
     """Named fields of one thing, then of what contains it; `t` holds the program's own words."""
 
@@ -41,6 +53,7 @@ class Scope:
         self._members: dict[str, tuple[Scope, ...]] = {}
         self._followed: Scope | None = None
         self._unlike: frozenset[str] | None = None
+        self._given: tuple[Any, ...] | None = None
         self._parts: dict[str, bool] = {}
 
     def follow(self, other: "Scope") -> None:
@@ -91,8 +104,11 @@ class Scope:
         own = names_of(kind)
         if mine is theirs or mine == theirs:
             return outer - own
-        changed = {name for name in own if getattr(mine, name, mine) != getattr(theirs, name, theirs)}
-        return outer.difference(own).union(changed)
+        names, values = _values_of(kind)
+        if other._given is None:
+            other._given = values(theirs)
+        changed = compress(names, map(ne, values(mine), other._given))
+        return outer.difference(own).union(changed, own.difference(names))
 
     def is_inside(self, outer: "Scope") -> bool:
         """Whether it is a scope, or one of the members in it."""

@@ -6,13 +6,14 @@ Codes of glyphs are all of one length. Where digits are is seen from drawing the
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from operator import getitem
 from typing import Final
 
 from cardmaker.frame import Placed, Text
 from cardmaker.paint.canvas import GAP
 from cardmaker.paint.frames import DrawnSequence
 from cardmaker.paint.lettering import codes_of
-from cardmaker.text.digits import digits_in, places_in, with_digits
+from cardmaker.text.digits import DigitLine, digits_in, places_in
 from cardmaker.text.faces import face
 
 _CODES: Final = re.compile("<([0-9A-F]+)>")
@@ -33,8 +34,9 @@ class DigitForm:
         self._drawn, other = (draw(_all_of(lines, digit)) for digit in "12")
         one, two = (GAP.join(drawn.operators) for drawn in (self._drawn, other))
         self._tables = [*map(_table, fonts)]
-        self._pieces = _pieces(one, two)
-        self.usable = len(self._pieces) == len(fonts) + 1 and self._with("2" * len(fonts)) == two
+        pieces = _pieces(one, two)
+        self._form = "%s".join([piece.replace("%", "%%") for piece in pieces])
+        self.usable = len(pieces) == len(fonts) + 1 and self._with("2" * len(fonts)) == two
 
     def saying(self, lines: Lines) -> DrawnSequence:
         """The sequence with the digits of lines like these."""
@@ -42,10 +44,7 @@ class DigitForm:
         return self._drawn._replace(operators=tuple(self._with(digits).split(GAP)))
 
     def _with(self, digits: str) -> str:
-        parts: list[str] = []
-        for piece, table, digit in zip(self._pieces, self._tables, digits, strict=False):
-            parts += piece, table[digit]
-        return "".join([*parts, self._pieces[-1]])
+        return self._form % tuple(map(getitem, self._tables, digits))
 
 
 def likes_of(lines: Lines) -> Lines | None:
@@ -68,7 +67,8 @@ def _all_of(lines: Lines, digit: str) -> Lines:
     """Lines of which each digit is the same."""
     forever = iter(lambda: digit, "")
     return {
-        number: Placed(one.x, one.y, with_digits(_text_of(one), forever)) for number, one in lines.items()
+        number: Placed(one.x, one.y, DigitLine(_text_of(one)).with_digits(forever))
+        for number, one in lines.items()
     }
 
 

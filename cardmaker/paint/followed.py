@@ -7,11 +7,10 @@ they are recognized by identity. Where more differs than text and shapes the fra
 from bisect import bisect_right
 from collections.abc import Hashable, Mapping
 from itertools import accumulate, compress, count
-from operator import is_not
+from operator import attrgetter, is_not
 from threading import Lock
 
 from cardmaker.frame import Frame, Group, Item, Link, Path, Placed, Role, Text
-from cardmaker.namedtuple import NamedTuple
 from cardmaker.paint.digits import DigitForm, likes_of
 from cardmaker.paint.frames import Compiled, DrawnSequence, FrameDrawing, compiled
 from cardmaker.paint.inks import Inks
@@ -59,7 +58,7 @@ class Followed:
         changed: dict[int, dict[int, Placed]] = {}
         walk = _Walk(self._counts)
         try:
-            walk.compare(self._frame.items, frame.items, _START)
+            walk.compare(self._frame.items, frame.items)
         except _UnlikeError:
             return None
         for number, placed in walk.changes:
@@ -120,19 +119,11 @@ class Followed:
             return self._drawing.sequence(Sequence(sequence.owner, items))
 
 
-class _Places(NamedTuple):
-    """Where a group is, on the one frame and on the other, and what it is in."""
-
-    x: float
-    y: float
-    other_x: float
-    other_y: float
-    fixed: bool = False
-    """Whether nothing may differ: a figure has its box from what is in it, a list its numbering from its labels."""
-
-
-_START = _Places(0.0, 0.0, 0.0, 0.0)
 _FIXED = (Role.FIGURE, Role.LBL)
+"""Where nothing may differ: a figure has its box from what is in it, a list its numbering from its labels."""
+_KIND = attrgetter("role", "alt", "scope")
+_MAY_DIFFER = (Text, Path)
+_Corner = tuple[float, float]
 
 
 class _Walk:
@@ -140,52 +131,47 @@ class _Walk:
 
     def __init__(self, counts: Mapping[int, list[int]]) -> None:
         self.changes: list[tuple[int, Placed]] = []
+        """The drawables that differ, by their numbers, as they are on the other frame."""
         self.moved: list[int] = []
         """Lines of type that are on another height."""
         self._counts = counts
-        self.number = 0
-        """Of the next drawable."""
 
-    def compare(self, items: tuple[Placed, ...], others: tuple[Placed, ...], at: _Places) -> None:
-        """Note down the drawables that differ. _UnlikeError for anything else that does."""
+    def compare(
+        self,
+        items: tuple[Placed, ...],
+        others: tuple[Placed, ...],
+        start: int = 0,
+        here: _Corner = (0.0, 0.0),
+        there: _Corner = (0.0, 0.0),
+        fixed: bool = False,
+    ) -> None:
+        """Note down the drawables that differ. _UnlikeError for anything else that does.
+
+        *start* is the number of the first one, *here* and *there* are the corners of the groups that they are in.
+        """
         if len(items) != len(others):
             raise _UnlikeError
-        moved = (at.x, at.y) != (at.other_x, at.other_y)
-        before, start = self._counts[id(items)], self.number
-        for number in range(len(items)) if moved else compress(count(), map(is_not, items, others)):
-            one, other = items[number], others[number]
-            self.number = start + before[number]
-            places = _Places(at.x + one.x, at.y + one.y, at.other_x + other.x, at.other_y + other.y, at.fixed)
-            if isinstance(one.item, Group):
-                self._group(one.item, other.item, places)
-            else:
-                self._drawable(one.item, other.item, places)
-        self.number = start + before[-1]
-
-    def _group(self, one: Group, other: Item, at: _Places) -> None:
-        same = isinstance(other, Group) and (one.role, one.alt, one.scope) == (
-            other.role,
-            other.alt,
-            other.scope,
-        )
-        if not isinstance(other, Group) or not same:
-            raise _UnlikeError
-        inner = at._replace(fixed=True) if one.role in _FIXED and not at.fixed else at
-        self.compare(one.items, other.items, inner)
-
-    def _drawable(self, one: Item, other: Item, at: _Places) -> None:
-        placed = at.x == at.other_x and at.y == at.other_y
-        if placed and one == other:
-            return
-        alike = (
-            type(one) is type(other) and isinstance(one, Text | Path) and _is_drawn(one) == _is_drawn(other)
-        )
-        if at.fixed or not alike:
-            raise _UnlikeError
-        if _is_drawn(one):
-            if at.y != at.other_y and isinstance(one, Text):
-                self.moved.append(self.number)
-            self.changes.append((self.number, Placed(at.other_x, at.other_y, other)))
+        before = self._counts[id(items)]
+        for at in range(len(items)) if here != there else compress(count(), map(is_not, items, others)):
+            x, y, one = items[at]
+            place = here[0] + x, here[1] + y
+            x, y, other = others[at]
+            x, y = other_place = there[0] + x, there[1] + y
+            number = start + before[at]
+            if type(one) is Group:
+                if type(other) is not Group or _KIND(one) != _KIND(other):
+                    raise _UnlikeError
+                inner = fixed or one.role in _FIXED
+                self.compare(one.items, other.items, number, place, other_place, inner)
+            elif place != other_place or one != other:
+                drawn = _is_drawn(one)
+                alike = type(one) is type(other) and type(one) in _MAY_DIFFER and drawn == _is_drawn(other)
+                if fixed or not alike:
+                    raise _UnlikeError
+                if drawn:
+                    self.changes.append((number, Placed(x, y, other)))
+                    if place[1] != y and type(one) is Text:
+                        self.moved.append(number)
 
 
 def _is_drawn(item: Item) -> bool:

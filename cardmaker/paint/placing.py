@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.namedtuple import NamedTuple
-from cardmaker.page import Page, Placement
+from cardmaker.page import Adjustment, Page, Placement
 from cardmaker.paint.tokens import PT_PER_MM, numbers
 
 
@@ -49,11 +49,14 @@ def _matrix(left: float, top: float, turn: int, scale: float, size: Size) -> Tra
 
 def paper(page: Page) -> str:
     """The operands that turn a page's points from its bottom left into adjusted millimetres from its top left."""
-    origin, right, below = (
-        page.adjustment.at(point, page.size) for point in (Point(0, 0), Point(1, 0), Point(0, 1))
-    )
+    return _paper(page.adjustment, page.size)
+
+
+@lru_cache(maxsize=64)
+def _paper(adjustment: Adjustment, size: Size) -> str:
+    origin, right, below = (adjustment.at(point, size) for point in (Point(0, 0), Point(1, 0), Point(0, 1)))
     sides = (right.x - origin.x, origin.y - right.y, below.x - origin.x, origin.y - below.y)
-    corner = numbers(origin.x * PT_PER_MM, (page.size.height - origin.y) * PT_PER_MM, places=4)
+    corner = numbers(origin.x * PT_PER_MM, (size.height - origin.y) * PT_PER_MM, places=4)
     return f"{numbers(*(side * PT_PER_MM for side in sides), places=6)} {corner}"
 
 

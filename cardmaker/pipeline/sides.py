@@ -1,6 +1,7 @@
 """What was laid out → its sides one by one, each with a name that sorts as they are read: '01-squat-front'."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from cardmaker.frame import Frame
 from cardmaker.handout import ExerciseCard, KeyCard
@@ -56,5 +57,6 @@ def _digits(things: Sequence[object]) -> int:
     return max(2, len(str(len(things))))
 
 
+@lru_cache(maxsize=1000)
 def _joined(number: str, title: str) -> str:
     return f"{number}-{slug(title)[:_LONGEST]}".strip("-")

@@ -63,6 +63,7 @@ class RunProfiles(RunUnits):
         super().__init__(wording, units)
         self.paces, self.easy_pace, self.pulse = paces, paces.easy, pulse
         self._measured: dict[int, tuple[Run, Distance]] = {}
+        self._taking: dict[int, tuple[Run, float]] = {}
         self._made_of: dict[int, tuple[Run, tuple[_Piece, ...]]] = {}
 
     def rates(self, step: Step) -> str:
@@ -187,7 +188,12 @@ class RunProfiles(RunUnits):
         """How long a run takes, with an estimate of what isn't said; 0 if nothing is known of the athlete."""
         if not self.paces.known or run.sport != "run":
             return 0.0
-        known = replace(run, optional=False).duration.middle
+        if id(run) not in self._taking:
+            self._taking[id(run)] = run, self._seconds(run)  # which keeps the run, and so its id
+        return self._taking[id(run)][1]
+
+    def _seconds(self, run: Run) -> float:
+        known = _surely(run).duration.middle
         return sum(self._takes(part) for part in run.parts) if known is None else known
 
     def _takes(self, part: Part) -> float:

@@ -1,7 +1,9 @@
 """A line of type with digits in it → the same with other digits, where all are as wide as each other."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from operator import itemgetter
 from typing import Final
 
 from cardmaker.frame import Glyphs, Text
@@ -16,25 +18,41 @@ def digits_in(text: str) -> str:
     return _NO_DIGITS.sub("", text)
 
 
-Places = Sequence[Sequence[int]]
-"""Where digits are in each run of a line."""
-
-
-def with_digits(text: Text, digits: Iterator[str], places: Places | None = None) -> Text:
-    """*text* with the next of some digits in place of its own, at *places* if these are known; it is like that one."""
-    places = [*map(places_in, text.runs)] if places is None else places
-    runs = tuple([_run(run, own, digits) if own else run for run, own in zip(text.runs, places, strict=True)])
-    return Text(runs, text.size_pt, text.fill, text.tracking_em, text.rising, text)
-
-
-def _run(run: Glyphs, places: Sequence[int], digits: Iterator[str]) -> Glyphs:
-    glyphs, ids, said = face(run.font).glyphs, [*run.ids], [*run.text]
-    for at in places:
-        said[at] = digit = next(digits)
-        ids[at] = glyphs[digit]
-    return Glyphs(run.font, tuple(ids), run.advances, tuple(said), run.offsets)
-
-
 def places_in(run: Glyphs) -> Sequence[int]:
     """Where in a run digits are."""
     return [at for at, char in enumerate(run.text) if char in DIGITS]
+
+
+class DigitLine:
+    """A line of type, and what is like it but for its digits."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._runs = [*map(_filling, text.runs)]
+
+    def with_digits(self, digits: Iterator[str]) -> Text:
+        """The line with the next of some digits in place of its own; it is like this one."""
+        like = self._text
+        runs = tuple([run(digits) for run in self._runs])
+        return Text(runs, like.size_pt, like.fill, like.tracking_em, like.rising, like)
+
+
+def _filling(run: Glyphs) -> Callable[[Iterator[str]], Glyphs]:
+    """What gives a run with the next of some digits in place of its own."""
+    font, ids, advances, text, offsets = run
+    places, glyph = places_in(run), face(font).glyphs.__getitem__
+    if not places:
+        return lambda digits: run
+    order = [*range(len(ids))]
+    for number, place in enumerate(places, len(ids)):
+        order[place] = number
+    chosen = itemgetter(
+        *order, 0
+    )  # of its own and the digits behind them; and one more, or one alone is no tuple
+
+    def filled(digits: Iterator[str]) -> Glyphs:
+        said = tuple(islice(digits, len(places)))
+        shown = tuple(map(glyph, said))
+        return Glyphs(font, chosen(ids + shown)[:-1], advances, chosen(text + said)[:-1], offsets)
+
+    return filled

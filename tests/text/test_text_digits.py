@@ -3,7 +3,7 @@
 import pytest
 
 from cardmaker.frame import Text
-from cardmaker.text.digits import with_digits
+from cardmaker.text.digits import DigitLine
 from cardmaker.text.fonts import FontBook
 
 BOOK = FontBook()
@@ -22,4 +22,5 @@ def test_texts_with_other_digits_are_as_wide_but_next_to_uneven_characters(weigh
 def test_a_line_with_other_digits_is_the_one_that_is_shaped_of_them(text: str) -> None:
     other = text.translate(str.maketrans("0123456789", "4702591638"))
     lines = [Text(BOOK.shape(one, "regular").runs, 9.0, "#000000") for one in (text, other)]
-    assert with_digits(lines[0], iter([char for char in other if char in "0123456789"])) == lines[1]
+    digits = iter([char for char in other if char in "0123456789"])
+    assert DigitLine(lines[0]).with_digits(digits) == lines[1]
