@@ -217,35 +217,38 @@ class Frame:
     @cached_property
     def text(self) -> str:
         """All text in reading order, a line for each drawable."""
-        known = self.like._lines if self.like else {}
-        return "\n".join([line for one in self.items for line in _said_in(one, known)])
+        lines: list[str] = []
+        _add_said(self.items, self.like._lines if self.like else {}, lines)
+        return "\n".join(lines)
 
     @cached_property
     def _lines(self) -> dict[int, list[str]]:
         """The text of all that is placed, by its id: a frame like this one has most of it, too."""
         found: dict[int, list[str]] = {}
-        for one in self.items:
-            _gather(one, found)
+        _gather(self.items, found)
         return found
 
 
-def _said_in(placed: Placed, known: dict[int, list[str]]) -> list[str]:
-    """The text of an item, a line for each drawable."""
-    found = known.get(id(placed))
-    if found is not None:
-        return found
-    item = placed.item
-    if isinstance(item, Group):
-        return [line for one in item.items for line in _said_in(one, known)]
-    return [item.content] if isinstance(item, Text) else []
+def _add_said(items: tuple[Placed, ...], known: dict[int, list[str]], lines: list[str]) -> None:
+    """Add the text of items to *lines*, one for each drawable."""
+    for placed in items:
+        found = known.get(id(placed))
+        if found is not None:
+            lines += found
+        elif type(placed.item) is Group:
+            _add_said(placed.item.items, known, lines)
+        elif type(placed.item) is Text:
+            lines.append(placed.item.content)
 
 
-def _gather(placed: Placed, found: dict[int, list[str]]) -> None:
-    """Add the text of an item, and of those in it."""
-    if isinstance(placed.item, Group):
-        for one in placed.item.items:
-            _gather(one, found)
-    found[id(placed)] = _said_in(placed, found)
+def _gather(items: tuple[Placed, ...], found: dict[int, list[str]]) -> None:
+    """Add the text of items, and of those in them."""
+    for placed in items:
+        if isinstance(placed.item, Group):
+            _gather(placed.item.items, found)
+        lines: list[str] = []
+        _add_said((placed,), found, lines)
+        found[id(placed)] = lines
 
 
 def _walk(items: tuple[Placed, ...], x: float, y: float) -> Iterator[Placed]:

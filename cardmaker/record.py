@@ -130,7 +130,10 @@ def refuse(self: object, name: str, value: object = None) -> NoReturn:
 
 def equal(self: Any, other: Any) -> bool:
     """Whether *other* is of the same class, with the same values."""
-    return bool(self._values(self) == self._values(other)) if type(self) is type(other) else NotImplemented
+    if type(self) is not type(other):
+        return NotImplemented  # type: ignore[no-any-return]
+    same: bool = self._values(self) == self._values(other)
+    return same
 
 
 def _hash(self: Any) -> int:

@@ -1,6 +1,6 @@
 """A box at its place in the content, what was asked of it while a page was laid out, and what it reads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from cardmaker.frame import Placed
@@ -19,11 +19,12 @@ class AskedBox:
     One that *holds* others reads no more than whether they are there.
     """
 
-    __slots__ = ("box", "calls", "depth", "drawn", "holds", "parent", "scope")
+    __slots__ = ("asks", "box", "calls", "depth", "drawn", "holds", "parent", "scope")
 
     def __init__(self, box: BoxOptions, scope: Scope, parent: "AskedBox | None", holds: bool) -> None:
         self.box, self.scope, self.parent, self.holds = box, scope, parent, holds
         self.depth: int = parent.depth + 1 if parent else 0
+        self.asks = _asks(box) if holds else ()
         self.calls: dict[tuple[object, ...], tuple[Context, Ask, tuple[Any, ...], Any]] = {}
         """How each question is asked, and the answer."""
         self.drawn: list[tuple[Context, Ask, tuple[Any, ...], list[Placed]]] = []
@@ -38,8 +39,7 @@ class AskedBox:
         """The names of what it reads itself."""
         if not self.holds:
             return self.box.reads.heads
-        conditions, lists = _asks(self.box)
-        return frozenset(path.partition(".")[0] for path in (*conditions, *lists))
+        return frozenset(name for name, *_ in self.asks)
 
     @property
     def whole(self) -> frozenset[str]:
@@ -67,28 +67,27 @@ class AskedBox:
         """
         if not self.holds:
             return scope.followed(self.box.reads) is None
-        conditions, lists = _asks(self.box)
-        return any(
-            present(self.scope.value(path)) != present(scope.value(path))
-            for path in conditions
-            if not unlike.isdisjoint((path.partition(".")[0],))
-        ) or any(
-            len(self.scope.value(path)) != len(scope.value(path))
-            for path in lists
-            if not unlike.isdisjoint((path.partition(".")[0],))
-        )
+        for name, path, about in self.asks:
+            if not unlike.isdisjoint((name,)) and about(self.scope.value(path)) != about(scope.value(path)):
+                return True
+        return False
 
 
-def _asks(box: BoxOptions) -> tuple[tuple[str, ...], tuple[str, ...]]:
+_Asks = tuple[tuple[str, str, Callable[[Any], int]], ...]
+"""Fields by their names and their paths, and what is asked of each: whether it is there, or how long a list is."""
+
+
+def _asks(box: BoxOptions) -> _Asks:
     """The fields that a box that holds others asks for: those of its conditions, and lists."""
-    return _ASKS.once(id(box), lambda: (box, _asks_of(box)))[1]
+    return _ASKS.once(id(box), lambda: (box, tuple(_asks_of(box))))[1]
 
 
-def _asks_of(box: BoxOptions) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _asks_of(box: BoxOptions) -> Iterator[tuple[str, str, Callable[[Any], int]]]:
     held = [one for value in vars(box).values() if isinstance(value, tuple) for one in value]
     lists = {one.each for one in held if isinstance(one, BoxOptions)} | {box.share}
-    return tuple({box.when, box.unless} - {""}), tuple(lists - {""})
+    for paths, about in (({box.when, box.unless}, present), (lists, len)):
+        yield from ((path.partition(".")[0], path, about) for path in paths - {""})
 
 
-_ASKS: Recent[int, tuple[BoxOptions, tuple[tuple[str, ...], tuple[str, ...]]]] = Recent(2000)
+_ASKS: Recent[int, tuple[BoxOptions, _Asks]] = Recent(2000)
 """With each box, so that its id stays its own."""

@@ -6,7 +6,7 @@ is that one with other words in these boxes. Where an answer differs the box aro
 outwards; once the body itself answers otherwise, or something no longer fits, the page is laid out as any other.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any, Final, TypeVar
 
@@ -215,17 +215,14 @@ class _Readers:
 
     def of(self, unlike: frozenset[str], other: Scope) -> Iterable[AskedBox]:
         """Those that read another thing in *other*, where the names in *unlike* are."""
-        found = dict.fromkeys(_named(self._whole, unlike))
-        for one in _named(self._parts, unlike):
-            if one not in found and one.reads_another(other, unlike):
-                found[one] = None
+        every = type(unlike) is not frozenset
+        named = self._whole if every else self._whole.keys() & unlike
+        found = dict.fromkeys(chain.from_iterable(map(self._whole.__getitem__, named)))
+        for name in self._parts if every else self._parts.keys() & unlike:
+            for one in self._parts[name]:
+                if one not in found and one.reads_another(other, unlike):
+                    found[one] = None
         return found
-
-
-def _named(boxes: Mapping[str, list[AskedBox]], names: frozenset[str]) -> Iterator[AskedBox]:
-    """The boxes of some names; these may be all there are."""
-    chosen = boxes.keys() & names if type(names) is frozenset else boxes
-    return chain.from_iterable(map(boxes.__getitem__, chosen))
 
 
 def _is_within(asked: AskedBox, others: Mapping[int, AskedBox]) -> bool:
