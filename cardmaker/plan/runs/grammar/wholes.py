@@ -1,32 +1,28 @@
-"""A whole with parts inside: 'with', 'last 5 km', brackets."""
+"""A whole with parts inside: 'with', brackets."""
 
 from dataclasses import replace
 from typing import Final
 
-from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs import asking
-from cardmaker.plan.runs.effortphrases import REPEATABLE
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
 from cardmaker.plan.runs.grammar.aftereach import FEW_METRES, FEW_SECONDS, MANY_SECONDS, is_bare_run
-from cardmaker.plan.runs.grammar.collecting import Collecting
 from cardmaker.plan.runs.grammar.cursor import OWN_DISTANCE
-from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted, with_words
+from cardmaker.plan.runs.grammar.drafts import Where, noted, with_words
 from cardmaker.plan.runs.grammar.leads import Parts
+from cardmaker.plan.runs.grammar.places import Places
 from cardmaker.plan.runs.grammar.shapes import filled
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.lexicon import VERBS
-from cardmaker.plan.runs.record import Part, Place, Repeat, Step, Whole
+from cardmaker.plan.runs.record import Part, Repeat, Step, Whole
 from cardmaker.plan.runs.spans import span_of, sum_of
 
-_UNIT_WORDS: Final = {"mile": ("mi", 1.0), "km": ("km", 1.0), "kilometre": ("km", 1.0), "k": ("km", 1.0)}
 _LONG_REPEAT: Final = 1800.0
 """Seconds: up to here a few minutes in brackets, without a word, are the rest behind, '20 min (5 min), 15 min'."""
 _WARM_UP_SECONDS: Final = 1200.0
 _WARM_UP_METRES: Final = 3300.0
-_SHARES: Final = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
 
 
-class Wholes(Collecting):
+class Wholes(Places):
     """Reads stretches that hold others."""
 
     _rest_behind: Step | None = None
@@ -162,18 +158,6 @@ class Wholes(Collecting):
             return (step, first)
         return (first, step, *((replace(first, role="cool-down"),) if both else ()))
 
-    def _bracketed_inside(self, step: Step, depth: int) -> Parts:
-        """The parts in square brackets, as the normal form has them."""
-        close = self.closing()
-        self.at += 1
-        outer_tokens, self.tokens = self.tokens, self.tokens[:close]
-        try:
-            parts = self.parts(Where(unit=step.amount.unit), depth)
-        finally:
-            self.tokens = outer_tokens
-        self.at = close + 1
-        return parts
-
     @staticmethod
     def _counts_words(tokens: list[RunToken]) -> bool:
         """Whether a number without a unit counts what isn't known: 'w/ 4 cadence drills'."""
@@ -189,44 +173,6 @@ class Wholes(Collecting):
         """Whether a recovery without an amount is all that follows: 'w/ walk back', 'w/ recovery “full”'."""
         resting = tokens[0].kind == "effort" and tokens[0].value.effort in RESTING
         return resting and all(token.kind in ("effort", "filler", "quoted") for token in tokens)
-
-    def _countable(self, tokens: list[RunToken]) -> bool:
-        return tokens[0].kind == "effort" and tokens[0].text.lower() in REPEATABLE
-
-    def _placed(self, step: Step, depth: int) -> Parts:
-        """'20 km long, last 5 km @ marathon'."""
-        kind = self.tokens[self.at].kind
-        place: Place = {"last": "end", "first": "start"}.get(kind, "")  # type: ignore[assignment]
-        self.at += 1
-        if self.is_sign("["):
-            return self.inside(step, self._bracketed_inside(step, depth), place)
-        share = self._share(step)
-        if share:
-            draft = StepDraft(amount=share)
-            while (token := self.peek()) and self.absorb(draft, token, Where()):
-                pass
-            return self._collected(step, [self.built(draft, Where(), [])], depth, place)
-        if not self.peek() or (self.wordy() and not self._countable(self.segment())):
-            tokens = self.segment()
-            words = self.verbatim([self.tokens[self.at - 1], *tokens])
-            self.at += len(tokens)
-            return (replace(step, note=noted(step.note, words)),)
-        parts: list[Part] = []
-        self._next(parts, "", Where(unit=step.amount.unit), depth)
-        return self._collected(step, parts, depth, place)
-
-    def _share(self, step: Step) -> Quantity | None:
-        """'last mile', 'last half': one unit or a share of the whole."""
-        token = self.peek()
-        word = token.text.lower() if token else ""
-        if word in _UNIT_WORDS:
-            self.at += 1
-            unit, value = _UNIT_WORDS[word]
-            return Quantity(value, unit)
-        if word in _SHARES and step.amount.given and step.amount.most is None:
-            self.at += 1
-            return replace(step.amount, value=round(step.amount.value * _SHARES[word], 3))
-        return None
 
     def _is_lone_rest(self, step: Step, inner: list[RunToken]) -> bool:
         """Whether a time alone, in brackets behind a few hard minutes, or too short for a distance, is the rest."""
