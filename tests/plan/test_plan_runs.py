@@ -203,7 +203,7 @@ def quantities(small_metres: bool = True) -> st.SearchStrategy[Quantity]:
     )
 
 
-paces = st.builds(Pace, st.integers(90, 900), st.sampled_from(["km", "mi"]))
+paces = st.builds(Pace, st.integers(250, 900), st.sampled_from(["km", "mi"]))  # that somebody runs
 plain = st.builds(Step, quantities(), st.sampled_from(["", *EFFORTS]), st.none() | paces)
 steps = plain | st.builds(
     Step, quantities(), st.sampled_from(EFFORTS), role=st.sampled_from(["warm-up", "cool-down"])

@@ -21,6 +21,7 @@ from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.lexicon import TRAINING
 from cardmaker.plan.runs.misspelt import misspelt
 from cardmaker.plan.runs.phrasing import rephrased
+from cardmaker.plan.runs.phrasings.rows import parted_by_bars
 from cardmaker.plan.runs.record import Part, Step
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.spans import count_steps, flat
@@ -48,7 +49,7 @@ def parse_run(text: str, alone: bool = True, sport: Sport = "run", usual: Unit =
     of other runs of the plan, for distances without one.
     """
     limited(text)
-    given = plain(_FOOTNOTE.sub("", unwrapped(text)))
+    given = plain(_FOOTNOTE.sub("", unwrapped(parted_by_bars(text))))
     written = plain(rephrased(given))
     tokens = tokens_of(written)
     if not tokens:

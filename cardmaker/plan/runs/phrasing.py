@@ -19,15 +19,18 @@ from cardmaker.plan.runs.phrasings.paces import PACES
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, WITH
 from cardmaker.plan.runs.phrasings.prose import PROSE
 from cardmaker.plan.runs.phrasings.repeats import REPEATS
+from cardmaker.plan.runs.phrasings.rows import one_row
 from cardmaker.plan.runs.phrasings.sessions import SESSIONS, ask_number_last
 from cardmaker.plan.runs.phrasings.spelled import SPELLED
 from cardmaker.plan.runs.phrasings.totals import TOTALS
+from cardmaker.plan.runs.phrasings.turns import TURNS
 from cardmaker.plan.runs.phrasings.wholes import WHOLES
 
 _PHRASINGS: Final = (
     *TOTALS,
     *SPELLED,
     *DAYS,
+    *TURNS,
     *SESSIONS,
     *AIMS,
     *LABELS,
@@ -89,6 +92,7 @@ _QUOTED: Final = Pattern("(“[^“”]*”)", "“", re.UNICODE)
 
 def rephrased(text: str) -> str:
     """*text*, as a keyboard has it, in phrases that the grammar reads; ValueError for one with two meanings."""
+    text = one_row(text)
     whole = _WHOLE_FIRST.match(text)
     if whole and not _REPEATS.search(whole[1]) and not re.search(_AROUND, whole[1], re.IGNORECASE):
         text = f"{whole[1]} {text[whole.end() :]}"

@@ -11,7 +11,9 @@ from cardmaker.plan.runs.accounting.figures import figures_lost
 from cardmaker.plan.runs.accounting.kept import efforts_lost, with_words_kept
 from cardmaker.plan.runs.accounting.lost import amounts_lost
 from cardmaker.plan.runs.accounting.shapes import shapes_doubted
+from cardmaker.plan.runs.accounting.speeds import speeds_doubted
 from cardmaker.plan.runs.accounting.totals import totals_missed
+from cardmaker.plan.runs.accounting.twice import said_twice
 from cardmaker.plan.runs.accounting.unsaid import left_unsaid
 from cardmaker.plan.runs.accounting.words import words_against
 from cardmaker.plan.runs.accounting.written import WrittenRun
@@ -32,5 +34,7 @@ def _questions(written: WrittenRun, run: Run, tokens: list[RunToken]) -> Iterato
     yield from left_unsaid(written)
     yield from totals_missed(written)
     yield from shapes_doubted(written)
+    yield from said_twice(written)
     yield from amounts_lost(written)
     yield from figures_lost(written)
+    yield from speeds_doubted(written)

@@ -10,7 +10,6 @@ from cardmaker.plan.quantity import METRES_PER_MILE, decimal
 from cardmaker.plan.runs.accounting.lost import SLOWEST_PACE
 from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
-from cardmaker.plan.runs.grammar.shapes import FASTEST
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.spans import span_of, sum_of
 
@@ -23,27 +22,12 @@ _GOAL: Final = Pattern(
     "goal|target|aim|below|under|sub|ziel|unter",
     re.ASCII | re.IGNORECASE,
 )
-_ASIDE: Final = Pattern(
-    r"(?:[.,;] ?|-- ?|(?:(?<=[a-z])|(?<=:\d\d))(?<!then)(?<!plus)(?<!and) )(?:about |around |approx\.? |ca\.? )?"
-    r"\d[\d:.]*(?: ?(?:-|to) ?\d[\d:.]*)? ?[a-z]*\.?$",
-    "",
-    re.ASCII | re.IGNORECASE,
-)
-_DASHED: Final = Pattern(
-    r" -{1,2} ?(?:about |around |approx\.? |ca\.? )?\d[\d:.]*(?: ?(?:-|to) ?\d[\d:.]*)? ?[a-z]+\b[^\d]*$",
-    "-",
-    re.ASCII | re.IGNORECASE,
-)
-"""'5 km - 30 to 40 min, jogging slowly'"""
-_QUICK: Final = 0.2
-_SLOW: Final = 0.55
-"""Seconds a metre, from 3:20/km to 9:10/km, of who says both how far a run is and how long."""
 _SHORT: Final = 300.0
 """Seconds that are no run by themselves, and more than any pace is slower than another."""
 _LONG_STRIDE: Final = 150.0
 """Seconds that no stride takes."""
-_FASTEST_REP: Final = 150.0
-"""Seconds a kilometre that nobody runs several times, a mile and more each."""
+_FAR_STRIDE: Final = 800.0
+"""Metres that no stride goes."""
 _FAR_BETWEEN: Final = 2000.0
 """Metres that hardly anyone runs between repeats."""
 
@@ -73,15 +57,10 @@ def shapes_doubted(written: WrittenRun) -> Iterator[str]:
                 f"'{part}' before the warm-up: is it all of the run? write the whole first, '75 min with [2 mi wu /"
                 " 35 min tempo / 2 mi cd]', or the parts without it"
             )
-    yield from _said_twice(written, parts)
     for part in written.parts:
         if isinstance(part, Step):
             yield from _stretch(part)
-        if isinstance(part, Step) and written.run.sport == "run":
-            yield from _too_fast(part, FASTEST)
         if isinstance(part, Repeat):
-            if written.run.sport == "run" and part.count > 2 and isinstance(part.parts[0], Step):
-                yield from _too_fast(part.parts[0], _FASTEST_REP)
             yield from _repeat(part, written, parts)
         if isinstance(part, Whole):
             yield from _whole(part)
@@ -101,33 +80,6 @@ def _before(parts: tuple[Part, ...], at: int) -> bool:
     return any(isinstance(part, Step) and part.role == "warm-up" for part in parts[at:])
 
 
-def _said_twice(written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:
-    """'45 min easy. 5 miles', where the one may well be how far the other is."""
-    if len(parts) != 2:
-        return
-    first, second = parts
-    if not isinstance(first, Step) or not isinstance(second, Step) or first.role:
-        return
-    easily = {first.effort, second.effort} <= {"", "easy", "jog"} and _DASHED.search(written.bare)
-    if not easily and not _ASIDE.search(written.bare):
-        return
-    bare = replace(second, effort="", said="", note="") if easily else second
-    if bare != Step(second.amount) or not second.amount.given or not first.amount.given:
-        return
-    timed, far = (first, second) if first.amount.metres is None else (second, first)
-    if timed.amount.metres is not None or not timed.duration.most or not far.distance.most:
-        return
-    if (
-        timed.duration.least / far.distance.least >= _QUICK
-        and timed.duration.most / far.distance.most <= _SLOW
-    ):
-        words = (step.said or step.effort for step in (first, second))
-        yield (
-            f"'{second}' behind '{first}': the same run, or another? write "
-            f"'{' '.join(filter(None, (str(far.amount), *words)))} in {timed.amount}', or '{first} / {second}'"
-        )
-
-
 def _may_hold(part: Part, warm_up: Step) -> bool:
     """Whether a stretch before the warm-up may be all of the run: '70 min hilly, 15 min wu, …'."""
     if not isinstance(part, Step) or part.role or part.effort in RESTING or not warm_up.amount.given:
@@ -143,17 +95,9 @@ def _is_bare(part: Part | None) -> TypeGuard[Step]:
     return isinstance(part, Step) and part == Step(part.amount)
 
 
-def _too_fast(step: Step, fastest: float) -> Iterator[str]:
-    """'3 x 2 km in 4:20', a pace that nobody runs."""
-    far, long = step.amount.distance.middle or 0.0, (step.also.duration.middle if step.also else None) or 0.0
-    if far > 1500 and 0 < 1000 * long < fastest * far:
-        yield (
-            f"'{step.amount} in {step.also}' is faster than anyone runs; is it a pace? write '{step.amount} @ 4:20/km'"
-        )
-
-
 def _stretch(step: Step) -> Iterator[str]:
-    if step.effort == "strides" and (step.duration.most or 0) > _LONG_STRIDE and not step.also:
+    too_long = (step.duration.most or 0) > _LONG_STRIDE and not step.also
+    if step.effort == "strides" and (too_long or (step.distance.most or 0) > _FAR_STRIDE):
         yield f"'{step}': how many, and in what? write '40 min easy with [6 x 20 s strides]'"
     short = step.amount.given and step.distance.most is None and (step.duration.most or 0) <= _SHORT
     if short and _EVERY.match(step.note):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from cardmaker.patterns import Pattern
+from cardmaker.plan.runs.accounting.lost import SLOWEST_PACE
 from cardmaker.plan.runs.accounting.words import wholes_of
 from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.efforts import HARDNESS
@@ -145,7 +146,7 @@ def _all_of_it(written: WrittenRun) -> Iterator[str]:
     *before, last = written.run.parts
     if before and _DOTTED.match(written.line.replace("|", "·")):
         yield from _holds_the_rest(written.run.parts)
-    if not before or not isinstance(last, Step) or last.effort or last.role:
+    if not before or not isinstance(last, Step) or (last.effort and "|" not in written.line) or last.role:
         return
     first = before[0].step if isinstance(before[0], Whole) else before[0]
     timed = last.distance.exact is None
@@ -154,11 +155,27 @@ def _all_of_it(written: WrittenRun) -> Iterator[str]:
         farther = last.distance.least > sum_of(span_of(part, "distance") for part in before).least
         cell = last != first and re.search(r"\| ?\d[\d.,]* ?[a-z]+$", written.line)
         column = column or bool(cell) or (farther and any(isinstance(part, Repeat) for part in before))
-    if column:
+    if column and isinstance(first, Step) and len(before) == 1 and (first.amount.metres is None) != timed:
+        yield _same_run(first, last, *((first, last) if timed else (last, first)))
+    elif column:
         yield (
             f"'{last.amount}' behind '{before[-1]}': all of it, or more to run?"
             f" write '{last.amount} with [6 x 400 m]', or '/ {last.amount} easy'"
         )
+
+
+def _same_run(first: Step, last: Step, far: Step, long: Step) -> str:
+    """The question that a distance and a time next to each other leave."""
+    clock = str(long.amount).removesuffix(" min")
+    pace, lasting = f", '{far.amount} @ {clock}/km'", str(long.amount)
+    if long.amount.unit != "m:ss" or ":" not in clock:
+        pace = ""
+    elif (long.duration.most or 0) <= SLOWEST_PACE:
+        lasting = f"{clock.split('-')[0].replace(':', ' h ')} min"
+    return (
+        f"'{last.amount}' behind '{first}': the same run, {'its pace, ' if pace else ''}or more to run?"
+        f" write '{far.amount} in {lasting}'{pace}, or '{first} then {last.amount} easy'"
+    )
 
 
 def _holds_the_rest(parts: tuple[Part, ...]) -> Iterator[str]:

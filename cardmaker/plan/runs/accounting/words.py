@@ -35,6 +35,8 @@ _COUNT: Final = _words(
 """'seven loops': how often what is behind them is run, where nothing is repeated."""
 _UNIT: Final = _words(r"(?:min(?:ute)?s?|sec(?:ond)?s?|km|miles?|met(?:er|re)s?)$", "m|sec")
 _AMOUNT: Final = _words(r"\d[\d.:]*(?: ?(?:min|s|secs?|km|m|mi|miles?)\b|['\"])$", "")
+_CLOCK: Final = Pattern(r"\d{1,2}:[0-5]\d$", ":")
+"""A clock alone, which is no word to print."""
 _EACH: Final = _words(r"(?:.* )?(?:each|je|jeweils)$", "each|je")
 _SHAPE: Final = _words(r"(?:pyramid|ladder)$", "pyramid|ladder")
 _REPEAT_NAMED: Final = _words(r"\b(?:each|every|last|final|first|second|next) repeat\b", "repeat")
@@ -73,7 +75,7 @@ def words_against(written: WrittenRun) -> Iterator[str]:
     """Questions: words that have lost their figure, or that the run has no place for."""
     line, parts = written.bare, written.parts
     for note in written.notes:
-        if _AMOUNT.match(note):
+        if _AMOUNT.match(note) or (_CLOCK.match(note) and note in written.line):
             yield f"'{note}' has no place; write what it is, as in '6 x (1 min fast / {note} easy)'"
         if _UNIT.match(note) and _without_figure(note, line):
             yield f"'{note}' has lost its figure; write each part with its own, as in '8 x (1 min fast / 2 min easy)'"

@@ -6,7 +6,7 @@ from typing import Final
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
 from cardmaker.plan.runs.grammar.aftereach import FEW_METRES, FEW_SECONDS, MANY_SECONDS, is_bare_run
-from cardmaker.plan.runs.grammar.cursor import OWN_DISTANCE
+from cardmaker.plan.runs.grammar.cursor import FIGURES, OWN_DISTANCE
 from cardmaker.plan.runs.grammar.drafts import Where, noted, with_words
 from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.places import Places
@@ -129,6 +129,7 @@ class Wholes(Places):
                     )
                 return self._middle(step, first, down) or self._collected(step, [first, down], depth)
             resting = (first.effort in RESTING and not first.role) or self._rests(step, first)
+            resting = resting and not self._walks_behind(first)
             if resting and not where.repeat and first.amount.given and is_bare_run(step):
                 asking.ask_inside_or_after(str(step), str(first))
             if resting or (where.repeat and first.effort == "recovery"):
@@ -142,6 +143,12 @@ class Wholes(Places):
             parts = []
             self._next(parts, "", Where(unit=step.amount.unit), depth)
         return self._collected(step, parts, depth)
+
+    def _walks_behind(self, jog: Step) -> bool:
+        """Whether a walk comes in turn with a jog: '20 min with 3 min jog / 2 min walk'."""
+        behind = self.segment(1)
+        walks = any(token.kind == "effort" and token.value.effort == "walk" for token in behind)
+        return jog.effort == "jog" and walks and any(token.kind in FIGURES for token in behind)
 
     def _middle(self, step: Step, up: Step, down: Step) -> Parts:
         """'8 mi with 1 mi wu and cd' is 6 mi between them; nothing if that isn't known."""

@@ -51,7 +51,7 @@ class WordyParts(Wholes):
                 self.at += 1
         effort, said = self._words_of(draft, Where(repeat=True))
         words = Step(
-            OPEN, effort, draft.pace, "", said, targets=tuple(draft.targets), note=noted(*draft.notes)
+            OPEN, effort, draft.pace, "", said, draft.to, tuple(draft.targets), note=noted(*draft.notes)
         )
         if not self._joint() or not self.peek():
             self.at = end
@@ -62,6 +62,8 @@ class WordyParts(Wholes):
             found.insert(0, words)  # 'Easy run + 6 x 100 m strides'
             return
         found[:1] = [filled(part, words) for part in found[:1]]
+        if not self.peek():
+            found[:1] = [_long_too(part, words) for part in found[:1]]
 
     def _words_only(self, found: list[Part]) -> bool:
         """StepWords without an amount behind a joint: a remark, unless they need one."""
@@ -166,3 +168,10 @@ def _rest_of(tokens: list[RunToken]) -> str:
         for token in tokens
         if token.kind not in ("effort", "filler")
     )
+
+
+def _long_too(part: Part, words: Step) -> Part:
+    """'Long run, 20 km at an easy pace' is both."""
+    if words.effort != "long" or not isinstance(part, Step) or part.effort != "easy" or part.role:
+        return part
+    return replace(part, effort="long", said=f"{words.said or words.effort} {part.said or part.effort}")

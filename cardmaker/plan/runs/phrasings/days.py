@@ -63,7 +63,7 @@ DAYS: Final = (
     Phrasing(r"\b([ap])\.m\b\.?", r"\1m", ".m"),
     # '2 recovery runs (8 mi)'
     Phrasing(
-        rf"^(?:2|two) (?P<name>recovery|easy|aerobic|short) runs\b(?P<far>[:,]?(?: ?\(?{N} ?{FAR}[:,+)]*)*)$",
+        rf"^(?:2|two) (?P<name>recovery|easy|aerobic|short) runs\b(?P<far>[:,;]?(?: ?\(?{N} ?{FAR}[:,;+)]*)*)$",
         _runs_of_a_day,
         "runs",
     ),

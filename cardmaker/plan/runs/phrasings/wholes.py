@@ -152,11 +152,11 @@ WHOLES: Final = (
     ),
     # '5 x 800 m, 400 m jog, 10 km incl. warm-up and cool-down'
     Phrasing(
-        rf"^(.*\d ?x ?.*?)(?:[,;] | (\())({AMOUNT})(?: (?:in )?total| in all)?,? {WITH}"
-        rf"(?: easy| relaxed| slow| comfortable)? {_BOTH}(?(2)\))$",
+        rf"^(.*\d ?x ?.*?)(?:[,;.] | \| | (\())(?:total:? |in all:? )?({AMOUNT})(?: (?:in )?total| in all)?,? {WITH}"
+        rf"(?: easy| relaxed| slow| comfortable)? {_BOTH}(?(2)\))\.?$",
         r"\3 total: \1",
         "wu|w/u|warm",
-        ", |; | (",
+        ", |; |. | (| | ",
     ),
     # '2 mi up, …, 1 mi down'
     Phrasing(

@@ -1,0 +1,122 @@
+"""What a line may say twice: a run by its distance and by its time, in its title and in its details → a question."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from cardmaker.patterns import Pattern
+from cardmaker.plan.runs.accounting.written import WrittenRun
+from cardmaker.plan.runs.efforts import HARDNESS, RESTING
+from cardmaker.plan.runs.record import Part, Repeat, Step, Whole
+from cardmaker.plan.runs.spans import span_of, sum_of
+
+_ASIDE: Final = Pattern(
+    r"(?:[.,;] ?|-- ?|(?:(?<=[a-z])|(?<=:\d\d))(?<!then)(?<!plus)(?<!and) )(?:about |around |approx\.? |ca\.? )?"
+    r"\d[\d:.]*(?: ?(?:-|to) ?\d[\d:.]*)? ?[a-z]*\.?$",
+    "",
+    re.ASCII | re.IGNORECASE,
+)
+_DASHED: Final = Pattern(
+    r" -{1,2} ?(?:about |around |approx\.? |ca\.? )?\d[\d:.]*(?: ?(?:-|to) ?\d[\d:.]*)? ?[a-z]+\b[^\d]*$",
+    "-",
+    re.ASCII | re.IGNORECASE,
+)
+"""'5 km - 30 to 40 min, jogging slowly'"""
+_QUICK: Final = 0.2
+_SLOW: Final = 0.55
+"""Seconds a metre, from 3:20/km to 9:10/km, of who says both how far a run is and how long."""
+_BETWEEN: Final = Pattern(r"\b(?:in )?between(?: them| these)? \d", "between", re.ASCII | re.IGNORECASE)
+_HOLDS: Final = Pattern(
+    r"^[^\d,;/+()]*(\d[\d.:-]* ?[a-z]+)(?: easy| long| run| steady)* (?:with|w/|of|incl?\.?|including) (?=\d)",
+    "with |w/ |of |inc",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def said_twice(written: WrittenRun) -> Iterator[str]:
+    """Questions, one for each stretch that may be another one, said once more, or what holds it."""
+    parts = written.run.parts
+    if written.line == written.read:
+        return  # who writes the normal form has said what is what
+    if len(parts) == 2:
+        yield from _far_and_long(written, *parts)
+        yield from _the_same(*parts)
+    yield from _all_behind(parts)
+    yield from _held(written, parts)
+    repeats = [part for part in parts if isinstance(part, Repeat)]
+    if len(repeats) > 1 and (found := _BETWEEN.search(written.bare)):
+        yield (
+            f"'{found[0]}': between which of them? write them in turn, '2 x (2 km easy / 2 km tempo) / 2 km easy'"
+        )
+
+
+def _far_and_long(written: WrittenRun, first: Part, second: Part) -> Iterator[str]:
+    """'45 min easy. 5 miles', where the one may well be how far the other is."""
+    if not isinstance(first, Step) or not isinstance(second, Step) or first.role:
+        return
+    easily = {first.effort, second.effort} <= {"", "easy", "jog"} and _DASHED.search(written.bare)
+    if not easily and not _ASIDE.search(written.bare):
+        return
+    bare = replace(second, effort="", said="", note="") if easily else second
+    if bare != Step(second.amount) or not second.amount.given or not first.amount.given:
+        return
+    timed, far = (first, second) if first.amount.metres is None else (second, first)
+    if timed.amount.metres is not None or not timed.duration.most or not far.distance.most:
+        return
+    if (
+        timed.duration.least / far.distance.least >= _QUICK
+        and timed.duration.most / far.distance.most <= _SLOW
+    ):
+        words = (step.said or step.effort for step in (first, second))
+        yield (
+            f"'{second}' behind '{first}': the same run, or another? write "
+            f"'{' '.join(filter(None, (str(far.amount), *words)))} in {timed.amount}', or '{first} / {second}'"
+        )
+
+
+def _the_same(first: Part, second: Part) -> Iterator[str]:
+    """'Easy 8 km: 8 km easy', a title and its details."""
+    if not isinstance(first, Step) or not isinstance(second, Step):
+        return
+    paced = bool(first.pace) and bool(second.pace)
+    if first.role or second.role or paced or not first.effort or first.effort in RESTING:
+        return
+    if first.amount == second.amount and first.effort == second.effort:
+        yield f"'{second}' behind '{first}': the same run, or run twice? write it once, '{second}', or '2 x {second}'"
+
+
+def _all_behind(parts: tuple[Part, ...]) -> Iterator[str]:
+    """'2 km wu, 6 km tempo, 2 km cd, 12 km' and '…, 10 km with warm-up and cool-down', which say how far all is."""
+    *before, last = parts
+    if not before:
+        return
+    down = isinstance(before[-1], Step) and before[-1].role == "cool-down"
+    bare = isinstance(last, Step) and last == Step(last.amount) and last.amount.given
+    whole = last.step if isinstance(last, Whole) else last
+    around = isinstance(last, Whole) and all(
+        isinstance(one, Step) and one.role and not one.amount.given for one in last.inside
+    )
+    if (down and bare) or around:
+        text = " / ".join(map(str, before))
+        assert isinstance(whole, Step)
+        yield (
+            f"'{whole}' behind '{before[-1]}': all of it, or more to run? write '{whole.amount} with [{text}]',"
+            f" or '{text} / {whole.amount} easy'"
+        )
+
+
+def _held(written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:
+    """'20 min of 3 min brisk 2 min slow', read as one after the other."""
+    first = parts[0]
+    if len(parts) < 3 or not isinstance(first, Step) or HARDNESS[first.hardest] >= HARDNESS["tempo"]:
+        return
+    found = _HOLDS.match(written.bare)
+    timed = first.amount.metres is None
+    spans = [span_of(part, "duration" if timed else "distance") for part in parts]
+    if found and not first.role and sum_of(spans[1:]).least <= spans[0].least:
+        inside = " / ".join(map(str, parts[1:]))
+        yield (
+            f"'{found[0].strip()}': what does it hold? write '{first} with [{inside}]', or"
+            f" '{first} / {inside}'"
+        )

@@ -1,0 +1,66 @@
+"""Turns of running and walking as beginners' plans list them, repeats between repeats, strides in brackets."""
+
+import re
+from typing import Final
+
+from cardmaker.patterns import Phrasing
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, TURN
+
+_TURN: Final = rf"(?:\d{{1,2}}:[0-5]\d|:[0-5]\d|{TURN})"
+_MOVE: Final = r"(?:walk|run|jog)(?:ning|ing|ging)?"
+
+
+def _listed(found: re.Match[str]) -> str:
+    """'5:00 walk 5:00 run 5:00 walk' with a sign between."""
+    return re.sub(rf"({_MOVE})(?:[,;]? then| and)? (?={_TURN})", r"\1, ", found[0], flags=re.IGNORECASE)
+
+
+def _within(found: re.Match[str]) -> str:
+    """'20:00 of 2:30 run 2:30 walk': turns that fill the whole."""
+    whole, run, walk = (_timed(found[name]) for name in ("whole", "run", "walk"))
+    return f"{whole} with {run} {found['one']} / {walk} {found['other']}"
+
+
+def _timed(text: str) -> str:
+    if text.startswith(":"):
+        return f"{text[1:]} s"
+    return f"{text} min" if ":" in text and not text[-1].isalpha() else text
+
+
+def _in_turn(found: re.Match[str]) -> str:
+    """'3 x 2 km easy, in between 2 x 2 km fast': one more of the first, so that the others are between them."""
+    first, second = int(found["times"]), int(found["fewer"])
+    if second != first - 1:
+        return found[0]
+    return f"{second} x ({found['one']} / {found['other']}) / {found['one']}"
+
+
+TURNS: Final = (
+    # '8 km easy with strides (5 x 100 m), 1 min walk between the strides'
+    Phrasing(r"\bstrides \((\d{1,2}(?:-\d{1,2})? ?x ?\d+ ?(?:m|s|sec\w*))\)", r"\1 strides", "strides ("),
+    Phrasing(
+        rf"[,;.]? ?(?:with |w/ ?)?(?:each )?\b({AMOUNT}|{TURN}) ((?:easy )?(?:walk|jog|rest|recovery))"
+        r" (?:in )?between (?:the |den )?strides$",
+        r" w/ \1 \2",
+        "strides",
+        "between",
+    ),
+    Phrasing(
+        rf"^{_TURN} {_MOVE}(?:(?:[,;]? then| and)? {_TURN} {_MOVE}){{2,}}$",
+        _listed,
+        "walk|run|jog",
+    ),
+    Phrasing(
+        rf"^(?P<whole>\d{{1,2}}:[0-5]\d|{AMOUNT}) of (?P<run>{_TURN}) (?P<one>run|jog)(?:ning|ging)?"
+        rf"(?: ?[/,+] ?| and | )(?P<walk>{_TURN}) (?P<other>walk|jog)(?:ing|ging)?$",
+        _within,
+        " of ",
+        "walk|jog",
+    ),
+    Phrasing(
+        r"(?:^|(?<=[a-z]: ))(?P<times>\d) ?x ?(?P<one>\d[^,;/()]*?)[,;] (?:in )?between(?: them| these)?,? "
+        r"(?P<fewer>\d) ?x ?(?P<other>\d[^,;/()]*)$",
+        _in_turn,
+        "between",
+    ),
+)

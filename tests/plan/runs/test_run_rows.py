@@ -1,0 +1,61 @@
+"""Rows of tables pasted as one line, turns as beginners list them, and what is said twice or is nobody's pace."""
+
+import pytest
+
+from cardmaker.plan.runs.notation import parse_run
+
+READ = [line.strip().split(" → ") for line in """
+    Easy run | 4 mi | 40-48 mins | 10-12 /mi → 4 mi easy @ 10:00-12:00/mi in 40-48 min
+    Long run | 16 km | 6:10-6:30 → 16 km long @ 6:10-6:30/km
+    Long run | 12 miles | 1:54 | 9:30 → 12 mi long @ 9:30/mi in 1 h 54 min
+    Long run | 18 km | 1:48:00 | easy pace → 18 km long easy pace in 1 h 48 min
+    Thu | Easy | 7 km | 45 min | HR 130-142 → 7 km easy @ 130-142 bpm in 45 min “Thu”
+    75 min | 11 km → 11 km in 75 min
+    Easy · 9 km · 54 min → 9 km easy in 54 min
+    Tempo\t9 km\t5:00/km\t45:00 → 9 km tempo @ 5:00/km in 45:00 min
+    Tempo   9 km   5:00/km → 9 km tempo @ 5:00/km
+    6 x 600 m, 300 m jog | 5:00/km | 9 km incl. easy wu and cd → 9 km with [6 x 600 m @ 5:00/km w/ 300 m jog]
+    6 x 600 m w/ 300 m jog. Total 9 km incl. warm-up and cool-down → 9 km with [6 x 600 m w/ 300 m jog]
+    4:00 walk 6:00 run 4:00 walk → 4:00 min walk / 6:00 min / 4:00 min walk
+    20:00 of 3:00 run 2:00 walk → 4 x (3:00 min / 2:00 min walk)
+    36:00 of 5:30 run :30 walk → 6 x (5:30 min / 30 s walk)
+    24 min with 5 min jog / 1 min walk → 4 x (5 min jog / 1 min walk)
+    4 x 3 km easy, in between 3 x 1 km tempo → 3 x (3 km easy / 1 km tempo) then 3 km easy
+    7 km easy, strides (6 x 200 m), 1 min walk between the strides → 7 km easy / 6 x 200 m strides w/ 1 min walk
+    Long run, 17 km at an easy pace → 17 km long easy pace
+    Long run progressive, 80-100 min → 80-100 min progressive long to tempo
+    2 recovery runs 8 mi; 5 mi (8K); 3 mi (5K) → AM 5 mi recovery “2 runs”; PM 3 mi recovery
+    3 mi wu, 6 mi tempo, 2 mi cd = 11 mi → 3 mi wu / 6 mi tempo / 2 mi cd “= 11 mi”
+    9 km easy / 9 km easy → 9 km easy / 9 km easy
+    """.strip().splitlines()]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "read"), READ)
+def test_rows_and_turns_are_read_part_by_part(line: str, read: str) -> None:
+    run = parse_run(line)
+    assert str(run) == read
+    assert parse_run(read) == run
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("50 km | 6:40 | Long", "its pace, or more to run"),
+        ("7:30 min | Easy | 8 km", "write '8 km @ 7:30/km'"),
+        ("Intervals | 11 km | 6 x 800 m @ 4:10 | 65 min", "all of it, or more"),
+        ("5 x 2 km easy, in between 2 x 1 km fast", "between which"),
+        ("Easy 9 km, 9 km easy", "the same run, or run twice"),
+        ("2 km wu, 5 km tempo, 2 km cd, 9 km", "all of it, or more"),
+        ("6 x 800 m w/ 400 m jog, 2 km easy / 11 km with warm-up and cool-down", "all of it, or more"),
+        ("5 mi easy + 4 strides (5 mi easy)", "how many, and in what"),
+        ("5 km @ 24:00/km", "how long all of it takes"),
+        ("9 km in 11 min", "faster than anyone"),
+        ("6 x 1 km @ 3:20/mi w/ 90 s jog", "pace of another unit"),
+        ("8 km in 3 h", "slower than anyone walks"),
+        ("36 min easy w/ 3 min jog, 2 min hard", "write '36 min easy with [3 min jog / 2 min fast]'"),
+    ],
+)
+def test_a_figure_that_may_be_anothers_is_asked_about(line: str, said: str) -> None:
+    with pytest.raises(ValueError, match="write") as refusal:
+        parse_run(line)
+    assert said in str(refusal.value)
