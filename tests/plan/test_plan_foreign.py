@@ -26,6 +26,8 @@ RUNS = [line.strip().split(" = ") for line in """
     12 km MDL = 12 km steady
     8 km TDL = 8 km tempo
     30 km la. DL, letztes Drittel GA2 = 30 km easy finishing with [10 km steady]
+    80 min DL lang, das letzte Viertel im Marathontempo = 80 min long finishing with [20 min @ marathon]
+    16 km lang, die letzten 3 km etwas flotter = 16 km long finishing with [3 km steady]
     20 km locker, im Mittelteil 3×4 km im MRT mit je 1 km locker = 20 km easy with [3 x 4 km @ marathon w/ 1 km easy]
     45 min mit 6–8 Tempowechseln nach Gefühl = 45 min with [6-8 x surges “nach Gefühl”]
     8x 30 sek bergauf maximal, Geh-Pause runter = 8 x 30 s uphill all out w/ walk down

@@ -10,6 +10,11 @@ READ = [line.strip().split(" → ") for line in """
     Long run | 12 miles | 1:54 | 9:30 → 12 mi long @ 9:30/mi in 1 h 54 min
     Long run | 18 km | 1:48:00 | easy pace → 18 km long easy pace in 1 h 48 min
     Thu | Easy | 7 km | 45 min | HR 130-142 → 7 km easy @ 130-142 bpm in 45 min “Thu”
+    Steady | 5M | 7:40 | 38 mins | 5/10 → 5 mi steady @ 7:40/mi @ RPE 5 in 38 min
+    14 km | 1:17 Std | 5:30 min/km | LD | 70-75% → 14 km @ 5:30/km @ 70-75% in 1 h 17 min “LD”
+    Tempo 3 km @ 6:00/km inside 6 km total → 6 km with [3 km tempo @ 6:00/km]
+    80-100 min long, last quarter at marathon pace → 80-100 min long finishing with [20-25 min @ marathon]
+    1:30 @ 5k; 2:00 @ 10k; 0:45 @ mile; 5:00 cd → 1:30 min @ 5k / 2:00 min @ 10k / 45 s @ mile / 5:00 min cd
     75 min | 11 km → 11 km in 75 min
     Easy · 9 km · 54 min → 9 km easy in 54 min
     Tempo\t9 km\t5:00/km\t45:00 → 9 km tempo @ 5:00/km in 45:00 min
@@ -43,6 +48,8 @@ def test_rows_and_turns_are_read_part_by_part(line: str, read: str) -> None:
         ("50 km | 6:40 | Long", "its pace, or more to run"),
         ("7:30 min | Easy | 8 km", "write '8 km @ 7:30/km'"),
         ("Intervals | 11 km | 6 x 800 m @ 4:10 | 65 min", "all of it, or more"),
+        ("Threshold | 6M (inc 3M LT) | 1/2M | 48 mins (20 mins LT) | 9/10", "the same run, or more"),
+        ("8 x 2 min @ 5k; recovery is 1 min except #3; 2 min recovery after #3", "as a rule"),
         ("5 x 2 km easy, in between 2 x 1 km fast", "between which"),
         ("Easy 9 km, 9 km easy", "the same run, or run twice"),
         ("2 km wu, 5 km tempo, 2 km cd, 9 km", "all of it, or more"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 from typing import Final
 
 from cardmaker.patterns import Pattern
@@ -26,7 +27,9 @@ _DASHED: Final = Pattern(
 _QUICK: Final = 0.2
 _SLOW: Final = 0.55
 """Seconds a metre, from 3:20/km to 9:10/km, of who says both how far a run is and how long."""
-_BETWEEN: Final = Pattern(r"\b(?:in )?between(?: them| these)? \d", "between", re.ASCII | re.IGNORECASE)
+_BETWEEN: Final = Pattern(
+    r"\b(?:in )?between(?: them| these)?,? \d{1,2} ?x", "between", re.ASCII | re.IGNORECASE
+)
 _HOLDS: Final = Pattern(
     r"^[^\d,;/+()]*(\d[\d.:-]* ?[a-z]+)(?: easy| long| run| steady)* (?:with|w/|of|incl?\.?|including) (?=\d)",
     "with |w/ |of |inc",
@@ -43,6 +46,8 @@ def said_twice(written: WrittenRun) -> Iterator[str]:
         yield from _far_and_long(written, *parts)
         yield from _the_same(*parts)
     yield from _all_behind(parts)
+    if "|" in written.line:
+        yield from _in_cells(parts)
     yield from _held(written, parts)
     repeats = [part for part in parts if isinstance(part, Repeat)]
     if len(repeats) > 1 and (found := _BETWEEN.search(written.bare)):
@@ -73,6 +78,22 @@ def _far_and_long(written: WrittenRun, first: Part, second: Part) -> Iterator[st
             f"'{second}' behind '{first}': the same run, or another? write "
             f"'{' '.join(filter(None, (str(far.amount), *words)))} in {timed.amount}', or '{first} / {second}'"
         )
+
+
+def _in_cells(parts: tuple[Part, ...]) -> Iterator[str]:
+    """'Threshold | 7 mi (inc 3 mi at LT) | 50 min', whose cells say one run."""
+    steps = [part.step if isinstance(part, Whole) else part for part in parts]
+    whole = [
+        step for step in steps if isinstance(step, Step) and not step.role and step.effort not in RESTING
+    ]
+    for first, second in combinations(whole, 2):
+        far, long = (first, second) if second.amount.metres is None else (second, first)
+        metres, seconds = far.amount.distance.middle, long.amount.duration.middle
+        if metres and seconds and _QUICK <= seconds / metres <= _SLOW:
+            yield (
+                f"'{second.amount}' behind '{first.amount}': the same run, or more to run? write"
+                f" '{far.amount} in {long.amount}', or '{first.amount} / {second.amount} easy'"
+            )
 
 
 def _the_same(first: Part, second: Part) -> Iterator[str]:

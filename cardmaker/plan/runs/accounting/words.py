@@ -87,7 +87,7 @@ def words_against(written: WrittenRun) -> Iterator[str]:
             yield (
                 f"'{found[0]}': of which? write the whole first, '11 mi with [3 mi wu / 5 mi tempo / 3 mi cd]'"
             )
-        if found := _CONDITION.search(line):
+        if found := _CONDITION.search(written.line):
             yield (
                 f"'{found[0]}': write what is run as a rule, and the rest between “ and ”,"
                 " as in '8 x 800 m w/ 1 min jog “2 min after the fourth”'"

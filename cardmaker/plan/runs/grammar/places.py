@@ -48,9 +48,14 @@ class Places(Collecting):
             self.at += 1
             unit, value = _UNIT_WORDS[word]
             return Quantity(value, unit)
-        if word in _SHARES and step.amount.given and step.amount.most is None:
+        if word in _SHARES and step.amount.given:
             self.at += 1
-            return replace(step.amount, value=round(step.amount.value * _SHARES[word], 3))
+            share, most = _SHARES[word], step.amount.most
+            return replace(
+                step.amount,
+                value=round(step.amount.value * share, 3),
+                most=None if most is None else round(most * share, 3),
+            )
         return None
 
     def _bracketed_inside(self, step: Step, depth: int) -> Parts:

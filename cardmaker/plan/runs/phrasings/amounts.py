@@ -84,6 +84,13 @@ def from_to(found: re.Match[str]) -> str:
     return f"{least}-{most}" if least < most <= 1.6 * least else found[0]
 
 
+def in_seconds(found: re.Match[str]) -> str:
+    """'1:00 @ 5k, 0:30 @ mile, 0:15 fast' has seconds, as no other clock there has hours."""
+    return f"{found[1]} s" if len(_CLOCKS.findall(found.string)) > 1 else found[0]
+
+
+_CLOCKS: Final = Pattern(r"(?<![\d:@])(?<!@ )[1-9]:[0-5]\d(?![\d:/])", ":")
+
 _ENDS: Final = r"(?: (?:wu|w/u|cd|c/d|easy|tempo|steady|e))?"
 
 _NAMES: Final = "|".join(name for name, digits in NUMBERS.items() if digits.isdigit() and len(name) > 2)
@@ -98,6 +105,7 @@ AMOUNTS: Final = (
     ),
     # '5 mi mile cutdowns', at no mile pace
     Phrasing(r"(?<=[a-wyz]) ((?:continuous )?mile cut-?downs?)\b", r" “\1”", "cut"),
+    Phrasing(r"(?<![\d:])0:([0-5]\d)\b(?![:/]| ?(?:min|h))", in_seconds, "0:"),
     # 'six to 8 repeats'
     Phrasing(
         rf"\b({_NAMES}) (to|or) (\d{{1,2}}|{_NAMES})\b",

@@ -10,11 +10,12 @@ from cardmaker.plan.runs.phrasings.pieces import FAR, RANGE
 _COLUMNS: Final = Pattern(r"\s*\t\s*|(?<=[^\s.,;:!?|/+-]) {3,}(?=[^\s|/+-])", "\t|   ", re.UNICODE)
 _CELLS: Final = re.compile(r"\s*\|\s*|(?<=[\w)])\s[·•]\s")
 _CLOCK: Final = r"\d{1,2}:[0-5]\d"
-_FAR: Final = Pattern(rf"({RANGE}) ?({FAR})", "k|m", re.IGNORECASE)
+_HOURS: Final = r"(?:h|hrs?|hours?|std\.?|stunden)"
+_FAR: Final = Pattern(rf"({RANGE}) ?({FAR}|(?-i:M))", "k|m", re.IGNORECASE)
 _LONG: Final = Pattern(
-    rf"(?:{RANGE} ?(?:min\w*|h|hrs?|hours?)|\d{{1,2}} ?h ?[0-5]\d(?: ?min\w*)?|\d:[0-5]\d:[0-5]\d(?: ?h)?)"
-    rf"|{_CLOCK}(?:-{_CLOCK})? ?(?:min\w*|h|hrs?|hours?)",
-    "m|h|:",
+    rf"(?:{RANGE} ?(?:min\w*|{_HOURS})|\d{{1,2}} ?h ?[0-5]\d(?: ?min\w*)?|\d:[0-5]\d:[0-5]\d(?: ?h)?)"
+    rf"|{_CLOCK}(?:-{_CLOCK})? ?(?:min\w*|{_HOURS})",
+    "m|h|std|:",
     re.IGNORECASE,
 )
 _PACE: Final = Pattern(
@@ -24,7 +25,9 @@ _PACE: Final = Pattern(
 )
 _BARE: Final = Pattern(rf"(?!0)({_CLOCK})(?: ?- ?({_CLOCK}))?", ":")
 _TARGET: Final = Pattern(
-    r"\b(?:z|zone|rpe|hr|dl|ga) ?\d[\d-]*|\b1\d\d ?- ?1\d\d\b|\b1\d\d(?= ?bpm)", r"\d", re.IGNORECASE
+    r"\b(?:z|zone|rpe|hr|dl|ga) ?\d[\d-]*|\b1\d\d ?- ?1\d\d\b|\b1\d\d(?= ?bpm)|\b\d\d(?: ?- ?\d\d)? ?%|^\d/10$",
+    r"\d",
+    re.IGNORECASE,
 )
 """The figures that a cell of words may have."""
 _FASTEST: Final = 150.0

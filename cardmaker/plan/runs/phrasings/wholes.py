@@ -195,7 +195,7 @@ WHOLES: Final = (
     ),
     Phrasing(
         r"^(.*?),? (?:in the middle of|as part of|inside) (?:an? |the )?"
-        rf"({AMOUNT})((?: easy| long| steady)?)(?: runs?)?$",
+        rf"({AMOUNT})((?: easy| long| steady)?)(?: runs?| total| in all)?$",
         r"\2\3 with \1",
         "in the middle of|as part of|inside",
     ),
