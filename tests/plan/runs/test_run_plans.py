@@ -49,7 +49,7 @@ READ = [line.strip().split(" → ") for line in """
     marathon, 3:45 → 42.195 km race in 3 h 45 min
     HM 1:40:30 → 21.0975 km race in 100:30 min
     8 km race, goal 38 min → 8 km race in 38 min
-    Long run, first 14 km easy, final 6 km @ MP → 14 km easy / 6 km @ marathon
+    Long run, first 14 km easy, final 6 km @ MP → 14 km easy / 6 km @ marathon / “Long run”
     20 km: first 14 km easy, last 6 km @ MP → 14 km easy / 6 km @ marathon
     Tempo: 8 km total. Warm up 2 km, then 4 km @ T, cool down 2 km → Tempo: 2 km wu / 4 km threshold / 2 km cd
     12 x 400 m @ 5k (~5 miles w/ jogs) → 5 mi with [12 x 400 m @ 5k]

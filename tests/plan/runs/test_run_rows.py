@@ -15,6 +15,10 @@ READ = [line.strip().split(" → ") for line in """
     Tempo 3 km @ 6:00/km inside 6 km total → 6 km with [3 km tempo @ 6:00/km]
     80-100 min long, last quarter at marathon pace → 80-100 min long finishing with [20-25 min @ marathon]
     1:30 @ 5k; 2:00 @ 10k; 0:45 @ mile; 5:00 cd → 1:30 min @ 5k / 2:00 min @ 10k / 45 s @ mile / 5:00 min cd
+    Tempo | 7 km | Zone 3 → 7 km Zone 3 / “Tempo”
+    6 x 800 (0:03:10) (90 s rest) → 6 x 800 m in 3:10 min w/ 90 s rest
+    3 x 1200 m (ideally 5:00) (2 min rest) → 3 x 1200 m in 5:00 min w/ 2 min rest
+    5 x 2 min; warm-up: 9 min + 3 strides; cool-down: 8 min → 9 min wu / 3 x strides / 5 x 2 min / 8 min cd
     75 min | 11 km → 11 km in 75 min
     Easy · 9 km · 54 min → 9 km easy in 54 min
     Tempo\t9 km\t5:00/km\t45:00 → 9 km tempo @ 5:00/km in 45:00 min
@@ -50,6 +54,7 @@ def test_rows_and_turns_are_read_part_by_part(line: str, read: str) -> None:
         ("Intervals | 11 km | 6 x 800 m @ 4:10 | 65 min", "all of it, or more"),
         ("Threshold | 6M (inc 3M LT) | 1/2M | 48 mins (20 mins LT) | 9/10", "the same run, or more"),
         ("8 x 2 min @ 5k; recovery is 1 min except #3; 2 min recovery after #3", "as a rule"),
+        ("Option to race the club 10K / 60 min easy", "as a rule"),
         ("5 x 2 km easy, in between 2 x 1 km fast", "between which"),
         ("Easy 9 km, 9 km easy", "the same run, or run twice"),
         ("2 km wu, 5 km tempo, 2 km cd, 9 km", "all of it, or more"),

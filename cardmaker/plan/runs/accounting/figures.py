@@ -116,7 +116,7 @@ def _key(found: re.Match[str]) -> str:
         if found[first]:
             return f"{int(found[first])}:{int(found[second]):02}"
     if found["clock"]:
-        return re.sub(r"^0+(?=\d)", "", re.sub(r"^(\d+:\d\d):00$", r"\1", found["clock"]))
+        return re.sub(r"^0+:?0*(?=\d)", "", re.sub(r"^(\d+:\d\d):00$", r"\1", found["clock"]))
     if found["over"]:
         return _decimal(int(found["whole"] or 0) + int(found["over"]) / int(found["under"]))
     return _decimal(float(found["number"].replace(",", ".")))

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from cardmaker.plan.runs.accounting.written import steps_of
-from cardmaker.plan.runs.efforts import HARDNESS
+from cardmaker.plan.runs.efforts import AIMED, HARDNESS
+from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import noted
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.run import Run
@@ -21,8 +22,16 @@ def with_words_kept(run: Run, tokens: list[RunToken]) -> Run:
     """*run* with all words of its line: those that no part has kept are words of the run."""
     read = " ".join((str(run), *run.remarks)).lower()
     words = [token.text.strip("-") for token in tokens if _is_word(token)]
+    words += [token.text for token in _names(tokens) if token.value.effort not in read]
     lost = [word for word in words if word.lower() not in read and word.lower() not in _SHARES]
     return replace(run, note=noted(run.note, " ".join(lost))) if lost else run
+
+
+def _names(tokens: list[RunToken]) -> list[RunToken]:
+    """The efforts that a session is called by, before its first figure: 'Tempo, 6 miles, zone 3'."""
+    first = next((at for at, token in enumerate(tokens) if token.kind in (*FIGURES, "count")), 0)
+    named = [token for token in tokens[:first] if token.kind == "effort" and token.value.effort]
+    return [token for token in named if token.value.effort not in AIMED]
 
 
 def efforts_lost(run: Run, tokens: list[RunToken]) -> Iterator[str]:

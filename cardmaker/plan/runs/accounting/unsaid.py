@@ -41,7 +41,7 @@ _REPS_OF: Final = _words(
     r"|\b\d+ ?(?:min\w*|hours?) of (?:continuous )?\d{2,4} ?m(?:et\w+)?\b",
     "re|intervals| of ",
 )
-_OPTION: Final = _words(r"\boption (?:for|of|to do|to run) (?:an? )?\d", "option")
+_OPTION: Final = _words(r"\boption (?:for|of|to)\b(?: [a-z']+){0,5}", "option")
 _SUCH_AS: Final = _words(r"\((?:e\.g\.?|eg\b|for example|such as|z\.b\.)", "(")
 _SESSIONS: Final = _words(
     r"\b(?:[2-9]|two|three|four|five) (?:sessions?|runs|einheiten|läufe)(?: each)? of \d[\d.]* ?[a-z]*",

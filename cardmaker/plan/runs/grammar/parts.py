@@ -54,6 +54,8 @@ class Grammar(WordyParts):
             and _is_role(found[1], "cool-down")
         ):
             found.append(found.pop(1))  # '3 km warm-up and 2 km cool-down, 5 x 1 km'
+        if depth == 0 and found and isinstance(found[0], Repeat):
+            found = _warmed_up_first(found)
         if depth == 0 and (first in (",", ";", "-", "--") or (not first and _holds_repeats(found))):
             found = self._without_total(found, first)
         return tuple(found)
@@ -257,6 +259,14 @@ class Grammar(WordyParts):
         self.cool_down = replace(step, role="cool-down")
         if step.amount.given:
             self.remarks.append(f"'{step.amount}' is read as the warm-up and as the cool-down, each")
+
+
+def _warmed_up_first(found: list[Part]) -> list[Part]:
+    """'6 x 2 min hard; warm-up: 10 min + 3 strides; cool-down: 10 min' in the order that it is run in."""
+    begin = next((at for at, part in enumerate(found) if _is_role(part, "warm-up")), 0)
+    if not begin or not _is_role(found[-1], "cool-down") or any(map(has_role, found[:begin])):
+        return found
+    return [*found[begin:-1], *found[:begin], found[-1]]
 
 
 def _holds_repeats(found: list[Part]) -> bool:

@@ -177,11 +177,11 @@ PACES: Final = (
         "for|over",
     ),
     Phrasing(
-        r"(?:,| (?:-|–|—|--|/)(?= ))? ?\(?\b(?:goal|target|aim(?:ing)?)(?: time)?(?: (?:of|for|is))?:? "
+        r"(?:,| (?:-|–|—|--|/)(?= ))? ?\(?\b(?:goal|target|ideally|aim(?:ing)?)(?: time)?(?: (?:of|for|is))?:? "
         r"(?:(?:sub|under|below)[ -]?)?~?"
         r"(\d{1,2}:[0-5]\d(?::[0-5]\d)?|\d ?h ?[0-5]\d)\b(?! ?(?:/|pace|per|min|- ?\d))( ?h(?:rs?|ours?)?\b)?\)?",
         r" in \1\2",
-        "goal|target|aim",
+        "goal|target|ideally|aim",
     ),
     Phrasing(
         r"\b(race|parkrun|time trial|tt)(?:(?: ?[-,(:])? ?aim(?:ing)? for|(?: ?[-,(])? ?(?:goal|target)(?: time)?:?)"

@@ -30,6 +30,10 @@ _TARGET: Final = Pattern(
     re.IGNORECASE,
 )
 """The figures that a cell of words may have."""
+_ZONE: Final = Pattern(
+    r"(?<=[\w)]) ?\| ?((?:zone|z) ?[1-7](?: ?- ?[1-7])?)(?= ?(?:\||$))", "z", re.IGNORECASE
+)
+"""A cell that says how hard the one before it is."""
 _FASTEST: Final = 150.0
 _SLOWEST: Final = 600.0
 """Seconds a kilometre of all that a bare clock may say, from fast runners to walkers on a road."""
@@ -44,6 +48,10 @@ def one_row(text: str) -> str:
     """The cells of a row with a distance, its time and its pace as one stretch; other texts as they are."""
     if "|" not in text and "·" not in text and "•" not in text:
         return text
+    return _ZONE.sub(r", \1", _merged(text))
+
+
+def _merged(text: str) -> str:
     cells = [cell for cell in _CELLS.split(text) if cell]
     far = [cell for cell in cells if _FAR.fullmatch(cell)]
     if len(far) != 1 or len(cells) < 2:
