@@ -13,6 +13,8 @@ from cardmaker.plan.runs.usual import usual_unit
         (("5 mi easy", "8 x 400 m @ 5k pace", "10 miles"), "", "mi"),
         (("8 km", "10k easy", "5:30/km for 6 km"), "", "km"),
         (("5 mi easy", "8 km", "3 mi"), "", ""),
+        (("5 mi easy", "2 mi wu / 5 x 1 km @ 5k / 2 mi cd", "10k race", "3 mi (5 km)"), "", "mi"),
+        (("8 km", "4 x 1 mile w/ 400 m jog", "12 km long"), "", "km"),
         (("5 mi easy", "6 easy"), "", ""),
         (("30 min easy",), "", ""),
         (("30 min easy",), "mi", "mi"),

@@ -44,7 +44,7 @@ _TABLE: Final = {
         "total | in total | in all | for | about | approx | approx. | approximately | around | ca | ca. | "
         "circa | ~ | ≈ | c. | do | altogether | your | repeats | repetitions | race-day | speed work | "
         "speedwork | pace run | at the | from | between reps | between each | between | in between | "
-        "between repeats | after each | after every | btw | btwn | b/w | between each rep | per | between "
+        "between repeats | after each | after every | btw | btwn | b/w | b/t | between each rep | per | between "
         "intervals | after each rep | in-between | between efforts | run at | run @ | bw | distance | "
         "duration | time | then run | jaunt | continuous | after | worth | long each | ran | intervals | "
         "interval session | were run at | was run at | be run at "
@@ -54,8 +54,8 @@ _TABLE: Final = {
     "sets": (
         "between sets | between set | between series | between rounds | set rest | set recovery | after "
         "each set | between each set | set break | per set | betw. sets | betw sets | between blocks | "
-        "after each round | btw sets | b/w sets | bw sets | btwn sets | in between sets | between the sets | "
-        "between the 2 sets | between both sets"
+        "after each round | btw sets | b/w sets | b/t sets | bw sets | btwn sets | in between sets | "
+        "between the sets | between the 2 sets | between both sets"
     ),
     "equal": (
         "equal | same | equivalent | equal time | equal distance | same time | same distance | equal-time "
@@ -108,6 +108,7 @@ BETWEEN: Final = frozenset(
         "btw",
         "btwn",
         "b/w",
+        "b/t",
         "between each rep",
         "between intervals",
         "after each rep",

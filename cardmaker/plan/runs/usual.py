@@ -14,6 +14,13 @@ _KM: Final = Pattern(
 _MI: Final = Pattern(
     r"\d ?(?:mi|miles?)\b(?! ?(?:pace|effort|race|repeats))|/ ?mi(?:le)?\b", "", re.IGNORECASE
 )
+_ASIDE: Final = Pattern(
+    r"\d ?x ?\d+(?:\.\d+)? ?(?:km?|mi|miles?)\b|\([^()]*\)|\b(?:race|tt|parkrun|time trial):? ?\d+ ?k\b"
+    r"|\d ?km?\b[^,;/]*\b(?:race|tt|time trial)\b|\d ?x ?\([^()]*\)|(?:@|\bat) ?\d+ ?k\b",
+    "x|(|race|tt|parkrun|trial|@|at",
+    re.IGNORECASE,
+)
+"""Repeats, races and brackets, whose unit needn't be that of the plan: '5 x 1 km' among miles, '5 mi (8 km)'."""
 _LEAST: Final = 2
 """Runs that say their unit, so that others are meant alike."""
 
@@ -24,7 +31,7 @@ def usual_unit(texts: Iterable[str], declared: Unit = "") -> Unit:
     One that is *declared* for the plan needs no runs that have it, only none that have the other.
     """
     km = mi = 0
-    for text in texts:
+    for text in (_ASIDE.sub(" ", text) for text in texts):
         km += bool(_KM.search(text))
         mi += bool(_MI.search(text))
     if km and mi:

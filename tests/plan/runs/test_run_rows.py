@@ -51,7 +51,7 @@ def test_rows_and_turns_are_read_part_by_part(line: str, read: str) -> None:
     [
         ("50 km | 6:40 | Long", "its pace, or more to run"),
         ("7:30 min | Easy | 8 km", "write '8 km @ 7:30/km'"),
-        ("Intervals | 11 km | 6 x 800 m @ 4:10 | 65 min", "all of it, or more"),
+        ("Intervals | 11 km | 6 x 800 m @ 3:20 | 65 min", "all of it, or more"),
         ("Threshold | 6M (inc 3M LT) | 1/2M | 48 mins (20 mins LT) | 9/10", "the same run, or more"),
         ("8 x 2 min @ 5k; recovery is 1 min except #3; 2 min recovery after #3", "as a rule"),
         ("Option to race the club 10K / 60 min easy", "as a rule"),

@@ -17,6 +17,8 @@ _PACE_AT_LEAST: Final = 180.0
 _SLOWEST_REP: Final = 360.0
 _FASTEST_REP: Final = 170.0
 """'800 m @ 5:50' and '1600 m @ 4:00', slower or faster than these as a time, may well be a pace."""
+_SLOWEST_800: Final = 310.0
+"""'800 m @ 4:15' is as likely a pace as a time; shorter repeats are a third of their pace and less."""
 
 
 class StepSplits(RunCursor):
@@ -114,7 +116,8 @@ class StepSplits(RunCursor):
         taken = 1000 * seconds / metres
         if per_mile and amount.unit != "mi" and taken > _SLOWEST_REP:
             each = False  # '6 x 800 m @ 7:00' among miles
-        doubted = taken > _SLOWEST_REP or (metres > 1000 and taken < _FASTEST_REP)
+        slowest = _SLOWEST_800 if 700 <= metres < 1000 else _SLOWEST_REP
+        doubted = taken > slowest or (metres > 1000 and taken < _FASTEST_REP)
         doubted = doubted and metres != 1000 and seconds >= _PACE_AT_LEAST
         if each and pace and amount.value != 1 and (doubted or not rep):
             raise ValueError(

@@ -89,6 +89,16 @@ def in_seconds(found: re.Match[str]) -> str:
     return f"{found[1]} s" if len(_CLOCKS.findall(found.string)) > 1 else found[0]
 
 
+def in_minutes(found: re.Match[str]) -> str:
+    """A line whose few m are minutes."""
+    return re.sub(
+        r"(?<![\w.:])(?<!x )(\d\d?) ?m\b(?! ?(?:hill|sprint|stride))",
+        r"\1 min",
+        found[0],
+        flags=re.IGNORECASE,
+    )
+
+
 _CLOCKS: Final = Pattern(r"(?<![\d:@])(?<!@ )[1-9]:[0-5]\d(?![\d:/])", ":")
 
 _ENDS: Final = r"(?: (?:wu|w/u|cd|c/d|easy|tempo|steady|e))?"
@@ -151,6 +161,8 @@ AMOUNTS: Final = (
         "pace|hr|w",
         r"\dm |\d m ",
     ),
+    # '15m warm-up, 5 x 1 km w/ 2m jog, 10m cool-down': m are minutes where no warm-up is so many miles
+    Phrasing(r"^.*(?<![\w.:])(?:[89]|[1-3]\d) ?m (?:wu|w/u|warm|cd|c/d|cool).*$", in_minutes, "m w|m c"),
     # '1m wu, 2 miles tempo, 1m cd': m are miles where the rest is in miles
     Phrasing(
         r"(?<![\d.:x-])(?<!x )(\d(?:\.\d+)?) ?m (?=(?:wu|w/u|warm|cd|c/d|cool|easy)\b)",

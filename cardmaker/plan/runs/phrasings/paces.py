@@ -45,6 +45,14 @@ def same_pace(found: re.Match[str]) -> str:
 
 
 PACES: Final = (
+    # '45 min E (10:00-11:10)', '3 x 10 min T (8:35)': nobody rests so many seconds
+    Phrasing(
+        r"(\d ?min(?:ute)?s? (?:@ ?)?(?:easy|steady|tempo|threshold|marathon|mp|lt|[etm])) ?"
+        r"\((\d{1,2}:[0-5]\d ?- ?\d{1,2}:[0-5]\d|(?:[3-9]|1\d):(?!00|30)[0-5]\d)\)",
+        r"\1 @ \2",
+        "(",
+        "-|:",
+    ),
     # '(6:48mm)', 'at 8 minute miling'
     Phrasing(
         r"(?<![\d:])(\d{1,2})[:.]([0-5]\d) ?(?:mm|m/m|min(?:ute)?[ -]mil(?:es|ing))\b",

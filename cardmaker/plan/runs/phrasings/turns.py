@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Phrasing
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, TURN
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, RANGE, TURN
 
 _TURN: Final = rf"(?:\d{{1,2}}:[0-5]\d|:[0-5]\d|{TURN})"
 _MOVE: Final = r"(?:walk|run|jog)(?:ning|ing|ging)?"
@@ -35,7 +35,21 @@ def _in_turn(found: re.Match[str]) -> str:
     return f"{second} x ({found['one']} / {found['other']}) / {found['one']}"
 
 
+_REST: Final = rf"(?:{AMOUNT}|{TURN}|\d+ ?m)(?: [a-z]+){{0,2}}?"
+
 TURNS: Final = (
+    # '3 sets of 4 x 800 m w/ 1 min rest & 4 min rest between sets'
+    Phrasing(
+        rf"(?<![\d.:-])(\d{{1,2}}) (?:sets|rounds) of \(?(\d{{1,2}} ?x ?[^()&;/]+?),? (?:w/|with|off) ?({_REST} (?:rest|jog|walk|rec\w*|float))\)?"
+        rf",? ?(?:&|and|,|\+) ?(?:w/ ?|with )?({_REST}) (?:in )?(?:between|b/w|b/t|btw|btwn) sets\b",
+        r"\1 x (\2 w/ \3) w/ \4",
+        " sets",
+        "sets of|rounds of",
+    ),
+    # '10 km: Tempo run - WU: 2 km; …'
+    Phrasing(
+        rf"^({RANGE} ?{FAR}): ?([a-z][a-z ]*?) ?-+ ?(?=(?:wu|w/u|warm[- ]?up)\b)", r"\2: \1 total: ", ":"
+    ),
     # '8 km easy with strides (5 x 100 m), 1 min walk between the strides'
     Phrasing(r"\bstrides \((\d{1,2}(?:-\d{1,2})? ?x ?\d+ ?(?:m|s|sec\w*))\)", r"\1 strides", "strides ("),
     Phrasing(
