@@ -163,6 +163,7 @@ _KINDS: Final[Mapping[Effort, str]] = {
         "progressively | progressing"
     ),
     "fast": (
+        "uphill strong | strong uphill | "
         "uphill | hill sprint | hill sprints | hill repeat | hill repeats | hill rep | hill reps | hill "
         "bounds | hill strides | hill charges | short hills | long hills | steep hill | steep hills | "
         "steep uphill | up hill | surge | surges | pick-up | pick-ups | pickup | pickups | pick ups | "

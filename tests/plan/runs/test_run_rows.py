@@ -19,6 +19,14 @@ READ = [line.strip().split(" → ") for line in """
     6 x 800 (0:03:10) (90 s rest) → 6 x 800 m in 3:10 min w/ 90 s rest
     3 x 1200 m (ideally 5:00) (2 min rest) → 3 x 1200 m in 5:00 min w/ 2 min rest
     5 x 2 min; warm-up: 9 min + 3 strides; cool-down: 8 min → 9 min wu / 3 x strides / 5 x 2 min / 8 min cd
+    3 sets of 4 x 500 m w/ 1 min rest & 5 min jog b/t sets → 3 x (4 x 500 m w/ 1 min rest) w/ 5 min jog
+    14m warm up, 4 x 1 km @ T w/ 2m jog, 9m cool down → 14 min wu / 4 x 1 km threshold w/ 2 min jog / 9 min cd
+    9 km: Tempo – WU: 2 km easy; Main: 5 km @ 6:10/km; CD: 2 km → Tempo: 2 km wu / 5 km tempo @ 6:10/km / 2 km cd
+    Tempo: 25 min @ LT (WU 12-14 / CD 9) → Tempo: 12-14 min wu / 25 min threshold / 9 min cd
+    Zone 2, 138-150 bpm, 50 min easy → 50 min easy @ 138-150 bpm “Zone 2”
+    9 km under 52 min → 9 km in 52 min
+    5 min walk; Alternate: 60 s running, 90 s walking; Repeat for 20 min → 5 min walk / 8 x (60 s / 90 s walk)
+    Long run, 110 min on trail, Zone 1 → 110 min Zone 1 long “on trail”
     75 min | 11 km → 11 km in 75 min
     Easy · 9 km · 54 min → 9 km easy in 54 min
     Tempo\t9 km\t5:00/km\t45:00 → 9 km tempo @ 5:00/km in 45:00 min
@@ -49,12 +57,16 @@ def test_rows_and_turns_are_read_part_by_part(line: str, read: str) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("50 km | 6:40 | Long", "its pace, or more to run"),
+        ("50 km | 6:40 | Long", "its pace, its time, or more to run"),
         ("7:30 min | Easy | 8 km", "write '8 km @ 7:30/km'"),
         ("Intervals | 11 km | 6 x 800 m @ 3:20 | 65 min", "all of it, or more"),
         ("Threshold | 6M (inc 3M LT) | 1/2M | 48 mins (20 mins LT) | 9/10", "the same run, or more"),
         ("8 x 2 min @ 5k; recovery is 1 min except #3; 2 min recovery after #3", "as a rule"),
         ("Option to race the club 10K / 60 min easy", "as a rule"),
+        ("4 x 4 min hard w/ 2 min jog. 16 min of real quality", "what they come to"),
+        ("40 min E (9:50-10:40)", "a pace needs its unit"),
+        ("3 x 9 min T (8:25), 2 min jog", "a pace needs its unit"),
+        ("6 x 800 m @ 4:20", "the time for 800 m or a pace"),
         ("5 x 2 km easy, in between 2 x 1 km fast", "between which"),
         ("Easy 9 km, 9 km easy", "the same run, or run twice"),
         ("2 km wu, 5 km tempo, 2 km cd, 9 km", "all of it, or more"),

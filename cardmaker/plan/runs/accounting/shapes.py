@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final, TypeGuard
 
 from cardmaker.patterns import Pattern

@@ -46,6 +46,7 @@ def said_twice(written: WrittenRun) -> Iterator[str]:
         yield from _far_and_long(written, *parts)
         yield from _the_same(*parts)
     yield from _all_behind(parts)
+    yield from _work_in_all(parts)
     if "|" in written.line:
         yield from _in_cells(parts)
     yield from _held(written, parts)
@@ -125,6 +126,23 @@ def _all_behind(parts: tuple[Part, ...]) -> Iterator[str]:
             f"'{whole}' behind '{before[-1]}': all of it, or more to run? write '{whole.amount} with [{text}]',"
             f" or '{text} / {whole.amount} easy'"
         )
+
+
+def _work_in_all(parts: tuple[Part, ...]) -> Iterator[str]:
+    """'5 x 3 min hard w/ 2 min jog. 15 min of quality', which says what the repeats come to."""
+    *before, last = parts
+    if not isinstance(last, Step) or not last.note or last.effort or last.role or not last.amount.given:
+        return
+    for part in before:
+        work = [one for one in part.parts if isinstance(one, Step)] if isinstance(part, Repeat) else []
+        work = [one for one in work if one.effort not in (*RESTING, "easy")]
+        once = sum_of(one.duration if last.amount.metres is None else one.distance for one in work).exact
+        amount = last.duration.exact if last.amount.metres is None else last.distance.exact
+        if isinstance(part, Repeat) and once and amount and abs(part.count * once - amount) < 1e-6:
+            yield (
+                f"'{last}' behind '{part}': what they come to, or more to run? write '{part} “{last.amount}"
+                f" {last.note}”', or '{part} then {last.amount} easy'"
+            )
 
 
 def _held(written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:

@@ -167,14 +167,15 @@ def _all_of_it(written: WrittenRun) -> Iterator[str]:
 def _same_run(first: Step, last: Step, far: Step, long: Step) -> str:
     """The question that a distance and a time next to each other leave."""
     clock = str(long.amount).removesuffix(" min")
-    pace, lasting = f", '{far.amount} @ {clock}/km'", str(long.amount)
-    if long.amount.unit != "m:ss" or ":" not in clock:
-        pace = ""
-    elif (long.duration.most or 0) <= SLOWEST_PACE:
-        lasting = f"{clock.split('-')[0].replace(':', ' h ')} min"
+    if long.amount.unit != "m:ss" or (long.duration.most or 0) > SLOWEST_PACE:
+        return (
+            f"'{last.amount}' behind '{first}': the same run, or more to run? write '{far.amount} in {long.amount}',"
+            f" or '{first} then {last.amount} easy'"
+        )
+    hours = f"{clock.split('-')[0].replace(':', ' h ')} min"
     return (
-        f"'{last.amount}' behind '{first}': the same run, {'its pace, ' if pace else ''}or more to run?"
-        f" write '{far.amount} in {lasting}'{pace}, or '{first} then {last.amount} easy'"
+        f"'{last.amount}' behind '{first}': its pace, its time, or more to run? write '{far.amount} @ {clock}/km',"
+        f" '{far.amount} in {hours}', or '{first} then {last.amount} easy'"
     )
 
 

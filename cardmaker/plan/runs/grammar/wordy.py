@@ -1,7 +1,10 @@
 """Parts of a run that have no amount: remarks, an effort, a pace or a recovery of what is before them."""
 
+import re
 from dataclasses import replace
+from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import OPEN
 from cardmaker.plan.runs.effortphrases import REPEATABLE
 from cardmaker.plan.runs.efforts import AIMED, HARDNESS, RESTING, Effort
@@ -12,6 +15,8 @@ from cardmaker.plan.runs.grammar.wholes import Wholes
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step
 from cardmaker.plan.runs.spans import flat
+
+_ZONE: Final = Pattern(r"(?:z|zone) ?\d", "z", re.IGNORECASE)
 
 
 class WordyParts(Wholes):
@@ -174,4 +179,6 @@ def _long_too(part: Part, words: Step) -> Part:
     """'Long run, 20 km at an easy pace' is both."""
     if words.effort != "long" or not isinstance(part, Step) or part.effort != "easy" or part.role:
         return part
+    if _ZONE.match(part.said):
+        return replace(part, effort="long")
     return replace(part, effort="long", said=f"{words.said or words.effort} {part.said or part.effort}")

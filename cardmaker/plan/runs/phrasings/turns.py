@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.patterns import Phrasing
+from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, RANGE, TURN
 
 _TURN: Final = rf"(?:\d{{1,2}}:[0-5]\d|:[0-5]\d|{TURN})"
@@ -37,10 +37,46 @@ def _in_turn(found: re.Match[str]) -> str:
 
 _REST: Final = rf"(?:{AMOUNT}|{TURN}|\d+ ?m)(?: [a-z]+){{0,2}}?"
 
+_HOW: Final = r"(?:easy|hard|fast|tempo|steady|threshold|moderate|all[- ]out|recovery|long)"
+
+
+def _around(found: re.Match[str]) -> str:
+    """'20 min tempo (WU 12-15 / CD 10)': minutes before and after it, where nothing is said in km or miles."""
+    if not found["unit"] and (not _MINUTES.search(found.string) or _FAR.search(found.string)):
+        return found[0]
+    unit = found["unit"] or "min"
+    return f" + {found['up']} {unit} wu / {found['down']} {unit} cd"
+
+
+_MINUTES: Final = Pattern(r"\d ?min", "min", re.IGNORECASE)
+_FAR: Final = Pattern(rf"\d ?{FAR}\b", "k|mi", re.IGNORECASE)
+
 TURNS: Final = (
+    Phrasing(
+        rf" ?\((?:wu|w/u|warm[- ]?up):? (?P<up>{RANGE})(?: ?(?P<unit>{FAR}|min))?(?: ?[/,&+] ?| and )"
+        rf"(?:cd|c/d|cool[- ]?down):? (?P<down>{RANGE})(?(unit) ?(?P=unit)|(?! ?[a-z]))\)$",
+        _around,
+        "(wu|(w/u|(warm",
+    ),
+    # 'Zone 4 intervals, 5 x 3 min hard', whose effort is said once more
+    Phrasing(rf"^((?:zone|z) ?[1-7](?: ?- ?[1-7])?(?: [a-z]+)?)[,:] (?=.*\d.*\b{_HOW}\b)", r"“\1” ", "z"),
+    # '10 km under 55 min'
+    Phrasing(
+        rf"(\d ?{FAR}(?: (?!in\b)[a-z]+){{0,2}}?) (?:under|below|in less than) (?=\d{{2,3}} ?min|\d{{1,2}}:[0-5]\d)",
+        r"\1 in under ",
+        " under| below| less",
+    ),
+    # 'alternate: 60 s running, 90 s walking; repeat for 20 min'
+    Phrasing(
+        rf"\balternat(?:e|ing):? ({TURN} [a-z]+)(?:,| and|,? then) ({TURN} [a-z]+)[;,.] (?:repeat )?for (?=\d)",
+        r"alternate \1 and \2 for ",
+        "alternat",
+        "for ",
+    ),
     # '3 sets of 4 x 800 m w/ 1 min rest & 4 min rest between sets'
     Phrasing(
-        rf"(?<![\d.:-])(\d{{1,2}}) (?:sets|rounds) of \(?(\d{{1,2}} ?x ?[^()&;/]+?),? (?:w/|with|off) ?({_REST} (?:rest|jog|walk|rec\w*|float))\)?"
+        rf"(?<![\d.:-])(\d{{1,2}}) (?:sets|rounds) of \(?(\d{{1,2}} ?x ?[^()&;/]+?),? (?:w/|with|off)"
+        rf" ?({_REST} (?:rest|jog|walk|rec\w*|float))\)?"
         rf",? ?(?:&|and|,|\+) ?(?:w/ ?|with )?({_REST}) (?:in )?(?:between|b/w|b/t|btw|btwn) sets\b",
         r"\1 x (\2 w/ \3) w/ \4",
         " sets",
