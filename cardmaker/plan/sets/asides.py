@@ -82,6 +82,18 @@ ASIDES: Final = (
         " - ",
         "rpe|rir|%",
     ),
+    # Each side of what is named: '12/12 split squats'; and one set more, '4x6 + 1 AMRAP'.
+    Phrasing(
+        r"^(1?\d)/\1 (?=[a-z])(?!(?:reps?|x|sets?|kgs?|lbs?|s|secs?|seconds?|min\w*|rounds?|each|per|cals?|at|then)\b)",
+        r"\1/side ",
+        "/",
+    ),
+    Phrasing(r" ?\+ ?1 (amrap|max)\b(?! ?(?:rep|set)\b)", r"; 1x\1", "+", "amrap|max"),
+    Phrasing(
+        r"(\d?\d:[0-5]\d) ?(?:hard|fast|work) ?[/,] ?(\d?\d:[0-5]\d) ?(?:easy|slow|rest)\b",
+        r"\1 on / \2 off",
+        "hard|fast|work",
+    ),
     # A log's set, the repetitions first: 'Set 1: 3 x 137 kg'.
     Phrasing(r"\b(set \d{1,2} ?[:-] ?\d{1,2}) ?x ?(?=\d+(?:\.\d+)? ?(?:kg|lbs?)\b(?! ?x))", r"\1 @ ", "set "),
     # An effort behind each of several: 'x5 @7 @8 @9'.

@@ -37,6 +37,10 @@ def named_load(draft: SetsDraft) -> bool:
         return True
     if _band(draft):
         return True
+    if cursor.see(BAR) and draft.gap == "(" and (draft.group or {}).get("load"):
+        cursor.phrase(BAR)
+        draft.remark(words(draft, start))  # '45 lb (empty bar)'
+        return True
     if cursor.phrase(BAR) is not None:
         _bar(draft, start)
         return True

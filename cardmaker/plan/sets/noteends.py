@@ -7,7 +7,18 @@ from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.loadwords import BAR
-from cardmaker.plan.sets.words import FAILURE, HOLD_FIRST, NOUNS, SIDES, SINGLES, TIMES, UNITS, UP_TO, listed
+from cardmaker.plan.sets.words import (
+    FAILURE,
+    HOLD_FIRST,
+    NOUNS,
+    SIDES,
+    SINGLES,
+    TECHNIQUES,
+    TIMES,
+    UNITS,
+    UP_TO,
+    listed,
+)
 
 CHANGES: Final = frozenset(
     listed(
@@ -46,6 +57,7 @@ _HOW_OFTEN: Final = Pattern(
     re.IGNORECASE,
 )
 _OF_EACH: Final = ("between", "after", "before", "for", "of", "in", "on", "from", "to", "during", "at")
+_DENIED: Final = ("no", "not", "without", "w/o", "or", "kein", "keine", "ohne")
 _FEWEST_REPS: Final = 6
 """'cat-cow x 10' are repetitions; 'x 3' may be sets."""
 _SHORTEST_REST: Final = 20
@@ -59,7 +71,7 @@ def in_a_name(cursor: Cursor) -> bool:
         cursor.peek(-1).text in _NUMBERED and texts[1] not in ("x", "/") and not cursor.see(UNITS, 1)
     )  # 'Day 1: 3x10'
     labelled = texts[1] in _LABELS and not cursor.peek(1).spaced and cursor.place == 0  # '1a. Bench 4x8'
-    end = 3 if texts[1] == "-" and cursor.peek(2).kind == "number" else 1  # '10-15 cm'
+    end = 3 if texts[1] in ("-", "to") and cursor.peek(2).kind == "number" else 1  # '10-15 cm'
     high = cursor.peek(end).text in ("inch", "inches", "cm") or texts[1:] == ("-", "in")  # '4-in step'
     half = texts == ("1", "/", "2") and cursor.peek(3).kind == "word" and not cursor.see(UNITS, 3)
     chosen = texts[1] in (")", "]") and cursor.peek(-1).kind == "word" and _SETS_BEHIND.search(cursor.rest)
@@ -171,6 +183,17 @@ def _is_one_set(draft: SetsDraft) -> bool:
     return bool(own) and not more
 
 
+def _is_technique(draft: SetsDraft) -> bool:
+    """Whether 'dropset' or the like is here, and nothing behind it: '2x20 abduction dropset'."""
+    cursor = draft.cursor
+    count = cursor.see(TECHNIQUES) if draft.group is not None and "reps" in draft.group else 0
+    said = " ".join(cursor.peek(ahead).text for ahead in range(count))
+    behind = cursor.peek(count)
+    ends = behind.kind == "sign" and behind.text in ("", ",", ";", ")", ".")
+    named = "set" in said or said.startswith(("myo", "rest"))
+    return count > 0 and ends and named and cursor.peek(-1).text not in _DENIED
+
+
 def ends_note(draft: SetsDraft, changed: bool, first: int) -> bool:
     """Whether something known begins here."""
     cursor = draft.cursor
@@ -181,6 +204,8 @@ def ends_note(draft: SetsDraft, changed: bool, first: int) -> bool:
     if token.text == "x" and cursor.peek(1).kind == "number" and (uncounted or _is_one_set(draft)):
         return True
     if token.kind == "sign" and token.text == "-" and token.spaced and cursor.peek(1).spaced:
+        return True
+    if not changed and _is_technique(draft):
         return True
     for_time = token.text == "for" and cursor.peek(1).text == "time" and not draft.depth
     known = token.text in _FORMATS or for_time or _is_interval(draft) or _is_amrap(draft)
