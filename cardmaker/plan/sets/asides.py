@@ -51,6 +51,13 @@ ASIDES: Final = (
         r'\1, "\2"',
         "build|work|progress|increas",
     ),
+    Phrasing(
+        r"(\d{1,2})( ?x ?\d[^\"]*?)[,;] (build(?:ing)? (?:up )?to (\d{1,2}) ?x ?\d[^\"@%]*)$",
+        lambda found: found[0] if int(found[4]) < int(found[1]) else f'{found[1]}{found[2]}, "{found[3]}"',
+        "build",
+        " to ",
+    ),
+    Phrasing(r"\b(\d) to (\d)(?= (?:days|times|sessions) (?:a|per) (?:day|week)\b)", r"\1-\2", " to "),
     # How to breathe, which is no hold: 'belly breaths (4 s inhale, 6 s exhale)'.
     Phrasing(
         rf"\(?({_SECONDS} {_BREATH}|{_BREATH}(?: for)? {_SECONDS})[,;/ ]*(?:and |und )?"
@@ -88,7 +95,7 @@ ASIDES: Final = (
         r"\1/side ",
         "/",
     ),
-    Phrasing(r" ?\+ ?1 (amrap|max)\b(?! ?(?:rep|set)\b)", r"; 1x\1", "+", "amrap|max"),
+    Phrasing(r" ?\+ ?1 (amrap)\b(?! ?(?:rep|set)\b)", r"; 1x\1", "+", "amrap"),
     Phrasing(
         r"(\d?\d:[0-5]\d) ?(?:hard|fast|work) ?[/,] ?(\d?\d:[0-5]\d) ?(?:easy|slow|rest)\b",
         r"\1 on / \2 off",

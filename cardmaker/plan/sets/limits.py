@@ -4,10 +4,6 @@ import re
 
 from cardmaker.plan.sets.record import NumberRange
 
-_LIKE_A_LOAD = 60
-_FAR_APART = 10
-"""No range of repetitions goes from some to ten times as many: '5 - 225' has a load."""
-
 
 def within(span: NumberRange, low: float, high: float, what: str, unit: str = "") -> NumberRange:
     """*span*, if it lies within *low* and *high*."""
@@ -32,11 +28,6 @@ def reps(span: NumberRange) -> NumberRange:
         raise ValueError(
             f"is '{span}' {second} to {first} reps, or a set of {first} and one of {second}? "
             f"write '{second}-{first}' or '{first}, {second}'"
-        )
-    if span.high >= _LIKE_A_LOAD and span.high >= _FAR_APART * span.low:
-        raise ValueError(
-            f"is '{span}' a range of reps, or a load behind {span.low:g} reps? write the load with its unit, "
-            f"'{span.low:g} reps, {span.high:g} kg'"
         )
     return whole_span(span, 1, 1000, "reps")
 

@@ -10,6 +10,7 @@ from cardmaker.plan.sets.notes import words
 from cardmaker.plan.sets.record import Load
 from cardmaker.plan.sets.words import UNITS
 
+_WEIGHTED: Final = ("weighted", "loaded", "weights")
 _TWO: Final = ("double", "doubles", "two", "pair")
 """'double 20 kg', 'double KB 16 kg': one in each hand."""
 
@@ -81,6 +82,10 @@ def _bodyweight(draft: SetsDraft, start: int) -> None:
     cursor = draft.cursor
     sign = cursor.sign("+", "-")
     plus = cursor.peek()
+    if cursor.peek().text == "/" and cursor.peek(1).text in _WEIGHTED:  # with a weight or without
+        cursor.place += 2
+        give_load(draft, "load", Load("words", words=words(draft, start)))
+        return
     if sign and plus.kind == "word":
         cursor.place += 1
         give_load(draft, "load", Load("words", words=words(draft, start)))

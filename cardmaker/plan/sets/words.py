@@ -246,7 +246,9 @@ TIMES: Final = phrases(
         "day": "everyday | times everyday | x everyday | time a day | time per day | time daily | time each day"
         " | a day | per day | /day | daily | each day | every day | / day | / d | times a day | times per day"
         " | times daily | x daily | x a day | x per day | x /day | x / day | times/day | times each day | x day"
-        " | x each day | times a d | am tag | pro tag | täglich | x täglich | mal am tag | mal täglich | mal pro tag"
+        " | x each day | times a d"
+        " | sessions a day | sessions per day | sessions/day | am tag | pro tag | täglich | x täglich | mal am tag"
+        " | mal täglich | mal pro tag"
         " | x / d | x /d | /d | tgl | tgl. | x tgl | x tgl. | x tägl | x tägl."
         " | x am tag | x pro tag",
         "week": "time a week | time per week | time weekly | wöchentlich | x wöchentlich | mal wöchentlich"

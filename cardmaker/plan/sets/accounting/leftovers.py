@@ -17,6 +17,7 @@ _LOST: Final = Pattern(
     re.IGNORECASE,
 )
 """Words that say what a figure next to them is for; alone, they have lost it."""
+_MORE: Final = Pattern(r"(?:more|less|fewer) (?:sets?|reps?)", "more|less|fewer", re.IGNORECASE)
 _UNIT: Final = Pattern(
     r"(?:[\w-]*sets?|reps?|rounds?|rds|calories?|cals?|sec(?:ond)?s?|min(?:ute)?s?|kgs?|lbs?|x's|met(?:er|re)s?"
     r"|[\w-]*s\u00e4tzen?|satz|wdh|wiederholungen|runden|sek(?:unden?)?|minuten?)",
@@ -144,7 +145,8 @@ def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str
         return
     before, behind = line[: found.start()], line[found.end() :]
     then = note.lower().startswith("then ") and re.search(r"\d", note + behind[:3])
-    if _LOST.fullmatch(note) or then:
+    more = _MORE.fullmatch(note) and not re.search(r"\d ?$", before)  # 'hold weight, fewer reps'
+    if (_LOST.fullmatch(note) and not more) or then:
         yield (
             f"'{note}': of what? write each group with its own sets, as in '1x8 @ RPE 8, 2x8 -5%', {_QUOTED_REMEDY}"
         )

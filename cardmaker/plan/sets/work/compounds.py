@@ -19,6 +19,8 @@ _SPACED_PARTS: Final = Pattern(
 _SHORT_REPS: Final = ("partials", "partial", "half", "halves", "pulses", "burns", "negatives", "negs", "isos")
 _FAR_APART: Final = 3
 _SHORTEST_SET: Final = 4
+_LIKE_A_LOAD, _TIMES_AS_MANY = 60, 10
+"""No range of repetitions goes from some to ten times as many: '3x5 - 225' has a load."""
 _LONGEST_TIMES: Final = 120
 """Behind sets and repetitions, more than that are no seconds of a hold."""
 LONGEST_COMPLEX: Final = 5
@@ -68,6 +70,11 @@ def dash_parts(draft: SetsDraft, start: int, span: NumberRange) -> bool:
         raise ValueError(
             f"is '{low} - {time}' reps and a rest, or a hold? write '{low} reps, rest {time}', "
             f"or '{low}-{time} hold'"
+        )
+    if unit is None and span.high >= _LIKE_A_LOAD and span.high >= _TIMES_AS_MANY * span.low:
+        raise ValueError(
+            f"is '{span}' a range of reps, or a load behind {span.low:g} reps? write the load with its unit, "
+            f"'{span.low:g} reps, {span.high:g} kg'"
         )
     cursor.place = start + 1 if apart else end
     return apart
