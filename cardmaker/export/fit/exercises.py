@@ -13,7 +13,7 @@ _TABLE: Final = """\
 bench_press
   bench-press barbell_bench_press; close-grip-bench-press close_grip_barbell_bench_press
   dumbbell-bench-press dumbbell_bench_press; incline-bench-press incline_barbell_bench_press
-  incline-dumbbell-bench-press incline_dumbbell_bench_press
+  floor-press dumbbell_floor_press; incline-dumbbell-bench-press incline_dumbbell_bench_press
 calf_raise
   bent-knee-calf-raise single_leg_bent_knee_calf_raise; calf-raise standing_calf_raise
   seated-calf-raise seated_calf_raise; single-leg-calf-raise single_leg_standing_calf_raise
@@ -34,8 +34,9 @@ deadlift
 flye
   chest-fly dumbbell_flye; rear-delt-fly kneeling_rear_flye
 hip_raise
-  clamshell clams; glute-bridge hip_raise; hip-thrust barbell_hip_thrust_with_bench
-  kettlebell-swing kettlebell_swing; single-leg-glute-bridge single_leg_hip_raise
+  clamshell clams; glute-bridge hip_raise; glute-bridge-march marching_hip_raise
+  hip-thrust barbell_hip_thrust_with_bench; kettlebell-swing kettlebell_swing
+  single-leg-glute-bridge single_leg_hip_raise
 hip_stability
   bird-dog quadruped; cable-hip-abduction standing_cable_hip_abduction; dead-bug dead_bug
   monster-walk lateral_walks_with_band_at_ankles; side-lying-hip-abduction side_lying_leg_raise
@@ -45,6 +46,7 @@ lateral_raise
   front-raise front_raise; lateral-raise dumbbell_lateral_raise; muscle-up muscle_up; wall-slide wall_slide
 leg_curl
   good-morning good_morning; hamstring-curl leg_curl; seated-leg-curl leg_curl
+  swiss-ball-leg-curl swiss_ball_hip_raise_and_leg_curl
 leg_raise
   hanging-leg-raise hanging_leg_raise; lying-leg-raise lying_straight_leg_raise
   straight-leg-raise lying_straight_leg_raise
@@ -55,13 +57,16 @@ olympic_lift
   clean clean; clean-and-jerk clean_and_jerk; clean-and-press clean_and_press; jerk split_jerk
   power-clean barbell_power_clean; snatch barbell_snatch
 plank
-  mountain-climber mountain_climber; plank plank; side-plank side_plank
+  mountain-climber mountain_climber; plank plank; shoulder-tap straight_arm_plank_with_shoulder_touch
+  side-plank side_plank
 plyo
-  box-jump box_jump
+  box-jump box_jump; med-ball-slam medicine_ball_slam; split-jump alternating_jump_lunge
 pull_up
   chin-up chin_up; lat-pulldown lat_pulldown; pull-up pull_up; pullover ez_bar_pullover
+  straight-arm-pulldown straight_arm_pulldown
 push_up
-  handstand-push-up handstand_push_up; pike-push-up pike_push_up; push-up push_up
+  close-grip-push-up close_hands_push_up; handstand-push-up handstand_push_up; knee-push-up kneeling_push_up
+  pike-push-up pike_push_up; push-up push_up
 row
   bent-over-row barbell_row; chest-supported-row chest_supported_dumbbell_row; dumbbell-row dumbbell_row
   face-pull face_pull; inverted-row inverted_row; seated-cable-row seated_cable_row; t-bar-row t_bar_row
