@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from cardmaker.handout.cards import Card, Figure
 from cardmaker.handout.logs import SetTarget
-from cardmaker.record import record
+from cardmaker.record import record, replace
 
 
 @record
@@ -62,6 +62,8 @@ class GymRow:
     """How many rounds by the clock have a box each for what was done in them."""
     counted: str = ""
     """What is written into these, 'reps'; '' where a round is ticked off."""
+    leads: bool = False
+    """Whether it is the first one on its card, where there is a rule already."""
 
     @property
     def clock(self) -> str:
@@ -94,9 +96,19 @@ class GymRow:
         return self.joined not in ("middle", "last")
 
     @property
+    def divided(self) -> bool:
+        """Whether a divider goes between it and the row before."""
+        return self.opens and not self.leads
+
+    @property
     def closed(self) -> bool:
         """Whether a divider follows: not between the members of a superset."""
         return self.joined not in ("first", "middle")
+
+
+def as_led(rows: tuple[GymRow, ...]) -> tuple[GymRow, ...]:
+    """Rows as they are on a card of their own, where the first is below a rule."""
+    return (*(replace(row, leads=True) for row in rows[:1]), *rows[1:])
 
 
 @record
@@ -142,11 +154,6 @@ class GymCard(Card):
     def prescribed(self) -> Mapping[str, str]:
         """The club, for which larger type may leave no room."""
         return {"club": self.club} if self.club else {}
-
-    @property
-    def club_and_extent(self) -> str:
-        """The club, and the extent: 'Harbour Runners · about 75 min'."""
-        return " · ".join(filter(None, [self.club, self.extent]))
 
     @property
     def extent(self) -> str:

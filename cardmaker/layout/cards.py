@@ -7,6 +7,7 @@ from cardmaker.errors import PageError
 from cardmaker.frame import Frame, FrameLoss
 from cardmaker.geometry import Size
 from cardmaker.handout import Card, ExerciseCard, GymCard
+from cardmaker.handout.gym import as_led
 from cardmaker.layout.context import Context, Shared
 from cardmaker.layout.deckgrid import NO_GRIDS, DeckGrids, Fits, deck_grids
 from cardmaker.layout.evenness import EvenNeeds
@@ -219,7 +220,7 @@ def deal(card: GymCard, rows: int, label: str, *, bound: bool = False) -> Iterat
         first, last = part == 1 or not bound, part == len(hands)
         yield replace(
             card,
-            rows=card.rows[start : start + count],
+            rows=as_led(card.rows[start : start + count]),
             part=text,
             name=f"{card.name} ({text})",
             note=card.note if first else "",

@@ -125,7 +125,7 @@ def deck_grids(
 
 def _has_grid(side: Side) -> bool:
     return (
-        bool(side.level or side.even)
+        bool(side.level or side.measured)
         or any(step.deck for step in side.ladder)
         or fixed_strip(side.body) is not None
     )

@@ -85,7 +85,7 @@ def even_need(ctx: Context, side: Side, width: float, grid: DeckGrid) -> EvenNee
 
 def _heights(ctx: Context, side: Side, width: float) -> dict[str, float]:
     """How high boxes are on the rung of *ctx*, by their ids; those that fill what room there is are measured, too."""
-    there = [box for box in boxes_of(side.body, side.even) if is_present(ctx, box)]
+    there = [box for box in boxes_of(side.body, side.measured) if is_present(ctx, box)]
     wide = {box.id: width if isinstance(box.width, str | None) else box.width for box in there}
     high = {box.id: least_height(ctx, box, wide[box.id]) for box in there}
     return {box.id: high[box.id] for box in there if not weight(box.height)}

@@ -59,10 +59,10 @@ def even_grid(
 
     Texts of a style are as large as the longest can be on one line, or where it would be too small there, on two.
     """
-    if not side.even:
+    if not side.measured:
         return NO_GRID
     group = side.type or group
-    sizes = {style: 1.0 for styles in side.even.values() for style in styles}
+    sizes = {style: 1.0 for styles in side.measured.values() for style in styles}
 
     def needed() -> list[EvenNeed]:
         grid = studio.shared.grid(DeckGrid(taken, sizes=tuple(sorted(sizes.items()))))
@@ -86,7 +86,7 @@ def even_grid(
 
 def rungs_within(side: Side, taken: Iterable[int]) -> frozenset[int]:
     """Those of the rungs that leave something out of boxes that are to be even."""
-    ids = frozenset().union(*(box.within.ids for box in boxes_of(side.body, side.even)))
+    ids = frozenset().union(*(box.within.ids for box in boxes_of(side.body, side.measured)))
     return frozenset(number for number in taken if not ids.isdisjoint(side.ladder[number].drop))
 
 

@@ -14,8 +14,6 @@ PAD = 0.95
 """From a cell's line to its text, mm: the hair line's width and a letter's side bearing look like 1 mm."""
 _LEAST_PITCH = 6.0
 """From one line to write on to the next, mm: the narrowest ruled paper that is sold has about as much."""
-_LEAST_BOX = 7.0
-"""How wide a box for a set is at least, mm: two digits by a pencil, 2.5 mm each, and room around them."""
 _LEAST_TARGET = 8.8
 """How wide a box is at least that says its set's own target, mm."""
 _HANDWRITING = 4.0
@@ -42,7 +40,7 @@ def _sets_shape(ctx: Context, box: SetsBox, width: float) -> tuple[int, int]:
     """Columns in which a pencil has room, and rows for all boxes; both even, so that lines are about equally long."""
     own = int(ctx.scope.raw(box.sets))
     wanted = max(box.columns, int(ctx.scope.raw(box.across)) if box.across else own)
-    least = _LEAST_TARGET if _set_targets(ctx, box) else _LEAST_BOX
+    least = _LEAST_TARGET if _set_targets(ctx, box) else float(box.least)
     most = max(1, int((width + box.gap + 1e-6) // (least + box.gap)))
     columns = -(-wanted // -(-wanted // most))
     if box.across:

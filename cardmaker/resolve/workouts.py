@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from cardmaker.handout import GymCard, GymRow
+from cardmaker.handout.gym import as_led
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.workouts import Block, Entry, Superset, Workout, in_rounds
@@ -47,7 +48,7 @@ def _gym_card(deck: Deck, workout_id: str, uses: Sequence[Use], *, weekly: bool)
     say = deck.wording.say
     labels = deck.plan.labels
     title = deck.plan.workout_name(workout_id)
-    rows = tuple(_rows(deck, workout, uses[0].week))
+    rows = as_led(tuple(_rows(deck, workout, uses[0].week)))
     when = said_weeks(deck.wording, uses) if weekly else ""
     return GymCard(
         name=", ".join(filter(None, [title, when])),

@@ -182,7 +182,8 @@ class SetsBox(BoxOptions):
     """A box to write in for each set, dashed beyond the prescribed ones; `targets` are what each asks for.
 
     `across` is a field that says how many the row with most has: all rows share out the width alike, and line up. As
-    many as are too narrow for a pencil take several lines.
+    many as are narrower than `least` mm take several lines: 7 has room for two digits by a pencil, 2.5 mm each, and
+    some around them.
     """
 
     sets: str
@@ -190,6 +191,7 @@ class SetsBox(BoxOptions):
     size: tuple[Some, Some]
     columns: Count = 4
     across: str = ""
+    least: Some = 7.0
     gap: Length = 0.9
     style: str = "set-number"
 

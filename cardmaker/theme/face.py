@@ -39,13 +39,20 @@ class Side(Model):
     `level`: the ids of boxes that are equally high on all cards of a deck, and the most that each may be.
     `even`: the ids of boxes as wide as the side, or of a width in mm, that are as high on all cards as on the one where
     they are highest, if they don't fill what room there is; with the styles whose texts are in one size in them.
+    `one_size`: the same for boxes that are as high as each card needs.
     """
 
     type: str = ""
     level: dict[str, Length] = field(default_factory=dict)
     even: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    one_size: dict[str, tuple[str, ...]] = field(default_factory=dict)
     body: Box
     ladder: tuple[LadderStep, ...] = ()
+
+    @cached_property
+    def measured(self) -> dict[str, tuple[str, ...]]:
+        """The ids of all boxes in which texts are in one size, each with the styles of these."""
+        return {**self.one_size, **self.even}
 
 
 class Suits(Model):

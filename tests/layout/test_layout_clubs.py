@@ -107,16 +107,21 @@ def test_logo_is_at_one_place_on_all_backs(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("club", "printed"),
+    ("club", "theme", "printed"),
     [
-        (CLUB, True),
+        (CLUB, "classic", True),
         (
             f"{CLUB} and Walkers of the Old Town and the Villages Around It, Section of Athletics",
-            False,
+            "classic",
+            True,
         ),
+        (CLUB, "large-print", False),
     ],
 )
-def test_gym_cards_have_the_club_next_to_how_long_they_take(tmp_path: Path, club: str, printed: bool) -> None:
+def test_gym_cards_have_the_club_next_to_their_notes(
+    tmp_path: Path, club: str, theme: str, printed: bool
+) -> None:
+    """All of a plan's cards, on one or several lines, or none of them and a note about it."""
     plan = tmp_path / "plan.yaml"
     plan.write_text(
         f"title: T\nclub: {{name: '{club}'}}\n"
@@ -124,9 +129,9 @@ def test_gym_cards_have_the_club_next_to_how_long_they_take(tmp_path: Path, club
         " c: {duration: 45 min, exercises: [lunge: 3x8]}}\n",
         "utf-8",
     )
-    job = make(plan, Order(parts=("gym",), imposition="single"))
+    job = make(plan, Order(parts=("gym",), theme=theme, imposition="single"))
     texts = (page.placements[0].frame.text for page in job.parts[0].document.pages)
-    fronts = [text.replace("\u00a0", " ") for text in texts]
+    fronts = [" ".join(text.replace("\u00a0", " ").split()) for text in texts]
     assert [club in text for text in fronts] == [printed] * 3
     assert [("about 45 min" in text) for text in fronts] == [True, False, True]
     assert any("no room for its club" in note for note in job.notes) is not printed
