@@ -7,6 +7,9 @@ from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
 
+_AT_START = "start "
+"""Before a joint of the first position."""
+
 
 @record
 class BodyMap:
@@ -45,6 +48,16 @@ class CardCue:
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def at_start(self) -> bool:
+        """Whether its joint is that of the first position: 'start hip'."""
+        return self.joint.startswith(_AT_START)
+
+    @property
+    def spot(self) -> str:
+        """Its joint without the position."""
+        return self.joint.removeprefix(_AT_START)
 
 
 Figure = FigureArtwork | OwnPicture

@@ -20,6 +20,10 @@ _APART, _CROWDED = 1.4, 3.0
 """How far rings are better apart, in mm, and what each mm less costs."""
 _AIR = 0.7
 """From a ring to a face or an arrow, mm."""
+_LONG, _PER_MM = 9.0, 3.0
+"""How long leaders are better, in mm, and what each mm more costs."""
+_ASTRAY, _NEARER = 3.0, 1.0
+"""What it costs that a ring is nearer to another cue's joint than to its own, and what each mm of that costs."""
 
 
 @record
@@ -28,6 +32,14 @@ class Obstacles:
 
     solid: tuple[Rect, ...]
     silhouettes: tuple[Silhouette, ...] = ()
+
+
+class Pointer(NamedTuple):
+    """A number, the joint that it is for, and where it may be."""
+
+    number: int
+    joint: Point
+    area: Rect
 
 
 @record
@@ -45,14 +57,13 @@ class Callout:
         return min(ax, bx) - reach < x < max(ax, bx) + reach and min(ay, by) - reach < y < max(ay, by) + reach
 
 
-def place_callouts(
-    wanted: Sequence[tuple[int, Point]], obstacles: Obstacles, area: Rect, size: float
-) -> list[Callout]:
+def place_callouts(wanted: Sequence[Pointer], obstacles: Obstacles, size: float) -> list[Callout]:
     """Place what can be placed well, in order; a number without a clear place is left out of the figure."""
     done: list[Callout] = []
     grounds = [RingGround(silhouette, size / 2) for silhouette in obstacles.silhouettes]
-    for number, joint in wanted:
-        found = _best(joint, done, obstacles.solid, grounds, area, size)
+    for number, joint, area in wanted:
+        others = [one.joint for one in wanted if one.joint != joint]
+        found = _best(joint, done, others, obstacles.solid, grounds, area, size)
         if found is not None:
             centre, foot = found
             done.append(Callout(number, joint, centre, foot))
@@ -65,6 +76,7 @@ def place_callouts(
 def _best(
     joint: Point,
     done: Sequence[Callout],
+    others: Sequence[Point],
     solid: Sequence[Rect],
     grounds: Sequence[RingGround],
     area: Rect,
@@ -78,9 +90,11 @@ def _best(
     best, cost = None, _TOO_MUCH
     for widths in _DISTANCES:
         distance = widths * size
-        if cost < distance:
-            break
         edge = distance - size / 2
+        least = distance + max(0.0, edge - _LONG) * _PER_MM
+        if cost < least:
+            break
+        beside = [spot for spot in others if math.dist(spot, joint) < 2 * distance]
         about = [wall for wall in walls if wall.is_within(distance + size, joint)]
         near = [callout for callout in done if callout.is_within(distance + size + _APART, joint)]
         for dx, dy in _DIRECTIONS:
@@ -90,13 +104,15 @@ def _best(
             centre, foot = Point(x, y), Point(joint.x + dx * edge, joint.y + dy * edge)
             if _is_stopped(joint, centre, foot, about) or (near and _meets(joint, centre, foot, near, size)):
                 continue
-            own = distance + (_crowding(centre, near, size) if near else 0.0)
+            own = least + (_crowding(centre, near, size) if near else 0.0)
+            if beside:
+                own += _straying(centre, beside, distance)
             own += _covering(joint, centre, foot, grounds, cost - own)
             if own < cost:
                 best, cost = (centre, foot), own
-                if own == distance:
+                if own == least:
                     return best
-        if cost < distance + _CLEAN:
+        if cost < least + _CLEAN:
             break
     return best
 
@@ -170,6 +186,15 @@ def _crowding(centre: Point, done: Sequence[Callout], size: float) -> float:
         if gap < _APART:
             cost += (_APART - gap) * _CROWDED
     return cost
+
+
+def _straying(centre: Point, others: Sequence[Point], distance: float) -> float:
+    """What it costs that a ring is nearer to joints of other cues than to its own, which is at a *distance*."""
+    return sum(
+        _ASTRAY + (distance - away) * _NEARER
+        for other in others
+        if (away := math.dist(centre, other)) < distance
+    )
 
 
 def _covering(joint: Point, centre: Point, foot: Point, grounds: Sequence[RingGround], most: float) -> float:

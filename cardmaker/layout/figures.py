@@ -5,7 +5,7 @@ from functools import lru_cache
 from cardmaker.frame import Art, Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Point, Rect
 from cardmaker.handout import CardCue, Figure, OwnPicture
-from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
+from cardmaker.layout.callouts import Callout, Obstacles, Pointer, place_callouts
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import BoxKind, draw, is_present, least_height, register, tagged
 from cardmaker.layout.pictures import own_picture
@@ -32,6 +32,8 @@ _RING_MM_PER_PT = 0.4
 
 _OVER_GAP = 4.0
 """Between what stands over a low figure and the figure, in mm."""
+_OFF_FLOOR = 0.5
+"""Between a callout and the floor of the figure above or below its own, in mm."""
 
 
 def _draw(ctx: Context, box: FigureBox, area: Rect) -> list[Placed]:
@@ -62,9 +64,9 @@ def _large(ctx: Context, box: FigureBox, figure: FigureArtwork, area: Rect) -> t
         marks = _side_labels(ctx, words, stands, area) if stacked else _foot_labels(ctx, words, stands, area)
     drawn = [_art(ctx, figure, stand, small=False) for stand in stands]
     tops = [min([stand.body.y, *(stand.area(sign).y for sign in stand.pane.signs)]) for stand in stands]
-    return [*_grounds(ctx, stands, zone), *drawn, *marks, *_callouts(ctx, box, figure, stands, zone)], min(
-        tops
-    )
+    floor = stands[0].ground if stacked else None
+    numbers = _callouts(ctx, box, figure, stands, zone, floor)
+    return [*_grounds(ctx, stands, zone), *drawn, *marks, *numbers], min(tops)
 
 
 def _grounds(ctx: Context, stands: list[Stand], zone: Rect) -> list[Placed]:
@@ -169,19 +171,34 @@ def _arrow(ctx: Context, start: Point, end: Point) -> Placed:
 
 
 def _callouts(
-    ctx: Context, box: FigureBox, figure: FigureArtwork, stands: list[Stand], area: Rect
+    ctx: Context,
+    box: FigureBox,
+    figure: FigureArtwork,
+    stands: list[Stand],
+    area: Rect,
+    floor: float | None,
 ) -> list[Placed]:
-    """The numbers of cues that name a joint; the first cue is about the start, the others about the finish."""
+    """The numbers of cues that name a joint: of the first one and of those that say so in the first position, of
+    others in the last. *floor* is that of the upper position where one is over the other.
+    """
     cues: tuple[CardCue, ...] = ctx.scope.value(box.keys) if box.keys else ()
     wanted = []
     for number, cue in enumerate(cues, 1):
-        stand = stands[0] if number == 1 else stands[-1]
-        joint = figure.joint(cue.joint, stand.pane) if cue.joint else None
+        first = number == 1 or cue.at_start
+        stand = stands[0] if first else stands[-1]
+        joint = figure.joint(cue.spot, stand.pane) if cue.joint else None
         if joint is not None:
-            wanted.append((number, stand.at(joint)))
+            room = _storey(area, floor, upper=first) if floor else area
+            wanted.append(Pointer(number, stand.on_body(joint), room))
     size = max(box.key_size, ctx.style("callout").size * _RING_MM_PER_PT)
-    placed = place_callouts(wanted, _obstacles(stands), area, size)
+    placed = place_callouts(wanted, _obstacles(stands), size)
     return [item for callout in placed for item in _callout(ctx, callout, size)]
+
+
+def _storey(area: Rect, floor: float, *, upper: bool) -> Rect:
+    """The part of a box above a floor in it, or below: callouts of one position stay out of the other's."""
+    top, foot = (area.y, floor - _OFF_FLOOR) if upper else (floor + _OFF_FLOOR, area.bottom)
+    return Rect(area.x, top, area.width, foot - top)
 
 
 def _obstacles(stands: list[Stand]) -> Obstacles:
@@ -196,7 +213,7 @@ def _obstacles(stands: list[Stand]) -> Obstacles:
             (
                 Layer(stand.extent.held, whole=30.0, touched=35.0, crossed=2.0),
                 Layer(stand.extent.person, whole=70.0, touched=6.0, crossed=0.6),
-                Layer(stand.extent.around, whole=9.0),
+                Layer(stand.extent.around, whole=16.0, touched=1.5),
             ),
             *(stand.x, stand.y, CELL * stand.scale),
         )

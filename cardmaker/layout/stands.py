@@ -1,10 +1,12 @@
 """A figure's positions and the room for them → where each is placed, on one ground line and as large as they go."""
 
+import math
 from collections.abc import Sequence
 
 from cardmaker.geometry import Insets, Point, Rect
 from cardmaker.picture.artwork import FigureArtwork, FigurePane
 from cardmaker.picture.extent import PaneExtent, extents
+from cardmaker.picture.stencil import CELL, Stencil
 from cardmaker.record import record
 
 _GAP = 2.0
@@ -19,6 +21,8 @@ _WORTH_UNPILED = 1.15
 _STANDING_CM = 172.0
 _LARGEST = 1.5
 """How much larger than a standing figure one that lies or sits may be: more would be another person."""
+_NEAR = 4
+"""How far from a joint the body is looked for, in cells of a stencil: 8 cm, as far as a foot is high."""
 
 
 @record
@@ -35,6 +39,17 @@ class Stand:
         """A spot of the pane on paper."""
         return Point(self.x + spot.x * self.scale, self.y + spot.y * self.scale)
 
+    def on_body(self, joint: Point) -> Point:
+        """A joint on paper; where outlines leave it out, as toes below a bent sole, the nearest spot of the body."""
+        rows = self.extent.person
+        column, row = int(joint.x // CELL), int(joint.y // CELL)
+        if _covers(rows, column, row):
+            return self.at(joint)
+        near = range(-_NEAR, _NEAR + 1)
+        cells = [(column + right, row + down) for right in near for down in near]
+        spots = [Point((x + 0.5) * CELL, (y + 0.5) * CELL) for x, y in cells if _is_inside(rows, x, y)]
+        return self.at(min(spots, key=lambda spot: math.dist(spot, joint), default=joint))
+
     def area(self, rect: Rect) -> Rect:
         """A rectangle of the pane on paper."""
         corner = self.at(Point(rect.x, rect.y))
@@ -49,6 +64,17 @@ class Stand:
     def ground(self) -> float | None:
         """Where its floor is; None for what is seen from above."""
         return None if self.pane.floor is None else self.y + self.pane.floor * self.scale
+
+
+def _covers(rows: Stencil, column: int, row: int) -> bool:
+    """Whether a cell of a stencil is covered."""
+    return 0 <= row < len(rows) and column >= 0 and bool(rows[row] >> column & 1)
+
+
+def _is_inside(rows: Stencil, column: int, row: int) -> bool:
+    """Whether a cell and its neighbours are covered, so that a dot in it is clear of the outline."""
+    around = ((0, 0), (-1, 0), (1, 0), (0, -1), (0, 1))
+    return all(_covers(rows, column + right, row + down) for right, down in around)
 
 
 def arrange(

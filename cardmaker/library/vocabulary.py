@@ -30,8 +30,9 @@ JOINTS = (
     *("head", "neck", "shoulder", "elbow", "wrist", "hand", "ribs", "spine"),
     *("pelvis", "hip", "knee", "ankle", "heel", "toes"),
 )
-PLACES = frozenset((*JOINTS, *(f"{side}_{joint}" for side in SIDES for joint in JOINTS)))
-"""What a cue may point at: a joint, with its side where that matters."""
+_JOINTS_OF_SIDES = (*JOINTS, *(f"{side}_{joint}" for side in SIDES for joint in JOINTS))
+PLACES = frozenset((*_JOINTS_OF_SIDES, *(f"start {joint}" for joint in _JOINTS_OF_SIDES)))
+"""What a cue may point at: a joint, with its side where that matters; 'start hip' in the first position."""
 
 
 class Term(NamedTuple):

@@ -15,7 +15,7 @@ from cardmaker.frame import Art, Frame, Text
 from cardmaker.geometry import Point, Rect
 from cardmaker.handout import ExerciseCard
 from cardmaker.layout import figures
-from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
+from cardmaker.layout.callouts import Callout, Obstacles, Pointer, place_callouts
 from cardmaker.layout.cards import Studio, deal, lay_out_card
 from cardmaker.layout.deckgrid import deck_grids
 from cardmaker.layout.stands import Stand, arrange
@@ -43,10 +43,9 @@ class Shown(NamedTuple):
     stands: list[Stand]
     stacked: bool
     beside: Rect
-    wanted: list[tuple[int, Point]]
+    wanted: list[Pointer]
     callouts: list[Callout]
     obstacles: Obstacles
-    area: Rect
     size: float
     front: Frame
 
@@ -61,8 +60,8 @@ def shown(face: str, stock: str) -> dict[str, Shown]:
         last["arranged"] = (figure, arrange(figure, **room), room["beside"])
         return last["arranged"][1]
 
-    def placed(wanted: Any, obstacles: Obstacles, area: Rect, size: float) -> Any:
-        last["placed"] = (wanted, place_callouts(wanted, obstacles, area, size), obstacles, area, size)
+    def placed(wanted: Any, obstacles: Obstacles, size: float) -> Any:
+        last["placed"] = (wanted, place_callouts(wanted, obstacles, size), obstacles, size)
         return last["placed"][1]
 
     own, size = face_named(face), load_stock(stock).size
@@ -75,9 +74,9 @@ def shown(face: str, stock: str) -> dict[str, Shown]:
         for card in cards:
             made = lay_out_card(studio, own, card, size, grids=grids)
             figure, (stands, stacked), room = last["arranged"]
-            wanted, callouts, obstacles, area, ring = last["placed"]
+            wanted, callouts, obstacles, ring = last["placed"]
             found[card.exercise] = Shown(
-                figure, stands, stacked, room, wanted, callouts, obstacles, area, ring, made.front
+                figure, stands, stacked, room, wanted, callouts, obstacles, ring, made.front
             )
     return found
 
@@ -218,7 +217,8 @@ def faults(one: Shown) -> Iterator[str]:
     for index, callout in enumerate(one.callouts):
         half = one.size / 2
         ring = Rect(callout.centre.x - half, callout.centre.y - half, one.size, one.size)
-        if not one.area.contains(ring, 1e-4):
+        rooms = [own.area for own in one.wanted if own.number == callout.number]
+        if not all(room.contains(ring, 1e-4) for room in rooms):
             yield f"{callout.number} leaves its box"
         for rect in one.obstacles.solid:
             if ring.overlaps(rect, 1e-4):
@@ -254,9 +254,11 @@ def test_the_numbers_are_those_of_the_cues() -> None:
         assert isinstance(card, ExerciseCard)
         for callout in one.callouts:
             cue = card.cues[callout.number - 1]
-            stand = one.stands[0] if callout.number == 1 else one.stands[-1]
-            joint = one.figure.joint(cue.joint, stand.pane)
-            assert joint and stand.at(joint) == callout.joint, f"{name}: {cue.text}"
+            stand = one.stands[0] if callout.number == 1 or cue.at_start else one.stands[-1]
+            joint = one.figure.joint(cue.spot, stand.pane)
+            assert joint and stand.on_body(joint) == callout.joint, f"{name}: {cue.text}"
+            floor = stand.ground
+            assert floor is None or callout.joint.y < floor, f"{name}: {cue.text} points below the floor"
 
 
 SHARP = 10
@@ -265,7 +267,7 @@ SHARP = 10
 
 def held(one: Shown) -> Image.Image:
     """Hands, bars, weights and bands of a figure as dots."""
-    dots = Image.new("1", (int(one.area.right * SHARP) + 9, int(one.area.bottom * SHARP) + 9))
+    dots = Image.new("1", (int(one.beside.right * SHARP) + 9, int(one.beside.bottom * SHARP) + 9))
     pen = ImageDraw.Draw(dots)
     for stand in one.stands:
         for path in stand.pane.paths:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cardmaker.frame import Art, Frame, Path, Placed, Role, Text
 from cardmaker.geometry import Point, Rect
 from cardmaker.handout import CardCue
-from cardmaker.layout.callouts import Obstacles, place_callouts
+from cardmaker.layout.callouts import Callout, Obstacles, Pointer, place_callouts
 from cardmaker.layout.silhouettes import Layer, Silhouette
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.picture.stencil import stencil
@@ -196,6 +196,11 @@ POINTS = st.builds(Point, st.floats(5, 59), st.floats(5, 40))
 AREA = Rect(0, 0, 64, 45)
 
 
+def callouts(joints: list[Point], obstacles: Obstacles, size: float = 2.9) -> list[Callout]:
+    """Of joints in their order."""
+    return place_callouts([Pointer(*one, AREA) for one in enumerate(joints, 1)], obstacles, size)
+
+
 @given(
     st.lists(POINTS, min_size=1, max_size=5),
     st.lists(
@@ -205,8 +210,7 @@ AREA = Rect(0, 0, 64, 45)
 )
 @settings(deadline=None)
 def test_callouts_cover_nothing(joints: list[Point], solid: list[Rect], size: float) -> None:
-    wanted = list(enumerate(joints, 1))
-    placed = place_callouts(wanted, Obstacles(tuple(solid), ()), AREA, size)
+    placed = callouts(joints, Obstacles(tuple(solid), ()), size)
     assert [one.number for one in placed] == sorted({one.number for one in placed})
     for index, one in enumerate(placed):
         ring = Rect(one.centre.x - size / 2, one.centre.y - size / 2, size, size)
@@ -221,15 +225,13 @@ def test_callouts_cover_nothing(joints: list[Point], solid: list[Rect], size: fl
 
 def test_callout_without_a_clear_place_is_left_out() -> None:
     everywhere = Obstacles((AREA,), ())
-    assert place_callouts([(1, Point(30, 20))], everywhere, AREA, 2.9) == []
+    assert callouts([Point(30, 20)], everywhere) == []
 
 
 def test_callouts_are_apart_from_faces_arrows_and_each_other() -> None:
     """A stopwatch at the place that is nearest to the joint, and a second joint next to the first."""
     watch = Rect(34.2, 18, 4, 4)
-    first, second = place_callouts(
-        [(1, Point(30, 20)), (2, Point(30.5, 20))], Obstacles((watch,), ()), AREA, 2.9
-    )
+    first, second = callouts([Point(30, 20), Point(30.5, 20)], Obstacles((watch,), ()))
     for one in (first, second):
         across = max(watch.x - one.centre.x, one.centre.x - watch.right, 0)
         down = max(watch.y - one.centre.y, one.centre.y - watch.bottom, 0)
@@ -239,13 +241,13 @@ def test_callouts_are_apart_from_faces_arrows_and_each_other() -> None:
 
 def test_callouts_keep_off_the_body() -> None:
     limb = Silhouette((Layer(stencil(["M 240 0 L 360 0 L 360 450 L 240 450 Z"]), whole=60),), 0, 0, 1.0)
-    [one] = place_callouts([(1, Point(30, 20))], Obstacles((), (limb,)), AREA, 2.9)
+    [one] = callouts([Point(30, 20)], Obstacles((), (limb,)))
     assert abs(one.centre.x - 30) > 6 + 2.9 / 2
 
 
 def test_a_number_is_left_out_rather_than_that_it_covers_a_body() -> None:
     body = Silhouette((Layer(stencil(["M 0 0 L 640 0 L 640 450 L 0 450 Z"]), whole=70),), 0, 0, 1.0)
-    assert place_callouts([(1, Point(30, 20))], Obstacles((), (body,)), AREA, 2.9) == []
+    assert callouts([Point(30, 20)], Obstacles((), (body,))) == []
 
 
 def test_any_part_of_what_is_held_is_kept_clear_where_walls_may_be_covered() -> None:
@@ -253,9 +255,7 @@ def test_any_part_of_what_is_held_is_kept_clear_where_walls_may_be_covered() -> 
     left, right = "M 0 0 L 290 0 L 290 450 L 0 450 Z", "M 310 0 L 640 0 L 640 450 L 310 450 Z"
     for bar, wall, way in ((left, right, 1), (right, left, -1)):
         layers = (Layer(stencil([bar]), whole=30, touched=35), Layer(stencil([wall]), whole=9))
-        [one] = place_callouts(
-            [(1, Point(30, 20))], Obstacles((), (Silhouette(layers, 0, 0, 1.0),)), AREA, 2.9
-        )
+        [one] = callouts([Point(30, 20)], Obstacles((), (Silhouette(layers, 0, 0, 1.0),)))
         assert (one.centre.x - 30) * way > 1.4
 
 
