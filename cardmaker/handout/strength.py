@@ -104,6 +104,16 @@ class StrengthSession:
         )
         return tuple(one for group in singles for one in group)
 
+    @cached_property
+    def one_column(self) -> bool:
+        """Whether two narrow columns would save no more than a line.
+
+        In them a load or an aim is a second line, and supersets stay whole, so that few rows don't divide evenly.
+        """
+        lines = [sum(1 + bool(row.load_line or row.aim) for row in group.rows) for group in self.undivided]
+        divided = (max(sum(lines[:cut]), sum(lines[cut:])) for cut in range(1, len(lines) + 1))
+        return min(divided, default=0) + 1 >= len(self.rows) > 1
+
     @property
     def few(self) -> bool:
         """Whether two in a row take as many rows as three, in each of its groups."""

@@ -1,6 +1,7 @@
 """A group of sets → its work, load, effort and technique in the reader's words and units."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.sets import Load, NumberRange, SetGroup, Sets
@@ -13,6 +14,7 @@ _STEPS_KG = (0.5, 0.25)
 _OFF = 0.1
 _MINUTES_FROM_S = 120
 _HOURS_FROM_MIN = 100
+_OFTEN: Final[Mapping[tuple[float, float], str]] = {(1, 1): "once", (2, 2): "twice"}
 _BAND_WORDS = ("light", "medium", "heavy")
 
 
@@ -182,10 +184,11 @@ class SetWords:
             yield say("heavier" if group.change > 0 else "lighter", percent=percent)
 
     def times(self, sets: Sets) -> Iterator[str]:
-        """How often: '2 times a day', '3 times a week'."""
-        for span, key in ((sets.times_a_day, "times_a_day"), (sets.times_a_week, "times_a_week")):
+        """How often: 'twice a day', '3–4 × a week'."""
+        for span, period in ((sets.times_a_day, "day"), (sets.times_a_week, "week")):
             if span:
-                yield self.wording.say(key, times=self.span(span))
+                often = _OFTEN.get((span.low, span.high), "times")
+                yield self.wording.say(f"{often}_a_{period}", times=self.span(span))
 
     def _band(self, words: str) -> str:
         say = self.wording.say

@@ -26,6 +26,8 @@ _FIRST_S: Final = 120
 _STEP_S: Final = 15
 """What paces follow from is in quarters of a minute."""
 _FIVE_KM: Final = 5000.0
+_MOST_OF_A_NUMBER: Final = 2
+"""Letters that say nothing by themselves: 'A', 'B2'."""
 
 
 @record
@@ -55,7 +57,7 @@ def groups_of(roster: Roster, entries: Sequence[RosterEntry], column: str) -> tu
     if not by_pace:
         _check(roster, column)
     for entry in sorted(entries, key=_seconds) if by_pace else entries:
-        name = _band(entry) if by_pace else entry.words.get(placeholder(column), "").strip()
+        name = _band(entry) if by_pace else _titled(roster, column, entry.words.get(placeholder(column), ""))
         if name:
             found.setdefault(name, []).append(entry)
         else:
@@ -65,6 +67,16 @@ def groups_of(roster: Roster, entries: Sequence[RosterEntry], column: str) -> tu
     if problems:
         raise PlanError(problems)
     return tuple(_group(name, members) for name, members in found.items())
+
+
+def _titled(roster: Roster, column: str, cell: str) -> str:
+    """What a group is called after its cell: 'Red', but 'Lane 1', with the column's heading, for a number."""
+    name = cell.strip()
+    if len(name) > _MOST_OF_A_NUMBER and any(letter.isalpha() for letter in name):
+        return name
+    headings = (one.heading for one in roster.columns.columns)
+    heading = " ".join(next((one for one in headings if placeholder(one) == placeholder(column)), "").split())
+    return f"{heading[:1].upper()}{heading[1:]} {name}" if heading and name else name
 
 
 def _check(roster: Roster, column: str) -> None:

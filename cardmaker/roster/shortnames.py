@@ -2,6 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
+
+_RANKS: Final = frozenset(
+    {"baron", "baronin", "edle", "edler", "freifrau", "freiherr", "freiin", "fürst", "fürstin"}
+    | {"graf", "gräfin", "herzog", "herzogin", "prinz", "prinzessin", "ritter"}
+)
+"""What German law has made a part of names; before 'von' or 'zu' nobody is called by it."""
 
 
 def short_names(names: Sequence[tuple[str, str]]) -> tuple[str, ...]:
@@ -26,5 +33,11 @@ def _short(first: str, last: str, letters: int) -> str:
 
 
 def _family(last: str) -> str:
-    """A last name from its first capital on: 'Meulen' of 'van der Meulen', 'Rashid' of 'al-Rashid'."""
+    """A last name from its first capital on: 'Meulen' of 'van der Meulen', 'Rashid' of 'al-Rashid'.
+
+    Ranks before 'von' or 'zu' are skipped: 'Hohenstein' of 'Graf von Hohenstein'.
+    """
+    rank, _, rest = last.partition(" ")
+    if rank.casefold() in _RANKS and rest[:1].islower():
+        return _family(rest)
     return next((last[at:] for at, letter in enumerate(last) if letter.isupper()), last)

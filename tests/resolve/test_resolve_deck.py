@@ -313,7 +313,7 @@ def test_what_a_strip_leaves_unsaid(sets: str, besides: str) -> None:
 @pytest.mark.parametrize(
     ("sets", "label", "short"),
     [
-        ("2x10, 2 times a day", "sets × reps · 2 × a day", "2 × a day"),
+        ("2x10, 2 times a day", "sets × reps · twice a day", "twice a day"),
         ("2x10/side, 3 times a week", "sets × reps · 3 × a week", "3 × a week"),
         ("2x10", "sets × reps", "reps"),
     ],
@@ -328,7 +328,7 @@ def test_front_says_how_often_a_day_all_of_it_is_done(sets: str, label: str, sho
     [
         ("3x12, hold 5 s", "sets × reps · hold each 5 s", "hold each 5 s"),
         ("3x12", "sets × reps", "reps"),
-        ("2x10, hold 3 s, 2 times a day", "sets × reps · hold each 3 s · 2 × a day", "2 × a day"),
+        ("2x10, hold 3 s, 2 times a day", "sets × reps · hold each 3 s · twice a day", "twice a day"),
     ],
 )
 def test_the_strip_says_how_each_set_is_done(sets: str, whole: str, short: str) -> None:
@@ -338,7 +338,7 @@ def test_the_strip_says_how_each_set_is_done(sets: str, whole: str, short: str) 
 
 def test_small_cards_say_only_once_how_often() -> None:
     made = handout("title: Plan\nworkouts: {a: {exercises: [squat: '2x10, 2 times a day']}}")
-    assert spaced(card(made, "squat").under) == "2 × a day"
+    assert spaced(card(made, "squat").under) == "twice a day"
 
 
 @pytest.mark.parametrize(

@@ -141,9 +141,9 @@ def test_a_day_of_the_week_says_how_often_its_sets_are_done() -> None:
     text = "title: Plan\nweeks: [{mon: [strength: a]}]\nworkouts: {a: {exercises: [squat: '2x10, 2 times a day']}}"
     made = handout(text)
     [[row]] = [session.rows for session in made.weeks[0].days[0].strength]
-    assert spaced(row.aim) == "2 × a day"
+    assert spaced(row.aim) == "twice a day"
     [of_card] = made.workouts[0].rows
-    assert spaced(of_card.detail).count("2 × a day") == 1
+    assert spaced(of_card.detail).count("twice a day") == 1
 
 
 # Loads -----------------------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ def test_any_race_says_who_is_how_fast() -> None:
     assert [group.name for group in _groups("pace", table)] == ["18–22 min", "26–30 min"]
 
 
-@pytest.mark.parametrize(("column", "names"), [("Group", ["Blue", "Red"]), ("lane", ["1", "2"])])
+@pytest.mark.parametrize(("column", "names"), [("Group", ["Blue", "Red"]), ("lane", ["Lane 1", "Lane 2"])])
 def test_a_column_names_groups(column: str, names: list[str]) -> None:
     assert [group.name for group in _groups(column)] == names
 

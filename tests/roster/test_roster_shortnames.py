@@ -16,6 +16,8 @@ def _called(*names: str) -> list[str]:
         ("Anna Berg", "Anna B."),
         ("Wilhelmina van der Meulen", "Wilhelmina M."),
         ("Fatima al-Rashid", "Fatima R."),
+        ("Maxi Freifrau von Hohenstein-Waldeck", "Maxi H."),
+        ("Jo Graf", "Jo G."),
         ("Pelé", "Pelé"),
         ("Li X", "Li X"),
         ("Ana de", "Ana d."),
