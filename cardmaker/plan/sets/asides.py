@@ -101,6 +101,12 @@ ASIDES: Final = (
         r"\1 on / \2 off",
         "hard|fast|work",
     ),
+    Phrasing(
+        r"^(\d{2}) ?s ?/ ?(\d{2}) ?s ?x ?(\d{1,2}) ?: ?(?=[a-z][^,;]*,)",
+        r"\3 rounds, \1 s on / \2 s off: ",
+        "s/|s /",
+        "x",
+    ),
     # A log's set, the repetitions first: 'Set 1: 3 x 137 kg'.
     Phrasing(r"\b(set \d{1,2} ?[:-] ?\d{1,2}) ?x ?(?=\d+(?:\.\d+)? ?(?:kg|lbs?)\b(?! ?x))", r"\1 @ ", "set "),
     # An effort behind each of several: 'x5 @7 @8 @9'.

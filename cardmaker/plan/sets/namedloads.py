@@ -3,6 +3,7 @@
 from typing import Final, Literal, cast
 
 from cardmaker.plan.sets import limits
+from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.loads import Unit, give_load
 from cardmaker.plan.sets.loadwords import ASSISTANCE, BAND, BAND_COLOURS, BAR, BODYWEIGHT, LOAD_WORDS, TOOLS
@@ -11,6 +12,9 @@ from cardmaker.plan.sets.record import Load
 from cardmaker.plan.sets.words import UNITS
 
 _WEIGHTED: Final = ("weighted", "loaded", "weights")
+_OF_THE_BAR: Final = (
+    *("speed", "path", "velocity", "position", "height", "hang", "hangs", "pad", "stays", "touches"),
+)
 _TWO: Final = ("double", "doubles", "two", "pair")
 """'double 20 kg', 'double KB 16 kg': one in each hand."""
 
@@ -42,7 +46,7 @@ def named_load(draft: SetsDraft) -> bool:
         cursor.phrase(BAR)
         draft.remark(words(draft, start))  # '45 lb (empty bar)'
         return True
-    if cursor.phrase(BAR) is not None:
+    if not _is_about_bar(cursor) and cursor.phrase(BAR) is not None:
         _bar(draft, start)
         return True
     count = 2 if draft.group is not None and cursor.word(*_TWO) else 1
@@ -76,6 +80,12 @@ def _tool(draft: SetsDraft, tool: str, count: int, start: int) -> bool:
         return True
     cursor.place = start
     return False
+
+
+def _is_about_bar(cursor: Cursor) -> bool:
+    """Whether 'bar' begins words on how it moves or is held, 'bar speed', 'bar path straight'."""
+    following = cursor.peek(1)
+    return cursor.see(BAR) == 1 and following.kind == "word" and following.text in _OF_THE_BAR
 
 
 def _bodyweight(draft: SetsDraft, start: int) -> None:

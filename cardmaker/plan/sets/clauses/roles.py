@@ -23,6 +23,13 @@ from cardmaker.plan.sets.words import (
     UP_TO,
 )
 
+_OBJECTS: Final = ("up", "the", "on", "your", "through", "into", "towards", "hard", "slowly", "each")
+_BEFORE: Final = ("first", "well", "properly", "thoroughly", "before", "fully")
+_NO_SETS: Final = {
+    **dict.fromkeys(("work", "working"), _OBJECTS),
+    **dict.fromkeys(("up", "warm-up", "warmup"), _BEFORE),
+}
+"""Behind such a word these show that it says what to do, and not which sets these are."""
 _FIVES: Final = Pattern(r"5(?:'?s)? pro(?![a-z])", "pro", re.IGNORECASE)
 
 
@@ -49,7 +56,9 @@ def role(draft: SetsDraft) -> bool:
     role = cursor.phrase(ROLES)
     if role is None:
         return False
-    if cursor.peek(-1).text in ("work", "working") and cursor.peek().text == "up":  # 'work up in 20 lb jumps'
+    following = cursor.peek()
+    spoken = following.kind == "word" and following.text in _NO_SETS.get(cursor.peek(-1).text, ())
+    if spoken and (draft.groups or following.text == "up"):  # 'work up in 20 lb jumps', 'work the negative'
         cursor.place = start
         return False
     if role == "warm-up" and not draft.groups and _is_count(draft):
@@ -91,7 +100,10 @@ def last_set(draft: SetsDraft) -> bool:
     start = cursor.place
     cursor.phrase(LAST)
     counted = cursor.peek().kind == "number" and cursor.peek(1).text in ("sets", "set")
-    counted = counted or (cursor.peek(-1).text in ("last", "final") and _of_reps(cursor))
+    counted = counted or (
+        cursor.peek(-1).text in ("last", "final")
+        and (_of_reps(cursor) or cursor.peek().text in ("rep", "reps"))
+    )
     if counted or (cursor.peek(-1).text in ("last", "final") and _of_another(cursor)):
         note(draft, start)
         return True

@@ -6,8 +6,15 @@ from cardmaker.plan.sets.cursor import each_of_many
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.words import ONE_SIDE, REST, SIDES
+from cardmaker.plan.sets.work.measures import AT_ONCE
 
 _JOINTS: Final = ("ankle", "hip", "shoulder", "elbow", "wrist", "calf", "heel", "thigh")
+_NOT_ALONE: Final = (
+    *("and", "then", "first", "after", "foot", "behind", "forward", "back", "up", "down", "on", "in"),
+    *("front", "over", "under", "out", "across", "at", "straight", "bent", "elevated", "raised"),
+    *("leading", "leads"),
+)
+"""Behind 'right foot' these say how to stand or to hold it, and not that it works alone."""
 _SIDE_LETTERS: Final = {"l": "left", "lt": "left", "r": "right", "rt": "right"}
 
 
@@ -27,7 +34,8 @@ def one_side(draft: SetsDraft) -> bool:
     joint = cursor.tokens[cursor.place - 1].text
     if joint in _JOINTS:  # which the sets have no place for
         draft.remark(words(draft, start))
-    if cursor.peek().text in ("and", "then", "first", "after", "foot", "behind"):
+    then = cursor.peek().text == "," and cursor.peek(1).text == "then" and cursor.peek(2).kind == "word"
+    if then or cursor.peek().text in _NOT_ALONE:  # 'left side, then right side'
         cursor.place = start
         return False
     if draft.whole.get("side", found) != found:
@@ -48,6 +56,10 @@ def sides(draft: SetsDraft) -> bool:
     if found is None:
         return False
     following = cursor.peek()
+    if following.text in AT_ONCE:
+        cursor.place = start
+        note(draft)
+        return True
     loose = cursor.peek(-1).text in ("each", "ea")
     if loose and (each_of_many(cursor) or following.text == ":"):
         cursor.place = start

@@ -29,24 +29,24 @@ _BEHIND_EACH: Final = (
     "x",
 )
 _OF_FEET: Final = (
+    *("on", "in", "up", "elevated", "raised", "high", "together", "apart", "flat", "wide", "off"),
     *(
-        "on",
-        "in",
-        "up",
-        "elevated",
-        "raised",
-        "high",
-        "together",
-        "apart",
-        "flat",
-        "wide",
-        "off",
         "under",
         "against",
+        "over",
+        "forward",
+        "back",
+        "out",
+        "narrow",
+        "turned",
+        "hip",
+        "shoulder",
+        "staggered",
     ),
-    *("over", "forward", "back", "out", "narrow", "turned", "hip", "shoulder", "staggered"),
 )
 """Behind 'feet' these say how to stand: 'row 3x8 feet on box'."""
+AT_ONCE: Final = ("together", "simultaneously")
+"""Behind 'both arms' these say that the sides work at once, and not each."""
 SHORT_METRES: Final = 10
 """Below this a bare m may as well mean minutes."""
 
@@ -113,6 +113,9 @@ def side(draft: SetsDraft) -> Found:
     found = cursor.phrase(SIDES)
     each = cursor.peek(-1).text in ("each", "ea")
     if found and each and (each_of_many(cursor) or _is_of_another(cursor)):
+        cursor.place = start
+        return {}
+    if found and cursor.peek().text in AT_ONCE:
         cursor.place = start
         return {}
     return {"per": found} if found else {}
