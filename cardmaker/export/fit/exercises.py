@@ -48,7 +48,7 @@ leg_curl
   good-morning good_morning; hamstring-curl leg_curl; seated-leg-curl leg_curl
   swiss-ball-leg-curl swiss_ball_hip_raise_and_leg_curl
 leg_raise
-  hanging-leg-raise hanging_leg_raise; lying-leg-raise lying_straight_leg_raise
+  hanging-knee-raise hanging_knee_raise; hanging-leg-raise hanging_leg_raise; lying-leg-raise lying_straight_leg_raise
   straight-leg-raise lying_straight_leg_raise
 lunge
   bulgarian-split-squat dumbbell_bulgarian_split_squat; lunge lunge; reverse-lunge dumbbell_reverse_lunge
@@ -87,7 +87,8 @@ total_body
   burpee burpee
 triceps_extension
   bench-dip bench_dip; dip body_weight_dip; overhead-triceps-extension overhead_dumbbell_triceps_extension
-  skull-crusher lying_ez_bar_triceps_extension; triceps-pushdown triceps_pressdown
+  skull-crusher lying_ez_bar_triceps_extension; triceps-kickback dumbbell_kickback
+  triceps-pushdown triceps_pressdown
 warm_up
   90-90-hip-switch ninety_ninety_hip_switch; calf-stretch stretch_calf; cat-cow cat_camel
   childs-pose stretch_childs_pose; figure-four-stretch stretch_piriformis; hamstring-stretch stretch_hamstring
