@@ -44,6 +44,16 @@ READ = [line.strip().split(" → ") for line in """
     2 recovery runs 8 mi; 5 mi (8K); 3 mi (5K) → AM 5 mi recovery “2 runs”; PM 3 mi recovery
     3 mi wu, 6 mi tempo, 2 mi cd = 11 mi → 3 mi wu / 6 mi tempo / 2 mi cd “= 11 mi”
     9 km easy / 9 km easy → 9 km easy / 9 km easy
+    Steady | 9 km | 00:49:30 | 05:30 → 9 km steady @ 5:30/km in 49:30 min
+    Easy 7 km 00:56:00 08:00 with the group → 7 km easy @ 8:00/km in 0 h 56 min “with the group”
+    3 km warm-up, 4 km tempo, cool 2k → 3 km wu / 4 km tempo / 2 km cd
+    5 x 3 x 300m with 45 s between each rep and 4 min between sets → 5 x (3 x 300 m w/ 45 s rest) w/ 4 min rest
+    4 x 1 mi at 10M race pace w/ 90 s jog → 4 x 1 mi @ 10 mile pace w/ 90 s jog
+    25 min fartlek with short surges (20, 40, 60 secs) → 25 min fartlek “with short surges (20, 40, 60 secs)”
+    16 x 0:20 hard, 0:40 rest (16:00 total) → 16 x 0:20 min fast w/ 0:40 min rest
+    35 min easy (with 5 runs this week, keep it gentle) → 35 min easy “with 5 runs this week, keep it gentle”
+    35 min easy, including 3 to 5 brisker efforts of 90 seconds duration → 35 min easy with [3-5 x 90 s fast]
+    wu, then 20 min (alternating 3 min quick and 2 min slow) cool down → wu / 4 x (3 min fast / 2 min easy) / cd
     """.strip().splitlines()]  # fmt: skip
 
 
@@ -76,6 +86,7 @@ def test_rows_and_turns_are_read_part_by_part(line: str, read: str) -> None:
         ("9 km in 11 min", "faster than anyone"),
         ("6 x 1 km @ 3:20/mi w/ 90 s jog", "pace of another unit"),
         ("8 km in 3 h", "slower than anyone walks"),
+        ("8 km gradual acceleration 65%-75%-85%", "each part with its own"),
         ("36 min easy w/ 3 min jog, 2 min hard", "write '36 min easy with [3 min jog / 2 min fast]'"),
     ],
 )

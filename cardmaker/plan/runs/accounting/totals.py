@@ -14,8 +14,8 @@ from cardmaker.plan.runs.spans import span_of, sum_of
 
 _NUMBER: Final = r"(\d+(?:\.\d+)?)"
 _TOTAL: Final = Pattern(
-    rf"(?:(?P<hours>\d{{1,2}}) ?h(?:rs?|ours?)? ?)?(?<![\d.]){_NUMBER}(?: ?[a-z]+|(?<=[0-5]\d))?,? (?:in |as a )?"
-    rf"(?:total|altogether|overall)\b"
+    rf"(?:(?P<hours>\d{{1,2}}) ?h(?:rs?|ours?)? ?)?(?<![\d.:]){_NUMBER}(?::[0-5]\d)?(?: ?[a-z]+|(?<=[0-5]\d))?"
+    rf",? (?:in |as a )?(?:total|altogether|overall)\b"
     rf"|\b(?<!for a )total(?:s|ing|ling)?(?: of| is|:| =)?(?: about| around)? {_NUMBER}",
     "total|altogether|overall",
     re.ASCII | re.IGNORECASE,

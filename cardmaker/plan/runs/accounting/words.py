@@ -37,6 +37,7 @@ _UNIT: Final = _words(r"(?:min(?:ute)?s?|sec(?:ond)?s?|km|miles?|met(?:er|re)s?)
 _AMOUNT: Final = _words(r"\d[\d.:]*(?: ?(?:min|s|secs?|km|m|mi|miles?)\b|['\"])$", "")
 _CLOCK: Final = Pattern(r"\d{1,2}:[0-5]\d$", ":")
 """A clock alone, which is no word to print."""
+_SHARE: Final = Pattern(r"\d{2,3} ?%$", "%")
 _EACH: Final = _words(r"(?:.* )?(?:each|je|jeweils)$", "each|je")
 _SHAPE: Final = _words(r"(?:pyramid|ladder)$", "pyramid|ladder")
 _REPEAT_NAMED: Final = _words(r"\b(?:each|every|last|final|first|second|next) repeat\b", "repeat")
@@ -77,6 +78,8 @@ def words_against(written: WrittenRun) -> Iterator[str]:
     for note in written.notes:
         if _AMOUNT.match(note) or (_CLOCK.match(note) and note in written.line):
             yield f"'{note}' has no place; write what it is, as in '6 x (1 min fast / {note} easy)'"
+        if _SHARE.match(note):
+            yield f"'{note}' has no place; write each part with its own, as in '2 km @ 70% / 2 km @ {note}'"
         if _UNIT.match(note) and _without_figure(note, line):
             yield f"'{note}' has lost its figure; write each part with its own, as in '8 x (1 min fast / 2 min easy)'"
         if _REPEATED.match(note) and note in written.line:

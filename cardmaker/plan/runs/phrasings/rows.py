@@ -13,7 +13,7 @@ _CLOCK: Final = r"\d{1,2}:[0-5]\d"
 _HOURS: Final = r"(?:h|hrs?|hours?|std\.?|stunden)"
 _FAR: Final = Pattern(rf"({RANGE}) ?({FAR}|(?-i:M))", "k|m", re.IGNORECASE)
 _LONG: Final = Pattern(
-    rf"(?:{RANGE} ?(?:min\w*|{_HOURS})|\d{{1,2}} ?h ?[0-5]\d(?: ?min\w*)?|\d:[0-5]\d:[0-5]\d(?: ?h)?)"
+    rf"(?:{RANGE} ?(?:min\w*|{_HOURS})|\d{{1,2}} ?h ?[0-5]\d(?: ?min\w*)?|\d{{1,2}}:[0-5]\d:[0-5]\d(?: ?h)?)"
     rf"|{_CLOCK}(?:-{_CLOCK})? ?(?:min\w*|{_HOURS})",
     "m|h|std|:",
     re.IGNORECASE,
@@ -23,7 +23,7 @@ _PACE: Final = Pattern(
     "/|per",
     re.IGNORECASE,
 )
-_BARE: Final = Pattern(rf"(?!0)({_CLOCK})(?: ?- ?({_CLOCK}))?", ":")
+_BARE: Final = Pattern(rf"0?(?!0)({_CLOCK})(?: ?- ?({_CLOCK}))?", ":")
 _TARGET: Final = Pattern(
     r"\b(?:z|zone|rpe|hr|dl|ga) ?\d[\d-]*|\b1\d\d ?- ?1\d\d\b|\b1\d\d(?= ?bpm)|\b\d\d(?: ?- ?\d\d)? ?%|^\d/10$",
     r"\d",
@@ -97,7 +97,7 @@ def _meant(cell: str, far: str) -> tuple[str, str] | None:
     pace = 60 * first + second
     readings = []
     if _is_human(pace if metric else pace / METRES_PER_MILE * 1000):
-        readings.append(("@", f"{cell}/{'km' if metric else 'mi'}"))
+        readings.append(("@", f"{cell.removeprefix('0')}/{'km' if metric else 'mi'}"))
     if _is_human((60 * first + second) / kilometres):
         readings.append(("in", f"{cell} min" if not clock[2] else f"{clock[1]}-{clock[2]} min"))
     if _is_human(60 * (60 * first + second) / kilometres) and not clock[2]:

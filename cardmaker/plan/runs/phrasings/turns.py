@@ -48,10 +48,93 @@ def _around(found: re.Match[str]) -> str:
     return f" + {found['up']} {unit} wu / {found['down']} {unit} cd"
 
 
+def _both(found: re.Match[str]) -> str:
+    """'6 km 00:54:00 09:00': a time and the pace that it comes to, and no other run."""
+    hours, minutes, seconds = (int(part) for part in found["time"].split(":"))
+    slow, fast = (int(part) for part in found["pace"].split(":"))
+    taken = 3600 * hours + 60 * minutes + seconds
+    if abs(float(found["far"].replace(",", ".")) * (60 * slow + fast) - taken) > 0.02 * taken:
+        return found[0]
+    return f"{found['far']} {found['unit']} in {hours} h {minutes} min @ {slow}:{fast:02}/{found['unit']}"
+
+
 _MINUTES: Final = Pattern(r"\d ?min", "min", re.IGNORECASE)
 _FAR: Final = Pattern(rf"\d ?{FAR}\b", "k|mi", re.IGNORECASE)
 
 TURNS: Final = (
+    Phrasing(
+        r"(?P<far>\d[\d.,]*) ?(?P<unit>km|mi) (?P<time>\d{1,2}:[0-5]\d:[0-5]\d) (?:@ ?)?(?P<pace>\d{1,2}:[0-5]\d)"
+        r"(?= [a-z]|[.,;]? ?$)(?! (?:min|h|s|sec|rest|jog|walk|rec)\b)",
+        _both,
+        ":",
+    ),
+    # '2 km warm-up, 5 km tempo, cool 1 km'
+    Phrasing(rf"((?:[,;+/&]|\band|\bthen) ?)cool ({AMOUNT}|{TURN}|\d+ ?k)$", r"\1\2 cool-down", "cool "),
+    # '6 x 2 x 400 m with 30 s between each rep and 3 min between the sets'
+    Phrasing(
+        rf"(?<![\d.:-])(\d{{1,2}}) ?x ?\(?(\d{{1,2}} ?x ?[^()&;/,]+?)\)?,? (?:w/|with|off) ?({AMOUNT}|{TURN})"
+        rf" ?(?:(?:rest|recovery) )?between (?:each |the )?(?:reps?|efforts?)"
+        rf",? ?(?:&|and|,|\+) ?(?:w/ ?|with )?({AMOUNT}|{TURN}) ?(?:(?:rest|recovery) )?between (?:the |each )?sets?\b",
+        r"\1 x (\2 w/ \3 rest) w/ \4 rest",
+        "between",
+        " set",
+    ),
+    # '10 km progression: start easy, finish at threshold'
+    Phrasing(
+        rf"^((?:{AMOUNT}|{TURN}|\d+ ?k) progressi(?:on|ve)(?: run)?)[:,;.]? -?"
+        r"(start(?:ing)? [^\d;:()]+[,;]? (?:and |then )?(?:finish|end)(?:ing)? [^\d,;:()]+)$",
+        r"\1 “\2”",
+        "progressi",
+        "start",
+    ),
+    # '11 mi total: 6 mi easy, then 2 x 2 mi at 10 mile pace, finish easy'
+    Phrasing(
+        rf"^({RANGE} ?{FAR} total: .*\d.*[^,; ])[,;]? (?:then )?(?:finish|end)(?:ing)? (?:easy|jogging|slowly?)\.?$",
+        r"\1, remainder easy",
+        "total:",
+        "finish|end",
+    ),
+    # '2 x 2 mi @ 10M goal pace'
+    Phrasing(
+        r"(@|\bat) ?10 ?(?:m|mi|miles?|miler)(?: (?:goal|race|target))+ pace\b",
+        r"\1 10 mile pace",
+        "pace",
+        "10",
+    ),
+    # '12 x 0:15 fast, 1:00 rest (15:00 total)'
+    Phrasing(r"\((\d{2,3}):00 total\)$", r"(\1 min total)", " total)"),
+    # '20 min easy (note: a light warm-up first)', '25 min easy (with 4 runs this week, keep it relaxed)'
+    Phrasing(
+        r"\((note:? [^\d()“”]+|(?:with|as|after) \d+ (?:runs|sessions|days)\b[^\d()“”]*)\)",
+        r"“\1”",
+        "(note|(with|(as|(after",
+    ),
+    # '6 km with strides - 4 km easy + 6 x 100 m strides + 1 km easy'
+    Phrasing(
+        rf"^({RANGE} ?{FAR}) (?:with|w/|\+) strides ?[-:] (?=\d.*\d.*strides)", r"\1 total: ", " strides"
+    ),
+    # '12 min (alternating 2 min quick and 2 min slow)'
+    Phrasing(
+        rf"({TURN}) \((alternat(?:e|ing) {TURN} [a-z]+(?: and |, ?| ?/ ?){TURN} [a-z]+)\) ?([,;.+/]|$|(?=[a-z]))",
+        lambda found: f"{found[1]} {found[2]}{found[3] or ','} ",
+        "(alternat",
+    ),
+    # '25 min easy, including 4 to 6 brisker efforts of 60 seconds'
+    Phrasing(
+        rf"\b(\d+(?: ?(?:-|to) ?\d+)?) (?:brisk|fast|hard|quick)(?:er)? "
+        rf"(?:efforts|bursts|surges|pick-?ups|runs|intervals) of ({AMOUNT}|{TURN})(?: duration| each)?\b",
+        r"\1 x \2 fast",
+        " of ",
+        "brisk|fast|hard|quick",
+    ),
+    # '35 min fartlek with short efforts (30, 40, 50 s)'
+    Phrasing(
+        r"((?:fartlek|efforts|surges|bursts)\b[^\d()“”]*)"
+        r"(\((?:\d+, ?)+(?:(?:and|or) )?\d+ ?(?:s|secs?|seconds|min\w*)\))$",
+        r"\1“\2”",
+        "fartlek|efforts|surges|bursts",
+        "(",
+    ),
     Phrasing(
         rf" ?\((?:wu|w/u|warm[- ]?up):? (?P<up>{RANGE})(?: ?(?P<unit>{FAR}|min))?(?: ?[/,&+] ?| and )"
         rf"(?:cd|c/d|cool[- ]?down):? (?P<down>{RANGE})(?(unit) ?(?P=unit)|(?! ?[a-z]))\)$",
