@@ -5,7 +5,7 @@ from typing import Final, Literal, cast
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import SetsDraft
-from cardmaker.plan.sets.loads import Unit, give_load
+from cardmaker.plan.sets.loads import Unit, give_load, group_ahead
 from cardmaker.plan.sets.loadwords import ASSISTANCE, BAND, BAND_COLOURS, BAR, BODYWEIGHT, LOAD_WORDS, TOOLS
 from cardmaker.plan.sets.notes import words
 from cardmaker.plan.sets.record import Load
@@ -62,6 +62,9 @@ def named_load(draft: SetsDraft) -> bool:
         cursor.place += 1
         if cursor.peek().text in ("/", "-", "to") and cursor.peek(1).text in LOAD_WORDS:
             cursor.place += 2  # 'light/moderate'
+        if "load" in (draft.group or {}) and not group_ahead(cursor):
+            draft.remark(words(draft, start))  # '5x5 80 kg, heavy!'
+            return True
         give_load(draft, "load", Load("words", words=words(draft, start)))
         return True
     return False

@@ -64,6 +64,15 @@ def role(draft: SetsDraft) -> bool:
     if role == "warm-up" and not draft.groups and _is_count(draft):
         draft.start({"sets": limits.whole_span(cursor.span() or ONE, 1, 50, "sets"), "role": role})
         return True
+    if (
+        role == "warm-up"
+        and not draft.groups
+        and cursor.peek().text == "+"
+        and cursor.peek(1).kind == "number"
+    ):
+        draft.remark(words(draft, start))  # 'warm-up sets + 3x5': how many of them isn't said
+        cursor.sign("+")
+        return True
     heading = bool(cursor.sign(":")) and cursor.peek(-2).text == "sets" and not draft.groups
     draft.whole["all_warm_up"] = (
         heading and role == "warm-up"

@@ -49,6 +49,7 @@ def technique(draft: SetsDraft) -> bool:
     if draft.group is not None and not split and _on_last(draft):
         target = draft.split_last()
         target["split"] = True
+    _to_failure_too(draft, target, said)
     target["technique"] = said
     if said == "drop set" and written.startswith(("double", "triple")):
         target["drops"] = 2 if written.startswith("double") else 3
@@ -56,6 +57,15 @@ def technique(draft: SetsDraft) -> bool:
         _drops(draft)
     cursor.sign(":")
     return True
+
+
+def _to_failure_too(draft: SetsDraft, target: Found, said: str) -> None:
+    """Keep that sets are to failure where another technique comes behind: '3x8 to failure, drop set'."""
+    if target.get("technique") != "to failure" or said == "to failure":
+        return
+    if not any(target.get(name) for name in ("reps", "hold_s", "distance", "calories")):
+        target["open_ended"] = True
+    draft.remark("to failure")
 
 
 def _on_last(draft: SetsDraft) -> bool:
@@ -93,6 +103,7 @@ def _drops(draft: SetsDraft) -> bool:
         if target.get("role") == "back-off" or draft.held.get("role") == "back-off":
             draft.give("change", -span.low)
             return True
+        _to_failure_too(draft, target, "drop set")
         target["technique"], target["drop_percent"], found = "drop set", span.low, True
     else:
         cursor.place = start
