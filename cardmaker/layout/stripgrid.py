@@ -88,14 +88,20 @@ def strip_grid(box: StripBox, needs: Sequence[StripNeed], width: float) -> Strip
     slots = [*zip(most.slots, usual, strict=True)]
     sized = [*zip(FIGURE_SIZES, most.leads, strict=True)]
     large = [one for one in sized if one[0] >= _LARGE]
-    tries = ((large, _NARROWEST), (large, _NARROWER), (sized, _NARROWER), (sized[-1:], 0.0))
-    for size, figures, narrowest in ((*one, narrowest) for some, narrowest in tries for one in some):
-        values = max(_LEAST_VALUE, 1 - (1 - size) / 2)
+    tries = (
+        (large, _NARROWEST, 1.0),
+        (large, _NARROWEST, _LEAST_VALUE),
+        (large, _NARROWER, 1.0),
+        (sized, _NARROWER, 1.0),
+        (sized[-1:], 0.0, 1.0),
+    )
+    for size, figures, narrowest, most_value in ((*one, *how) for some, *how in tries for one in some):
+        values = max(_LEAST_VALUE, min(most_value, 1 - (1 - size) / 2))
         least = [_slot(slot, values, wide, narrowest) for slot, wide in slots]
-        lead = _stepped(figures + 2 * LEAST_PAD)
-        if lead + sum(least) <= room:
+        needed = _stepped(figures + 2 * LEAST_PAD)
+        if needed + sum(least) <= room:
             break
-    lead = max(box.lead_width, min(lead, room - sum(least)))
+    lead = max(min(box.lead_width, needed), min(max(box.lead_width, needed), room - sum(least)))
     if lead + sum(least) > room:
         tight = [slot.least + slot_air(wide) if wide else 0.0 for slot, wide in slots]
         lead = min(lead, room - sum(tight))

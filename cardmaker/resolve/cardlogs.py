@@ -42,7 +42,7 @@ class CardLogs:
                 self._wording.day(use.on, short=True) if use.on else self.session(use, uses) if differ else ""
             )
             sided = use.sets is not None and all(group.per == "side" for group in use.sets.groups)
-            targets = tuple(f"{work} | {work}" if sided and work.isdigit() else work for work in sets.work)
+            targets = tuple(_on_both(work) if sided else work for work in sets.work)
             loads = tuple(target.log for target in sets.targets) if apart else ()
             rows.append(LogRow(when, targets, sets.work, self._load(exercise, use.sets, sets), loads))
         if not rows[0].date:
@@ -77,3 +77,9 @@ class CardLogs:
         workouts = len({one.workout for one in uses}) > 1
         label = self._plan.labels[use.workout]
         return " ".join(filter(None, [week if weeks else "", label if workouts or not weeks else ""]))
+
+
+def _on_both(work: str) -> str:
+    """What a set asks for, for each of two sides: '8 | 8', '30 | 30 s'; a range is as it is."""
+    number, _, unit = work.partition(NBSP)
+    return f"{number} | {work}" if number.isdigit() and (not unit or unit.isalpha()) else work

@@ -165,10 +165,15 @@ def test_a_list_that_ends_keeps_its_last_item_next_to_others(most: int, kept: li
     ]
 
 
-def test_tents_say_the_way_back_and_have_the_sets_in_the_middle_of_their_block() -> None:
-    order = Order(stock="avery-5305", parts=("cards",), exercises=("squat", "cat-cow"))
-    squat, cat = (side.frame for side in make(PLAN, order).parts[0].sides if "back" not in side.name)
-    assert "Push the floor away" in squat.text
-    [block] = [shape for shape in shapes(cat) if abs(shape.width - 60) < 0.1 and shape.height > 20]
-    [base] = [y for said, _, y in words(cat) if said.startswith("1\xa0×")]
-    assert block.y + 0.5 * block.height < base < block.y + 0.75 * block.height
+def test_tents_say_the_way_back_and_have_sets_at_the_head_of_their_block_and_the_load_at_its_foot() -> None:
+    order = Order(stock="avery-5305", parts=("cards",), exercises=("squat", "cat-cow", "monster-walk"))
+    fronts = [side.frame for side in make(PLAN, order).parts[0].sides if "back" not in side.name]
+    assert "Push the floor away" in fronts[0].text
+    bases = set()
+    for front in fronts:
+        [block] = [shape for shape in shapes(front) if abs(shape.width - 60) < 0.1 and shape.height > 20]
+        inside = [(y, said) for said, x, y in words(front) if x < block.right and y > block.y]
+        bases.add(min(inside)[0])
+        if "rest" in front.text:
+            assert block.bottom - 4 < max(inside)[0] < block.bottom
+    assert len(bases) == 1, "on one line on all cards"

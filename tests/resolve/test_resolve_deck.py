@@ -441,7 +441,12 @@ def test_steps_of_many_weeks_are_put_together_by_what_they_ask_for() -> None:
 
 @pytest.mark.parametrize(
     ("sets", "asked"),
-    [("2x8/side", "8 | 8"), ("2x8-10/side", "8–10"), ("2x30 s/side", "30 s"), ("2x20-30 s/side", "20–30 s")],
+    [
+        ("2x8/side", "8 | 8"),
+        ("2x8-10/side", "8–10"),
+        ("2x30 s/side", "30 | 30 s"),
+        ("2x20-30 s/side", "20–30 s"),
+    ],
 )
 def test_a_log_asks_for_both_sides_where_figures_alone_say_it(sets: str, asked: str) -> None:
     [card] = handout(f"title: T\nworkouts: {{a: {{exercises: [{{side-plank: '{sets}'}}]}}}}").exercises
