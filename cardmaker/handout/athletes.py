@@ -106,6 +106,8 @@ class AthleteSheet:
     name: str = ""
     splits: tuple[Split, ...] = ()
     splits_note: str = ""
+    blank: bool = False
+    """Whether nothing is known, and what there is has blanks to fill in."""
 
     @property
     def first_unit(self) -> str:
@@ -130,5 +132,5 @@ class AthleteSheet:
 
     @property
     def hearty(self) -> bool:
-        """Whether any pace has a heart rate."""
-        return any(row.heart_rate for row in self.paces)
+        """Whether any pace has a heart rate, or a blank for one."""
+        return self.blank or any(row.heart_rate for row in self.paces)

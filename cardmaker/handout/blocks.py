@@ -40,13 +40,15 @@ class BlockExercise:
 class BlockSession:
     """One session of a day in a few words, and what else there is to say of it where there is room: a name, a pace.
 
-    *steps* are how a run is done, line by line, *exercises* what a workout is made of.
+    *steps* are how a run is done, line by line, below its *title*, *exercises* what a workout is made of.
     """
 
     text: str
     detail: str = ""
     steps: tuple[Rich, ...] = ()
     exercises: tuple[BlockExercise, ...] = ()
+    title: str = ""
+    """What it is called where its steps say what *text* does; '' where they don't."""
 
     @property
     def waves(self) -> tuple[BlockExercise, ...]:

@@ -51,6 +51,8 @@ class Product:
     whole: bool = False
     wants: str = ""
     """What a plan has to say for any such page."""
+    form: PagesOf | None = None
+    """Makes such pages for who asks for them by name: where that isn't said, with blanks to fill in."""
 
 
 @record
@@ -83,6 +85,12 @@ def _athletes(planner: "Planner", weeks: Sequence[int], _most: int) -> Sequence[
     from cardmaker.resolve.personal import athlete_pages
 
     return athlete_pages(planner, weeks)
+
+
+def _athlete_forms(planner: "Planner", _weeks: Sequence[int], _most: int) -> Sequence[SheetContent]:
+    from cardmaker.resolve.personal import athlete_forms
+
+    return athlete_forms(planner)
 
 
 def _months(planner: "Planner", weeks: Sequence[int], most: int) -> Sequence[SheetContent]:
@@ -126,7 +134,14 @@ PRODUCTS: Final = {
     for product in (
         Product("block", BlockSheet, "sheets", _blocks, usual="block"),
         Product(
-            "athlete", AthleteSheet, "sheets", _athletes, usual="athlete", whole=True, wants=_OF_ATHLETES
+            "athlete",
+            AthleteSheet,
+            "sheets",
+            _athletes,
+            usual="athlete",
+            whole=True,
+            wants=_OF_ATHLETES,
+            form=_athlete_forms,
         ),
         Product("week", WeekSheet, "sheets", _weeks, usual="week-landscape"),
         Product("month", MonthSheet, "sheets", _months),

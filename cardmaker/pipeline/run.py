@@ -153,8 +153,9 @@ def _sheets_of(setting: Setting, count: int) -> Mapping[str, SheetMaker]:
         most = {"block": _MOST_ON_SCREEN}
     elif order.book and "block" in most:
         most["block"] = count
+    by_name = bool(setting.prints.sheets)
     return {
-        product.kind: partial(_pages, product.pages, most.get(product.kind, 0))
+        product.kind: partial(_pages, (by_name and product.form) or product.pages, most.get(product.kind, 0))
         for product in PRODUCTS.values()
         if product.pages and product.kind in {*most, "week"}
     }

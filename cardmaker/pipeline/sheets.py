@@ -6,7 +6,16 @@ from contextlib import suppress
 from cardmaker.errors import DoesNotFitError, NotFoundError, PaperError, SeveralError
 from cardmaker.frame import Frame
 from cardmaker.geometry import Size
-from cardmaker.handout import BlockSheet, GroupsSheet, Handout, MonthSheet, SheetContent, WeekSheet, balanced
+from cardmaker.handout import (
+    AthleteSheet,
+    BlockSheet,
+    GroupsSheet,
+    Handout,
+    MonthSheet,
+    SheetContent,
+    WeekSheet,
+    balanced,
+)
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.layout.unsaid import lacks
@@ -71,6 +80,7 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
     short = _workouts_in_short(handout, jobs) if {"gym", "cards"}.isdisjoint(setting.order.parts) else ()
     notes = (
         *missing,
+        *_to_fill_in(setting, handout),
         *_only_in_short(handout, jobs),
         *short,
         *few_tips,
@@ -117,6 +127,13 @@ def _missing(setting: Setting, handout: Handout) -> Iterator[str]:
         wants = PRODUCTS[sheet.kind].wants
         if wants and not handout.sheets.get(sheet.kind):
             yield f"nothing for sheet {sheet.id}: it shows {wants}"
+
+
+def _to_fill_in(setting: Setting, handout: Handout) -> Iterator[str]:
+    """Which sheets have nothing but blanks, and what a plan may say instead of them."""
+    for sheet in setting.sheets:
+        if any(isinstance(one, AthleteSheet) and one.blank for one in handout.sheets.get(sheet.kind, ())):
+            yield f"sheet {sheet.id} is a form to fill in; it shows {PRODUCTS[sheet.kind].wants}"
 
 
 def _only_in_short(handout: Handout, jobs: Sequence[tuple[Sheet, SheetContent]]) -> Iterator[str]:

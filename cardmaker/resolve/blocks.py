@@ -194,7 +194,9 @@ def _session_of(planner: Planner, run: Run, name: str, steps: tuple[Rich, ...]) 
     text, pace = _unbroken(_but_its_pace(planner, run)), planner.sources.runner.pace(run)
     named = "" if text.casefold() in name.casefold() else in_brief(name)
     said = " · ".join(filter(None, [named, "" if pace in text else pace]))
-    return BlockSession(text, said, steps)
+    again = any(text.replace("\u2011", "-") in str(step) for step in steps)
+    title = _unbroken(in_brief(name) or planner.sources.runner.title(run)) if again else ""
+    return BlockSession(text, said, steps, title=title)
 
 
 def _but_its_pace(planner: Planner, run: Run) -> str:

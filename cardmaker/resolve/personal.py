@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from cardmaker.handout import AthleteSheet, LiftLoad, LiftRow, LiftShare, PaceRow, RaceTime, Split
@@ -10,6 +11,8 @@ from cardmaker.plan.athlete import Athlete, AthleteGroup, HeartRates
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.efforts import Effort
 from cardmaker.plan.runs.targets import Pace, clock
+from cardmaker.record import replace
+from cardmaker.resolve.loading import load_place
 from cardmaker.resolve.loads import Shares, lifts_of, shares_of
 from cardmaker.resolve.paces import race_metres, race_over
 from cardmaker.resolve.phases import RaceDay, race_of, race_tile
@@ -45,43 +48,57 @@ _RACES: Final[Mapping[Effort, str]] = {
 _MARKS: Final = (1, 2, 5)
 """How far marks of a race are from each other, in kilometres or miles: as near as so many of them allow."""
 _MOST_MARKS: Final = 10
+_MOST_BLANKS: Final = 6
+"""Lifts of a form: as many as leave room for results and for what an athlete has to say."""
 
 
 def athlete_pages(planner: Planner, _weeks: Sequence[int]) -> list[AthleteSheet]:
     """The athlete's page, if paces or lifts are known."""
-    sources = planner.sources
-    plan, say, runner = sources.plan, sources.wording, sources.runner
-    paces = tuple(_paces(planner)) if runner.paces.known else ()
+    paces = tuple(_paces(planner)) if planner.sources.runner.paces.known else ()
     shares = shares_of(planner.written, planner.sources.deck.library)
     lifts = tuple(_lifts(planner, shares))
-    if not paces and not lifts:
-        return []
+    return [_page(planner, paces, lifts, shares)] if paces or lifts else []
+
+
+def athlete_forms(planner: Planner) -> list[AthleteSheet]:
+    """The athlete's page; where nothing is known with blanks for what the plan asks for, if that is anything."""
+    if found := athlete_pages(planner, ()):
+        return found
+    paces = tuple(_blank_paces(planner)) if planner.running else ()
+    lifts = tuple(islice(_blank_lifts(planner), _MOST_BLANKS))
+    shares = shares_of(planner.written, planner.sources.deck.library)
+    return [replace(_page(planner, paces, lifts, shares), blank=True)] if paces or lifts else []
+
+
+def _page(
+    planner: Planner, paces: tuple[PaceRow, ...], lifts: tuple[LiftRow, ...], shares: Shares
+) -> AthleteSheet:
+    sources = planner.sources
+    plan, say = sources.plan, sources.wording
     head = planner.head
     race = race_of(planner)
     raced = None if _is_group(planner) else _planned(race)
     heart = plan.athlete.heart_rate
     units = [say.say("per_unit", unit=say.units[unit]) for unit in ("km", "mi")]
-    return [
-        AthleteSheet(
-            head=head,
-            title=head.athlete or head.title,
-            subtitle="  ·  ".join(filter(None, [head.title if head.athlete else "", head.club, head.coach])),
-            paces=paces,
-            paces_note="  ·  ".join(filter(None, [paces_from(plan.athlete, say), _measured(heart, say)])),
-            units=(units[0], units[1]) if plan.units == "metric" else (units[1], units[0]),
-            races=tuple(_races(planner, raced)) if plan.athlete.races and not _is_group(planner) else (),
-            lifts=lifts,
-            shares=tuple(_shares(shares, say)),
-            of_training_max=shares.of_tm,
-            unit=say.units["lb" if plan.units == "imperial" else "kg"],
-            resting=str(heart.resting or ""),
-            highest=str(heart.maximum or ""),
-            race=race_tile(planner, race) if race else None,
-            name=say.say("athlete_page"),
-            splits=tuple(_splits(planner, raced)) if raced else (),
-            splits_note=_splits_note(planner, raced) if raced else "",
-        )
-    ]
+    return AthleteSheet(
+        head=head,
+        title=head.athlete or head.title,
+        subtitle="  ·  ".join(filter(None, [head.title if head.athlete else "", head.club, head.coach])),
+        paces=paces,
+        paces_note="  ·  ".join(filter(None, [paces_from(plan.athlete, say), _measured(heart, say)])),
+        units=(units[0], units[1]) if plan.units == "metric" else (units[1], units[0]),
+        races=tuple(_races(planner, raced)) if plan.athlete.races and not _is_group(planner) else (),
+        lifts=lifts,
+        shares=tuple(_shares(shares, say)),
+        of_training_max=shares.of_tm,
+        unit=say.units["lb" if plan.units == "imperial" else "kg"],
+        resting=str(heart.resting or ""),
+        highest=str(heart.maximum or ""),
+        race=race_tile(planner, race) if race else None,
+        name=say.say("athlete_page"),
+        splits=tuple(_splits(planner, raced)) if raced else (),
+        splits_note=_splits_note(planner, raced) if raced else "",
+    )
 
 
 def _paces(planner: Planner) -> Iterator[PaceRow]:
@@ -102,6 +119,27 @@ def _paces(planner: Planner) -> Iterator[PaceRow]:
             half_lap=_over(pace, 200.0) if kind.laps > 1 else "",
             heart_rate=_rate(planner, kind.zone),
         )
+
+
+def _blank_paces(planner: Planner) -> Iterator[PaceRow]:
+    say = planner.sources.wording.say
+    for kind in _KINDS:
+        yield PaceRow(kind.surface, say(f"pace_{kind.effort}"), "", "", say(f"talk_{kind.talk}"))
+
+
+def _blank_lifts(planner: Planner) -> Iterator[LiftRow]:
+    """The plan's exercises that weights are asked for, in its order."""
+    deck = planner.sources.deck
+    entries = [entry for workout in deck.plan.workouts.values() for entry in workout.entries]
+    weighed = (
+        entry.exercise
+        for entry in entries
+        if load_place(deck.prescriber, deck.library.get(entry.exercise), entry.in_week(0)).unit
+    )
+    for exercise in dict.fromkeys(weighed):
+        about = deck.library.get(exercise)
+        figure = deck.gallery.figure_of_lift(exercise, about.loaded)
+        yield LiftRow(deck.number(exercise), about.name, "", (), figure=figure)
 
 
 def _over(pace: Pace, metres: float) -> str:

@@ -79,10 +79,13 @@ def phase_names(planner: Planner) -> tuple[str, ...]:
 
 
 def _efforts(means: Sequence[float], *, race_last: bool) -> list[str]:
-    """The way into a plan and out of it look light; what is between gets darker with the distance run in it."""
+    """The way into a plan and out of it look light; what is between gets darker with the distance run in it.
+
+    A last phase with the most of it is no way out.
+    """
     efforts = ["long"] * len(means)
     efforts[0] = "easy"
-    if len(means) > 2 or race_last:
+    if (len(means) > 2 or race_last) and not means[-1] > max(means[:-1], default=means[-1]):
         efforts[-1] = "easy"
     middle = range(1, len(means) - 1) if efforts[-1] == "easy" else range(1, len(means))
     if len(means) == 2 and efforts[-1] == "easy":

@@ -52,15 +52,15 @@ def _week(planner: Planner, week: int) -> WeekSheet:
         credit=_credit(planner, week),
         week_note="\n".join(line for line in about.note.split("\n") if line),
         name=say("week_number", week=week + 1) if weeks > 1 else tab,
-        key=(*_walks(planner), *effort_key(planner)),
+        key=(*_walks(planner, week), *effort_key(planner)),
     )
 
 
-def _walks(planner: Planner) -> tuple[EffortKey, ...]:
-    """What walks are like, if the plan has any: bars have their own look."""
+def _walks(planner: Planner, week: int) -> tuple[EffortKey, ...]:
+    """What walks are like, if the week has any, whose bars have a look of their own."""
     say = planner.sources.wording.say
-    runs = (run for week in planner.days for day in week for run in day.runs)
-    if not any(stretch.walk for run in runs for stretch in run.profile):
+    runs = (run for day in planner.days[week] for run in day.runs)
+    if not any(stretch.walk and stretch.km for run in runs for stretch in run.profile):
         return ()
     pace = "–" if planner.sources.runner.paces.known else ""
     return (EffortKey("walk", say("key_walk"), say("talk_walk"), say("rpe_walk"), pace),)

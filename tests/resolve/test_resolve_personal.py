@@ -204,12 +204,32 @@ def test_a_page_of_nobody_asks_for_the_name(theme: str, athlete: str, lines: int
 
 
 def test_a_sheet_that_has_nothing_to_show_says_what_it_wants() -> None:
-    plan = {**PLAN, "athlete": "Kim"}
+    plan = {"title": "P", "weeks": [{"mon": "rest", "tue": {"note": "Stretch"}}]}
     with pytest.raises(NotFoundError, match=r"nothing for sheet athlete: it shows .* athlete: \{races"):
         pages(plan, Order(sheets=("athlete",), parts=("sheets",)))
     workshop = Workshop()
-    both = Order(sheets=("athlete", "block"), parts=("sheets",))
+    both = Order(sheets=("athlete", "week-landscape"), parts=("sheets",))
     assert any("nothing for sheet athlete" in note for note in workshop.make(workshop.load(plan), both).notes)
+
+
+def test_who_asks_for_the_page_of_someone_unknown_gets_a_form() -> None:
+    lifts = {"legs": {"exercises": [{"plank": "3x40 s"}, {"barbell-squat": "3x8"}]}}
+    week = {"mon": [{"run": "5 km easy"}], "tue": {"strength": "legs"}}
+    page = sheet(athlete="Kim", workouts=lifts, weeks=[week])
+    assert page.blank
+    assert [row.name for row in page.paces] == [row.name for row in sheet().paces]
+    assert not any(row.first or row.second or row.lap or row.heart_rate for row in page.paces)
+    assert [(lift.name, lift.maximum, lift.loads) for lift in page.lifts] == [("Barbell squat", "", ())]
+    assert not (page.races or page.splits)
+
+
+def test_that_a_page_is_a_form_is_in_a_note() -> None:
+    workshop = Workshop()
+    order = Order(sheets=("athlete",), parts=("sheets",))
+    notes = workshop.make(workshop.load({**PLAN, "athlete": "Kim"}), order).notes
+    assert any(
+        note.startswith("sheet athlete is a form to fill in; it shows what an athlete") for note in notes
+    )
 
 
 def test_efforts_look_as_hard_as_the_key_of_weeks_says_they_are() -> None:
