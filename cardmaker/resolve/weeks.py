@@ -12,6 +12,8 @@ _LEAST_SCALE_KM = 10.0
 _PROFILE_SHARE = 1.1
 """The longest run takes ten elevenths of the width, which leaves its end inside the column."""
 
+_FEW_WALKS = 0.05
+"""A share of what is run that isn't worth a row in the key."""
 _PACED: Final[Mapping[str, Effort]] = {
     "easy": "easy",
     "long": "long",
@@ -57,10 +59,10 @@ def _week(planner: Planner, week: int) -> WeekSheet:
 
 
 def _walks(planner: Planner, week: int) -> tuple[EffortKey, ...]:
-    """What walks are like, if the week has any, whose bars have a look of their own."""
+    """What walks are like, in a week that has more than those between a few strides: their bars look other."""
     say = planner.sources.wording.say
-    runs = (run for day in planner.days[week] for run in day.runs)
-    if not any(stretch.walk and stretch.km for run in runs for stretch in run.profile):
+    stretches = [one for day in planner.days[week] for run in day.runs for one in run.profile]
+    if sum(one.km for one in stretches if one.walk) <= _FEW_WALKS * sum(one.km for one in stretches):
         return ()
     pace = "–" if planner.sources.runner.paces.known else ""
     return (EffortKey("walk", say("key_walk"), say("talk_walk"), say("rpe_walk"), pace),)

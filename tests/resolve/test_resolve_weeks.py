@@ -32,6 +32,18 @@ def test_a_week_without_bars_explains_none() -> None:
     assert not sheet("mon:\n  - cross-training: Swim\nwed:\n  - strength: lower").profiled
 
 
+@pytest.mark.parametrize(
+    ("run", "efforts"),
+    [
+        ("5 min walk / 6 x 2 min easy w/ 1 min walk", ["walk", "easy"]),
+        ("8 km easy / 4 x 100 m fast w/ 100 m walk", ["easy", "fast"]),
+    ],
+    ids=["run and walk", "strides"],
+)
+def test_walks_are_in_the_key_of_a_week_that_has_more_than_a_few_steps(run: str, efforts: list[str]) -> None:
+    assert [one.effort for one in sheet(f"mon:\n  - run: {run}").key] == efforts
+
+
 # Dates -----------------------------------------------------------------------------------------------
 
 
