@@ -74,6 +74,7 @@ def test_rows_and_turns_are_read_part_by_part(line: str, read: str) -> None:
         ("8 x 2 min @ 5k; recovery is 1 min except #3; 2 min recovery after #3", "as a rule"),
         ("Option to race the club 10K / 60 min easy", "as a rule"),
         ("4 x 4 min hard w/ 2 min jog. 16 min of real quality", "what they come to"),
+        ("4 x 1 mi @ T (90 s jog) - ~4 miles T", "what they come to"),
         ("40 min E (9:50-10:40)", "a pace needs its unit"),
         ("3 x 9 min T (8:25), 2 min jog", "a pace needs its unit"),
         ("6 x 800 m @ 4:20", "the time for 800 m or a pace"),

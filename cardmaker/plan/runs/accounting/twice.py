@@ -30,6 +30,10 @@ _SLOW: Final = 0.55
 _BETWEEN: Final = Pattern(
     r"\b(?:in )?between(?: them| these)?,? \d{1,2} ?x", "between", re.ASCII | re.IGNORECASE
 )
+_ABOUT: Final = Pattern(
+    r"(?:[~\u2248=] ?|\b(?:about|approx\.?|roughly) )\d[\d.,]* ?[a-z]+[^\d]*$", "", re.ASCII | re.IGNORECASE
+)
+"""'3 x 1 mi @ T w/ 60 s jog - ~3 mi T'"""
 _HOLDS: Final = Pattern(
     r"^[^\d,;/+()]*(\d[\d.:-]* ?[a-z]+)(?: easy| long| run| steady)* (?:with|w/|of|incl?\.?|including) (?=\d)",
     "with |w/ |of |inc",
@@ -46,7 +50,7 @@ def said_twice(written: WrittenRun) -> Iterator[str]:
         yield from _far_and_long(written, *parts)
         yield from _the_same(*parts)
     yield from _all_behind(parts)
-    yield from _work_in_all(parts)
+    yield from _work_in_all(written, parts)
     if "|" in written.line:
         yield from _in_cells(parts)
     yield from _held(written, parts)
@@ -128,10 +132,12 @@ def _all_behind(parts: tuple[Part, ...]) -> Iterator[str]:
         )
 
 
-def _work_in_all(parts: tuple[Part, ...]) -> Iterator[str]:
+def _work_in_all(written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:
     """'5 x 3 min hard w/ 2 min jog. 15 min of quality', which says what the repeats come to."""
     *before, last = parts
-    if not isinstance(last, Step) or not last.note or last.effort or last.role or not last.amount.given:
+    if not isinstance(last, Step) or last.role or not last.amount.given:
+        return
+    if (not last.note or last.effort) and not _ABOUT.search(written.line):
         return
     for part in before:
         work = [one for one in part.parts if isinstance(one, Step)] if isinstance(part, Repeat) else []
@@ -141,7 +147,7 @@ def _work_in_all(parts: tuple[Part, ...]) -> Iterator[str]:
         if isinstance(part, Repeat) and once and amount and abs(part.count * once - amount) < 1e-6:
             yield (
                 f"'{last}' behind '{part}': what they come to, or more to run? write '{part} “{last.amount}"
-                f" {last.note}”', or '{part} then {last.amount} easy'"
+                f" {last.note or last.effort}”', or '{part} then {last.amount} easy'"
             )
 
 
