@@ -45,7 +45,7 @@ def advice(prints: Sequence["Print"]) -> Iterator[str]:
         ends = [0, *(last for _, last in one.spans)]
         for part, (first, last), before in zip(one.parts, one.spans, ends, strict=False):
             span = f"pages {first}-{last}" if last > first else f"page {first}"
-            pages = f" ({span}, after an empty one)" if first > before + 1 else f" ({span})"
+            pages = f" ({span}, after one for notes)" if first > before + 1 else f" ({span})"
             name = f"{_CALLED.get(part.name, part.name)}{pages if len(one.parts) > 1 else ''}"
             if part.name in _BOUND:
                 yield f"  {_bound(part)}"

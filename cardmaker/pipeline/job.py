@@ -1,9 +1,11 @@
 """What is made of a plan: a job and its parts, with what it takes to print them."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from cardmaker.geometry import Size
 from cardmaker.handout import Handout
-from cardmaker.page import Document
+from cardmaker.page import Document, Page
 from cardmaker.pipeline.sides import PageSide
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
@@ -23,7 +25,8 @@ class JobPart:
 
     *flip* is how the printer turns the paper, *ticket* how cards were put on it. *one_up*: each page is a side
     of a single card. *pre_cut*: the sheets come cut. *sides*: what was laid out, before it was put on paper.
-    *notes*: what its maker should know, a line each.
+    *notes*: what its maker should know, a line each. *back* makes a page to write on of a size, for the back of its
+    last page where that would be empty.
     """
 
     name: str
@@ -36,6 +39,7 @@ class JobPart:
     ticket: Ticket | None = None
     pre_cut: bool = False
     notes: tuple[str, ...] = ()
+    back: Callable[[Size], Page] | None = None
 
     @property
     def count(self) -> int:

@@ -131,10 +131,11 @@ def _labels(setting: Setting, part: str) -> Labels:
 
 
 def one_document(job: Job) -> Document:
-    """All parts as one document to read or to send, with no empty pages but where a two-sided part has to have one."""
+    """All parts as one document to read or to send; one-sided pages have no backs, but where fronts of cards follow."""
     if job.parts[0].document.for_screen:
         return job.parts[0].document
     flip = next((part.flip for part in job.parts if part.flip is not Flip.NONE), Flip.NONE)
     first = job.parts[0].document
-    pages = together((part.document.pages, part.flip) for part in job.parts)
+    backs = [part.back for part in job.parts if part.back]
+    pages = together([(part.document.pages, part.flip) for part in job.parts], *backs)
     return Document(pages, job.title, first.author, first.language, first.subject, flip.viewer_preference)

@@ -9,6 +9,7 @@ from cardmaker.geometry import Size
 from cardmaker.handout import (
     AthleteSheet,
     BlockSheet,
+    Cover,
     GroupsSheet,
     Handout,
     MonthSheet,
@@ -17,8 +18,10 @@ from cardmaker.handout import (
     balanced,
 )
 from cardmaker.layout.cards import Studio
+from cardmaker.layout.leaves import filling, lay_out_leaf
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.layout.unsaid import lacks
+from cardmaker.page import Page
 from cardmaker.pipeline.choosing import checked, drawn_on
 from cardmaker.pipeline.gathering import each, lines_of
 from cardmaker.pipeline.job import JobPart
@@ -42,6 +45,7 @@ from cardmaker.press.ticket import Sides
 from cardmaker.record import replace
 from cardmaker.resolve.days import BRIEF
 from cardmaker.theme.face import Sheet
+from cardmaker.theme.suiting import leaf_for
 
 _SMALL_PAPER = 250.0
 """Sheets are for paper at least so long, in mm: what doesn't fit on less isn't the plan's fault."""
@@ -86,7 +90,22 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
         *few_tips,
         *lines_of(one.change for one in laid if one.change),
     )
-    return JobPart("sheets", document, Flip.NONE, paper=paper.name, sides=sides_of_pages(frames), notes=notes)
+    return JobPart(
+        "sheets",
+        document,
+        Flip.NONE,
+        paper=paper.name,
+        sides=sides_of_pages(frames),
+        notes=notes,
+        back=lambda size: _to_write_on(setting, studio, handout, size),
+    )
+
+
+def _to_write_on(setting: Setting, studio: Studio, handout: Handout, size: Size) -> Page:
+    """The back of a sheet that cards follow: lines for notes."""
+    leaf = checked(setting, studio, leaf_for(setting.shelf, "booklet-notes", setting.theme.least_pt))
+    frame = filling(studio, lay_out_leaf(studio, leaf, Cover(handout.head, ""), size), size)
+    return pages_of([(studio.labels["notes"], frame)])[0]
 
 
 def _alike(

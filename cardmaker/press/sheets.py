@@ -1,7 +1,7 @@
 """Frames in; the pages that a printer gets out: cards on sheets or one by one, and plain sheets."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
 from cardmaker.errors import PaperError
 from cardmaker.frame import Frame
@@ -125,16 +125,19 @@ def pages_of(frames: Iterable[tuple[str, Frame]]) -> tuple[Page, ...]:
     )
 
 
-def together(parts: Iterable[tuple[Sequence[Page], Flip]]) -> tuple[Page, ...]:
+def together(
+    parts: Iterable[tuple[Sequence[Page], Flip]], back: Callable[[Size], Page] = lambda size: Page(size, ())
+) -> tuple[Page, ...]:
     """Join parts of a document, each with how the printer turns its sheets; two-sided ones begin on a fresh sheet.
 
-    After an odd number of pages a part of fronts and backs is preceded by an empty page, or its first front would be
-    printed on the back of the page before. One-sided parts, which people read as they are, get no empty backs.
+    After an odd number of pages a part of fronts and backs is preceded by the *back* of the last, an empty page of its
+    size if none is given, or its first front would be printed there. Other one-sided pages, which people read as they
+    are, get no backs.
     """
     pages: list[Page] = []
     for part, flip in parts:
         if part and flip is not Flip.NONE and len(pages) % 2:
-            pages.append(Page(pages[-1].size, ()))
+            pages.append(back(pages[-1].size))
         pages += part
     return tuple(pages)
 

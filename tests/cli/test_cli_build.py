@@ -64,10 +64,10 @@ def test_one_file_for_everything(command: Command, in_folder: Path) -> None:
     )
     pages = pages_in("all.pdf")
     assert int(found[1]) == pages == 5 and int(found[2]) == 3
-    assert "  sheets (page 1): one-sided.\n  cards (pages 3-4, after an empty one): two-sided" in done.out
+    assert "  sheets (page 1): one-sided.\n  cards (pages 3-4, after one for notes): two-sided" in done.out
     with pikepdf.open("all.pdf") as pdf:
         landscape = [page.mediabox[2] > page.mediabox[3] for page in pdf.pages]
-    assert landscape[:4] == [True, True, False, False]  # a sheet, its empty back, then the cards
+    assert landscape[:4] == [True, True, False, False]  # a sheet, its back for notes, then the cards
 
 
 @pytest.mark.parametrize("output", ["there", "new/", "new", "odd.pdf/"])

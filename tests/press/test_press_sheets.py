@@ -162,6 +162,9 @@ def test_fronts_begin_on_fresh_sheets() -> None:
     joined = together([(weeks, one_sided), ((), Flip.LONG), (deck, Flip.LONG), (more, one_sided)])
     assert joined[3].placements == ()
     assert (joined[:3], joined[4:]) == (weeks, (*deck, *more))
+    (notes,) = pages_of([("Notes", Frame(A4, ()))])
+    parts = [(weeks, one_sided), (deck, Flip.LONG)]
+    assert together(parts, lambda size: notes if size == A4 else weeks[0]) == (*weeks, notes, *deck)
     assert together([(weeks, one_sided), (deck, one_sided)]) == weeks + deck
     assert together([(weeks[:2], one_sided), (deck, Flip.SHORT)]) == weeks[:2] + deck
 
