@@ -107,6 +107,13 @@ ASIDES: Final = (
         "s/|s /",
         "x",
     ),
+    # How slowly, before the sets: '2 seconds up, 2 seconds down, 3x12'.
+    Phrasing(
+        r"^((?:start )?\d ?(?:s|secs?|seconds?) (?:up|down)"
+        r"(?:,? (?:and |then )*\d ?(?:s|secs?|seconds?) (?:back )?(?:up|down))?)[,;:] ?(\d.*)$",
+        r"\2, \1",
+        "up|down",
+    ),
     # A log's set, the repetitions first: 'Set 1: 3 x 137 kg'.
     Phrasing(r"\b(set \d{1,2} ?[:-] ?\d{1,2}) ?x ?(?=\d+(?:\.\d+)? ?(?:kg|lbs?)\b(?! ?x))", r"\1 @ ", "set "),
     # An effort behind each of several: 'x5 @7 @8 @9'.
