@@ -31,6 +31,9 @@ MOST_FRAMES = 1000
 _MOST_VARIANTS = 16
 """For each kind of sheet two or three ways in which weeks give way."""
 
+_MOST_GRIDS = 20
+"""Of sides, areas, and what decks have in common, for each of which it is known what cards need of them."""
+
 _MOST_LAID = 200
 """Cards with both of their sides, which are kept among the frames, too."""
 
@@ -53,11 +56,11 @@ class Studio:
     labels: Mapping[str, str]
     frames: Frames = field(default_factory=lambda: Frames(MOST_FRAMES), repr=False)
     shared: Shared = field(default_factory=Shared, repr=False)
-    even: EvenNeeds = field(default_factory=lambda: EvenNeeds(4 * MOST_FRAMES), repr=False)
+    even: EvenNeeds = field(default_factory=lambda: EvenNeeds(_MOST_GRIDS), repr=False)
     laid: "Recent[Hashable, tuple[Face, LaidOutCard]]" = field(
         default_factory=lambda: Recent(_MOST_LAID), repr=False
     )
-    fits: Fits = field(default_factory=lambda: Fits(2 * MOST_FRAMES), repr=False)
+    fits: Fits = field(default_factory=lambda: Fits(_MOST_GRIDS), repr=False)
     variants: "Variants" = field(default_factory=lambda: Variants(_MOST_VARIANTS), repr=False, compare=False)
     precedents: Precedents = field(default_factory=Precedents, repr=False)
     usual: Recent[Hashable, Usual] = field(default_factory=lambda: Recent(_MOST_TEMPLATES), repr=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cardmaker.geometry import Size
 from cardmaker.handout import Card
 from cardmaker.layout.context import Context
-from cardmaker.layout.evenness import CardContexts, even_grid, rungs_within
+from cardmaker.layout.evenness import MOST_CARDS, CardContexts, even_grid, rungs_within
 from cardmaker.layout.fit import Fit, area_of, measured
 from cardmaker.layout.ladder import DeckGrid
 from cardmaker.layout.leads import fixed_strip, strip_need
@@ -50,33 +50,35 @@ class DeckGrids:
 NO_GRIDS = DeckGrids()
 
 
-def _fit_side(
+def _fits(
     studio: "Studio",
     face: Face,
     side: Side,
-    card: Card,
     size: Size,
     clear: float,
     even: DeckGrid,
     contexts: CardContexts,
-) -> SideFit | None:
-    """How a side fits, measured once for equal cards; None if it doesn't fit at all."""
-    fresh: list[Fit] = []
+) -> Iterator[tuple[Card, SideFit]]:
+    """How a side of each card fits, measured once for equal cards; without those that don't fit at all."""
+    area, fresh = area_of(size, face.margin, clear), dict[int, Fit]()
 
-    def measure() -> SideFit | None:
-        area = area_of(size, face.margin, clear)
+    def measure(card: Card) -> SideFit | None:
         fit = measured(contexts.of(card), side.body, side.ladder, area, side.level, even)
         if fit is None:
             return None
-        fresh.append(fit)
+        fresh[id(card)] = fit
         return SideFit(fit.rung, fit.room, strip_need(fit.ctx, side.body))
 
-    key = (studio, id(side), studio.quick(card), size, face.margin, clear, even)
-    known = studio.fits.once(key, lambda: (side, measure()))[1]  # which keeps the side, and so its id
-    return known._replace(fit=fresh[0]) if known and fresh else known
+    key = studio, id(side), area, even  # the side is kept, and so its id
+    known = studio.fits.once(key, lambda: (side, Recent(MOST_CARDS)))[1]
+    for card, quick in zip(contexts.cards, contexts.quick, strict=True):
+        fit = known.once(quick, lambda card=card: measure(card))  # type: ignore[misc]
+        if fit:
+            yield card, fit._replace(fit=fresh[id(card)]) if id(card) in fresh else fit
 
 
-Fits = Recent[Hashable, tuple[object, SideFit | None]]
+Fits = Recent[Hashable, tuple[object, Recent[Hashable, SideFit | None]]]
+"""How cards fit, by these, of each side, area and grid."""
 
 
 def deck_grids(
@@ -92,28 +94,21 @@ def deck_grids(
     fits: dict[tuple[int, int], SideFit] = {}
     grids: dict[int, DeckGrid] = {}
     notes: Notes = ()
-    width = area_of(size, face.margin, clear).width
+    width, quick = area_of(size, face.margin, clear).width, [*map(studio.quick, cards)]
     for side in sides:
 
         def context(card: Card, side: Side = side) -> Context:
             return studio.context(card, side.type or face.type, card.name, kinds_of(side, card, size))
 
-        contexts = CardContexts(context)
-
-        def fit(even: DeckGrid, side: Side = side, contexts: CardContexts = contexts) -> Found:
-            fitted = (
-                (card, _fit_side(studio, face, side, card, size, clear, even, contexts)) for card in cards
-            )
-            return [(card, one) for card, one in fitted if one]
-
-        even = even_grid(studio, side, face.type, cards, width, contexts)
-        found = fit(even)
+        contexts = CardContexts(cards, quick, context)
+        even = even_grid(studio, side, face.type, width, contexts)
+        found = [*_fits(studio, face, side, size, clear, even, contexts)]
         taken = _taken(side, found)
         if within := rungs_within(side, taken):
-            even = even_grid(studio, side, face.type, cards, width, contexts, within)
+            even = even_grid(studio, side, face.type, width, contexts, within)
         if within or any(side.ladder[number].drop or side.ladder[number].limit for number in taken):
             even = studio.shared.grid(replace(even, taken=even.taken.union(taken)))
-            found = fit(even)
+            found = [*_fits(studio, face, side, size, clear, even, contexts)]
             taken = {**_taken(side, found), **taken}
         contexts.forget_but([one.fit.ctx for _, one in found if one.fit])
         fits |= {(id(side), id(card)): one for card, one in found}

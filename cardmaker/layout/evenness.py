@@ -23,10 +23,15 @@ _NEARLY = 1e-6
 
 
 class CardContexts:
-    """The contexts in which one side of each card of a deck is measured: what was measured serves the next question."""
+    """The cards of a deck, each as it is looked up quickly, and the contexts in which one side of each is measured.
 
-    def __init__(self, make: Callable[[Card], Context]) -> None:
-        self._make = make
+    What was measured serves the next question.
+    """
+
+    def __init__(
+        self, cards: Sequence[Card], quick: Sequence[Hashable], make: Callable[[Card], Context]
+    ) -> None:
+        self.cards, self.quick, self._make = cards, quick, make
         self._made: dict[int, Context] = {}
 
     def of(self, card: Card) -> Context:
@@ -43,14 +48,16 @@ class CardContexts:
                 ctx.forget()
 
 
-EvenNeeds = Recent[Hashable, tuple[object, EvenNeed]]
+EvenNeeds = Recent[Hashable, tuple[object, Recent[Hashable, EvenNeed]]]
+"""What cards need, by these, of each side, width and grid."""
+MOST_CARDS = 500
+"""Of which it is known what they need on each grid: those of some hundred athletes, and of a deck of any size."""
 
 
 def even_grid(
     studio: "Studio",
     side: Side,
     group: str,
-    cards: Sequence[Card],
     width: float,
     contexts: CardContexts,
     taken: frozenset[int] = frozenset(),
@@ -66,7 +73,7 @@ def even_grid(
 
     def needed() -> list[EvenNeed]:
         grid = studio.shared.grid(DeckGrid(taken, sizes=tuple(sorted(sizes.items()))))
-        return _needs(studio, side, group, cards, width, grid, contexts)
+        return _needs(studio, side, group, width, grid, contexts)
 
     needs = needed()
     for style in sizes:
@@ -103,15 +110,14 @@ def _needs(
     studio: "Studio",
     side: Side,
     group: str,
-    cards: Sequence[Card],
     width: float,
     grid: DeckGrid,
     contexts: CardContexts,
 ) -> list[EvenNeed]:
     """What each card needs with the rungs and sizes of a grid, found out once for equal cards."""
-
-    def need(card: Card) -> EvenNeed:
-        key = (studio, id(side), studio.quick(card), width, group, grid)  # the side is kept, and so its id
-        return studio.even.once(key, lambda: (side, even_need(contexts.of(card), side, width, grid)))[1]
-
-    return [need(card) for card in cards]
+    key = studio, id(side), width, group, grid  # the side is kept, and so its id
+    known = studio.even.once(key, lambda: (side, Recent(MOST_CARDS)))[1]
+    return [
+        known.once(quick, lambda card=card: even_need(contexts.of(card), side, width, grid))  # type: ignore[misc]
+        for card, quick in zip(contexts.cards, contexts.quick, strict=True)
+    ]
