@@ -188,6 +188,17 @@ def test_titles_of_a_full_pocket_week_are_larger_than_what_is_said_of_them() -> 
     assert min(titles) - max(details) >= 0.5
 
 
+@pytest.mark.parametrize(("plan", "shown"), [("ten-k-build", False), ("run-walk-5k", True)])
+def test_pocket_weeks_have_profiles_on_all_pages_or_on_none(plan: str, shown: bool) -> None:
+    path = assets.templates("plans") / f"{plan}.yaml"
+    sides = make(path, Order(book="pocket", parts=("sheets",))).parts[0].sides
+    fills = {Shelf().theme("classic").colours[effort] for effort in ("easy", "long")}
+    weeks = [side.frame for side in sides if side.frame.text.startswith("Week")]
+    assert len(weeks) > 5
+    drawn = [any(getattr(one.item, "fill", "") in fills for one in week.walk()) for week in weeks]
+    assert drawn == [shown] * len(weeks)
+
+
 def test_sets_of_a_pocket_workout_have_boxes_next_to_each_other() -> None:
     sides = made("pocket").parts[0].sides
     workout = next(side.frame for side in sides if side.title == "Lower body")

@@ -58,3 +58,9 @@ def parts_of(week: WeekSheet, cuts: Iterable[int]) -> Iterator[WeekSheet]:
         closed = (*own[:-1], replace(own[-1], last=True))
         part = replace(week, days=closed, subtitle=subtitle, tips=tips, week_note=note)
         yield replace(part, begins=first, ends=last)
+
+
+def without_profiles(week: WeekSheet) -> WeekSheet:
+    """A week whose runs are said in words alone."""
+    days = (replace(day, runs=tuple(replace(run, profile=()) for run in day.runs)) for day in week.days)
+    return replace(week, days=tuple(days))

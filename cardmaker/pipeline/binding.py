@@ -22,6 +22,7 @@ from cardmaker.handout import (
     balanced,
     parts_of,
     spread,
+    without_profiles,
 )
 from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.layout.deckgrid import NO_GRIDS, DeckGrids
@@ -113,11 +114,16 @@ class Binder:
         return self.studio.theme.colour("ink") if self.studio.theme.ground else "#000000"
 
     def weeks(self) -> Iterator[BookPage]:
-        """A page for each week, or several that begin with its name and show some of its days."""
+        """A page for each week, or several that begin with its name and show some of its days.
+
+        Runs have their profiles on all pages, or if one has no room for them, on none.
+        """
         template = self.template("week")
-        for week in self.handout.weeks:
-            parts, parted = self._parts(template, week)
-            for part in parts:
+        weeks = [(week, *self._parts(template, week)) for week in self.handout.weeks]
+        profiled = [part for _, parts, _ in weeks for part in parts if part.profiled]
+        bare = not self._have_room(template.keeping_profiles, profiled)
+        for week, parts, parted in weeks:
+            for part in map(without_profiles, parts) if bare else parts:
                 made = self._made(template, part, parted=parted)
                 yield BookPage("week", week.name, week.name, made, (str(week.slot + 1),))
 

@@ -140,6 +140,11 @@ class BookletPage(Template):
         """All rungs, for pages that can't go on on another one."""
         return (*self.ladder, *self.at_last)
 
+    @cached_property
+    def keeping_profiles(self) -> "BookletPage":
+        """The same page of a week without the rungs on which runs lose their profiles."""
+        return self.but(ladder=tuple(rung for rung in self.ladder if "profile" not in rung.drop))
+
 
 class Sheet(Template):
     """A page for the wall, on a paper in one orientation: a `week`, a `block` of weeks, or a `month`.
