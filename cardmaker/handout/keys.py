@@ -14,6 +14,8 @@ class KeyLine:
 
     part: str
     text: str
+    dash: str = ""
+    """What a dash in its place means, if some card has one."""
 
 
 @record
@@ -71,6 +73,9 @@ class KeyCard(Card):
     workouts: tuple[KeyWorkout, ...] = ()
     logged: bool = False
     """Whether its cards have a log."""
+    log_text: str = ""
+    """What is written into it, and what its row of the session before is for, where it has one."""
+    log_last: str = ""
     picture: Frame | None = None
     """The front of the sample, once it is laid out, and where its parts are."""
     points: tuple[KeyPoint, ...] = ()

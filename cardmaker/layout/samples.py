@@ -13,6 +13,7 @@ from cardmaker.layout.enlarging import enlarged
 from cardmaker.layout.leads import parted
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, poly, rect
+from cardmaker.layout.slots import has_dash
 from cardmaker.layout.type import set_line
 from cardmaker.theme.content import SampleBox
 
@@ -41,12 +42,23 @@ _CAPITAL = 0.36
 """Half the height of a capital, in ems: the middle of a line of type is so far above its baseline."""
 
 
-def explained(key: KeyCard, front: Frame, labels: Mapping[str, str]) -> KeyCard:
-    """The key with the front of its sample, laid out, and a number for each of its parts that is there."""
+def explained(key: KeyCard, front: Frame, labels: Mapping[str, str], others: Sequence[Frame] = ()) -> KeyCard:
+    """The key with the front of its sample, laid out, and a number for each of its parts that is there.
+
+    Dashes and rows for the session before are explained if the front or *others* of the deck's sides have them.
+    """
     spots = dict(_spots(front, key.sample, labels))
-    lines = tuple(line for line in key.lines if line.part in spots)
+    sides = (front, *others)
+    dashed = any(map(has_dash, sides))
+    lines = tuple(
+        replace(line, text=f"{line.text}; {line.dash}") if dashed and line.dash else line
+        for line in key.lines
+        if line.part in spots
+    )
+    last = any(" ".join(labels["last_time"].split()) in " ".join(side.text.split()) for side in sides)
     points = tuple(KeyPoint(number, spots[line.part]) for number, line in enumerate(lines, 1))
-    return replace(key, lines=lines, picture=front, points=points)
+    log = " ".join([key.log_text, key.log_last] if last else [key.log_text])
+    return replace(key, lines=lines, picture=front, points=points, log_text=log)
 
 
 def _spots(front: Frame, card: ExerciseCard, labels: Mapping[str, str]) -> Iterator[tuple[str, Point]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cardmaker.frame import Path, Placed, Role
+from cardmaker.frame import Frame, Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import tagged
@@ -19,6 +19,12 @@ _SMALLER = 0.72
 _LEAST_PT, _LINE = 6.0, 1.12
 _UNDER_RULE = 0.35
 """From the strip's upper rule to capitals of two lines, mm: as far as two lines of small type are from each other."""
+
+
+def has_dash(frame: Frame) -> bool:
+    """Whether a strip has a place without a value."""
+    dash = line(_DASH, 0)
+    return any(isinstance(placed.item, Path) and placed.item.data == dash for placed in frame.walk())
 
 
 def capital_of(ctx: Context, style: Style) -> float:

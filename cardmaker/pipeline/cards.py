@@ -53,7 +53,8 @@ def _key_card(
     face = checked(setting, studio, face_for(setting.shelf, "key", stock, least_pt=least_pt))
     front = next(one.front for one in laid if one.card.key == key.sample.key)
     clear, _ = free_for_a_hole(setting, stock)
-    whole = explained(key, front, studio.labels)
+    others = [side for one in laid for side in (one.front, one.back) if side]
+    whole = explained(key, front, studio.labels, others)
     return lay_out_card(studio, _within_margin(face, stock), whole, stock.size, clear)
 
 

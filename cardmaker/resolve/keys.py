@@ -60,7 +60,7 @@ def key_card(planner: Planner, cards: Sequence[ExerciseCard], workouts: Sequence
         slots=cards[0].slots,
         number="0" * len(cards[0].number),
         sample=max(cards, key=_shows),
-        lines=tuple(KeyLine(part, say(f"key_of_{part}")) for part in PARTS),
+        lines=tuple(_lines(planner, cards)),
         effort_scale=scale,
         efforts=tuple(
             EffortStep(value, say(f"reps_left_{left}")) for left, value in enumerate(_LEFT.get(scale, ()))
@@ -75,7 +75,18 @@ def key_card(planner: Planner, cards: Sequence[ExerciseCard], workouts: Sequence
         else (),
         workouts=tuple(_workouts(deck.plan, workouts)),
         logged=any(card.log for card in cards),
+        log_text=wording.labels["key_log_text"],
+        log_last=wording.labels["key_log_last"],
     )
+
+
+def _lines(planner: Planner, cards: Sequence[ExerciseCard]) -> Iterator[KeyLine]:
+    """What the parts of cards mean; a side is explained if a card has one."""
+    say = planner.sources.wording.say
+    for part in PARTS:
+        side = say("key_of_side") if part == "sets" and any(card.side for card in cards) else ""
+        text = "; ".join(filter(None, [say(f"key_of_{part}"), side]))
+        yield KeyLine(part, text, say("key_of_dash") if part == "load" else "")
 
 
 def _shows(card: ExerciseCard) -> int:
@@ -85,7 +96,8 @@ def _shows(card: ExerciseCard) -> int:
     return (
         4 * pair
         + 2 * numbered
-        + sum(map(bool, (card.load, card.effort, card.rest, card.side, card.body_map)))
+        + 3 * sum(map(bool, (card.load, card.side)))
+        + sum(map(bool, (card.effort, card.rest, card.body_map)))
     )
 
 

@@ -9,6 +9,7 @@ from cardmaker.frame import Frame, Group, Placed, Role, Text
 from cardmaker.geometry import Insets, Rect
 from cardmaker.handout import Handout, KeyCard
 from cardmaker.layout.cards import Studio, lay_out_card
+from cardmaker.layout.deckgrid import deck_grids
 from cardmaker.layout.samples import explained
 from cardmaker.theme.stock import load_stock
 from cardmaker.wording.wording import load_wording, wording_names
@@ -61,7 +62,12 @@ def made(
     studio = Studio(theme_named(theme), book(), load_wording(language).labels)
     key, size = key_of(plan(language)), load_stock(stock).size
     front = lay_out_card(studio, face_named(OF[face]), key.sample, size).front
-    whole = explained(key, front, studio.labels)
+    deck_of, every = face_named(OF[face]), plan(language).exercises
+    grids, _ = deck_grids(studio, deck_of, every, size)
+    cards = [lay_out_card(studio, deck_of, card, size, grids=grids) for card in every]
+    whole = explained(
+        key, front, studio.labels, [side for one in cards for side in (one.front, one.back) if side]
+    )
     laid = lay_out_card(studio, face_named(face), whole, size)
     return whole, laid.front, laid.back
 
@@ -141,6 +147,23 @@ def test_what_a_card_lacks_has_no_number() -> None:
     parts = [line.part for line in whole.lines]
     assert "figure" not in parts and "dots" not in parts and "number" in parts
     assert [point.number for point in whole.points] == list(range(1, len(parts) + 1))
+
+
+@pytest.mark.parametrize(
+    ("face", "stock", "shown"), [("key", "a7", True), ("wallet-key", "business-us", False)]
+)
+def test_only_what_cards_of_a_size_have_is_explained(face: str, stock: str, shown: bool) -> None:
+    """Small cards have no dash where nothing is set, and no row for the session before."""
+    whole, _, _ = made(face, stock)
+    text = " ".join([*(line.text for line in whole.lines), whole.log_text])
+    assert ("a dash" in text) is shown
+    assert ("Last time" in text) is shown
+
+
+def test_a_side_is_explained_where_a_card_has_one() -> None:
+    for sets, said in (("3x8/side", True), ("3x8", False)):
+        key = key_of(deck(["lunge"], sets))
+        assert any("/ side" in line.text for line in key.lines) is said
 
 
 def test_sets_whose_unit_is_smaller_are_numbered_too() -> None:
