@@ -21,6 +21,7 @@ from cardmaker.layout.deckgrid import deck_grids
 from cardmaker.layout.stands import Stand, arrange
 from cardmaker.library.library import open_library
 from cardmaker.picture.artwork import FigureArtwork
+from cardmaker.picture.extent import extents
 from cardmaker.theme.stock import load_stock
 from cardmaker.wording.wording import load_wording
 from tests.layout.layout_kit import book, crossing, deck, face_named, theme_named
@@ -184,9 +185,13 @@ def test_small_figures_fill_their_boxes_and_low_ones_are_of_one_scale() -> None:
         frame = lay_out_card(studio, face, card, size).front
         for art, row in zip(arts(frame), [row for row in card.rows if row.figure], strict=True):
             assert isinstance(row.figure, FigureArtwork)
-            assert art.height <= 15 + EPS and art.width <= 18.4 + EPS
-            if art.height < 11.9 and art.width < 16.6:
-                low[round(art.width / art.artwork.width * row.figure.scale, 4)] += 1
+            unit = art.width / art.artwork.width
+            height = unit * (
+                row.figure.finish.size.height - extents(row.figure)[-1].body.y
+            )  # without an arrow
+            assert height <= 15 + EPS and art.width <= 18.4 + EPS, row.name
+            if height < 11.9 and art.width < 16.6:
+                low[round(unit * row.figure.scale, 4)] += 1
     assert set(low) <= {round(12.2 / 140, 4), round(15 / 140, 4)}
     assert sum(low.values()) > 10
 

@@ -89,13 +89,20 @@ def test_large_labels_of_a_strip_are_apart() -> None:
         assert all(b.x - a.right >= 2.4 for a, b in pairwise(row))
 
 
-def test_on_a_sign_what_sets_are_done_with_is_right_below_them() -> None:
+def test_on_a_sign_numbers_sides_and_loads_keep_their_places_through_the_deck() -> None:
     for plan in ("runners-week", "strength-waves"):
-        for number, front in sides("avery-5305", "classic", plan).items():
+        numbers, below, loads = set[float](), set[float](), set[float]()
+        for front in sides("avery-5305", "classic", plan).values():
             block = [one for one in texts(front) if isinstance(one.item, Text) and one.x < 60 and one.y > 22]
-            rows = sorted({(one.y, one.item.size_pt) for one in block if isinstance(one.item, Text)})
-            for (above, _), (below, size) in pairwise(rows):
-                assert below - size * MM_PER_PT - above <= 4, f"{plan}, card {number}"
+            by_size = sorted(
+                ((one.item.size_pt, round(one.y, 3)) for one in block if isinstance(one.item, Text)),
+                reverse=True,
+            )
+            numbers.add(by_size[0][1])
+            below |= {y for size, y in by_size[1:] if size > 15}
+            loads |= {max(small)} if (small := [y for size, y in by_size if size < 15]) else set()
+        assert (len(numbers), len(below), len(loads)) == (1, 1, 1), plan
+        assert max(numbers) < max(below) < max(loads)
 
 
 def test_what_replaces_equipment_is_next_to_what_is_easier_and_harder() -> None:
