@@ -160,13 +160,14 @@ def test_each_card_is_printed_once_with_its_back_behind_it() -> None:
     assert len(seen) == len(set(seen)) == 19
 
 
-def test_one_document_has_no_empty_pages_but_one_before_the_cards() -> None:
+def test_one_document_has_no_empty_page_but_one_for_notes_before_the_cards() -> None:
     whole = one_document(job())
     pages = [len(one.document.pages) for one in job().parts]
     assert whole.duplex == "DuplexFlipLongEdge"
-    empty = [number for number, page in enumerate(whole.pages) if not page.placements]
-    assert empty == ([pages[0]] if pages[0] % 2 else [])
-    assert len(whole.pages) == sum(pages) + len(empty)
+    assert all(page.placements for page in whole.pages)
+    assert pages[0] % 2 == 1, "so that the first card's front would be on the last sheet's back"
+    assert len(whole.pages) == sum(pages) + 1
+    assert whole.pages[pages[0]].placements[0].frame.text.startswith("Notes")
     front = next(i for i, page in enumerate(whole.pages) if page is part(job(), "cards").document.pages[0])
     assert front % 2 == 0
     assert one_document(job(STARTER, Order(parts=("sheets",)))).duplex == "Simplex"

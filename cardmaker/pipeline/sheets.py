@@ -18,7 +18,6 @@ from cardmaker.handout import (
     balanced,
 )
 from cardmaker.layout.cards import Studio
-from cardmaker.layout.leaves import filling, lay_out_leaf
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.layout.unsaid import lacks
 from cardmaker.page import Page
@@ -103,6 +102,8 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
 
 def _to_write_on(setting: Setting, studio: Studio, handout: Handout, size: Size) -> Page:
     """The back of a sheet that cards follow: lines for notes."""
+    from cardmaker.layout.leaves import filling, lay_out_leaf
+
     leaf = checked(setting, studio, leaf_for(setting.shelf, "booklet-notes", setting.theme.least_pt))
     frame = filling(studio, lay_out_leaf(studio, leaf, Cover(handout.head, ""), size), size)
     return pages_of([(studio.labels["notes"], frame)])[0]

@@ -80,7 +80,7 @@ def test_checking_needs_no_painter(tmp_path: Path, in_folder: Path) -> None:
 
 
 def test_a_plain_build_imports_nothing_but_what_it_makes(in_folder: Path) -> None:
-    loaded = after("build", "small.yaml", "-o", "plan.pdf")
+    loaded = after("build", "small.yaml", "-o", "pages")
     assert not loaded & (SELDOM | {"pypdfium2", "segno", "rapidfuzz", "html", "numpy"})
     assert "cardmaker.pipeline.cards" in loaded
 

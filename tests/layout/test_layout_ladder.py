@@ -104,10 +104,10 @@ def test_below_the_last_rung_it_is_reported() -> None:
 # A card ----------------------------------------------------------------------------------------------
 
 MEASURES = {
-    # face: stock, chip, strip, smallest name
-    "pocket": ("a7", (8.6, 11.6), (25, 12.2), 11),
-    "small": ("poker", (7.2, 10.9), (20.5, 11.4), 9.5),
-    "large": ("a6", (12.6, 17), (38, 18), 14),
+    # face: stock, chip, what the strip's sets need next to a long load, smallest name
+    "pocket": ("a7", (8.6, 11.6), (22, 12.2), 11),
+    "small": ("poker", (7.2, 10.9), (19, 11.4), 9.5),
+    "large": ("a6", (12.6, 17), (35.5, 18), 14),
 }
 
 

@@ -205,7 +205,7 @@ def test_a_block_of_some_weeks_says_which_they_are() -> None:
     [block] = handout(many(9, "start: 2027-03-01"), weeks=(2, 3, 4)).blocks
     assert block.subtitle == "Weeks 2–4 of 9  ·  8–28 March 2027"
     [block] = handout(many(9), weeks=(2, 4)).blocks
-    assert block.subtitle == "9 weeks"
+    assert block.subtitle == "Weeks 2, 4 of 9"
 
 
 def test_days_with_several_letters_leave_out_the_month_that_there_is_no_room_for() -> None:

@@ -124,7 +124,11 @@ _QUESTIONS: Final = (
         "'{0}': with how many reps? write it like '1x5 @ RPE 8, 3x5 -10%'",
     ),
     (
-        Pattern(r"(\+ ?(?:1 |a )?(?:drop[- ]?set|drop(?=$|[,;)])))\b(?! of| ?\d| ?x|[^,;]*\blast set)", "+", also="drop"),
+        Pattern(
+            r"(\+ ?(?:1 |a )?(?:drop[- ]?set|drop(?=$|[,;)])))\b(?! of| ?\d| ?x|[^,;]*\blast set)",
+            "+",
+            also="drop",
+        ),
         "is '{0}' one set more, or a part of the last? write ', 1x10 drop set' for one more, or ', last set drop set'",
     ),
     (
