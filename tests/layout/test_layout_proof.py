@@ -66,7 +66,8 @@ def test_every_label_of_a_language_is_on_some_paper() -> None:
         for path in assets.templates(kind).glob("*.yaml")
     )
     drawn = {"figure_start", "figure_finish"}  # by the figure itself
-    chosen = {"rest", "legend_easy", "legend_long", "legend_tempo", "legend_fast"}  # by what is printed
+    legends = {"legend_easy", "legend_long", "legend_tempo", "legend_fast"}
+    chosen = {"rest", "key_log_text", "key_log_last", *legends}  # by what is printed
     unused = {name for name in load_wording("en").labels if f"{{t.{name}}}" not in texts} - drawn - chosen
     assert not unused
 
