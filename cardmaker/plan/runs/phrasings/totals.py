@@ -3,10 +3,10 @@
 from typing import Final
 
 from cardmaker.patterns import Phrasing
-from cardmaker.plan.runs.phrasings.pieces import HOW_FAR, HOW_MUCH, N
+from cardmaker.plan.runs.phrasings.pieces import HOW_FAR, HOW_MUCH, RANGE
 
 _OF_ALL: Final = r"(?:(?:total|overall|workout|session|training|run(?:ning)?)(?:'s)? )?"
-_HOW_LONG: Final = rf"{N}(?: ?(?:-|to) ?{N})? ?(?:min\w*|h\b|hrs?\b|hours?\b)"
+_HOW_LONG: Final = rf"{RANGE} ?(?:min\w*|h\b|hrs?\b|hours?\b)"
 
 TOTALS: Final = (
     # 'Distance: 8 km; Duration: 50 min': one run, measured twice
