@@ -230,6 +230,18 @@ def test_a_key_card_goes_before_the_others_with_its_back(tmp_path: Path) -> None
     assert behind[0].x != front.placements[0].x, "on the other side of a sheet that is turned over"
 
 
+def test_a_title_card_goes_in_front_of_the_deck(tmp_path: Path) -> None:
+    path = tmp_path / "titled.yaml"
+    path.write_text(SMALL + "print: {key_card: true, title_card: true}\n")
+    cards = part(make(path, Order(parts=("cards",))), "cards")
+    assert [side.name for side in cards.sides[:3]] == ["00-title-front", "00-title-back", "00-key-front"]
+    assert "3\u00a0cards" in cards.sides[0].frame.text
+    only = part(make(path, Order(parts=("cards",), exercises=("squat",))), "cards")
+    assert only.cards == 1
+    for stock in ("mini", "avery-5305"):
+        assert part(make(path, Order(parts=("cards",), stock=stock)), "cards").cards == 4
+
+
 @pytest.mark.parametrize(
     ("order", "count"), [({"stock": "mini"}, 3), ({"theme": "large-print"}, 3), ({"weeks": (1,)}, 4)]
 )

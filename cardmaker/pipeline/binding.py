@@ -16,8 +16,6 @@ from cardmaker.handout import (
     ExerciseCard,
     GymCard,
     Handout,
-    SkylineWeek,
-    Stretch,
     WeekSheet,
     balanced,
     parts_of,
@@ -32,6 +30,7 @@ from cardmaker.pipeline.cards import dealt
 from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.setting import Setting
 from cardmaker.pipeline.sides import PageSide, sides_of_pages
+from cardmaker.pipeline.skylines import skyline_of
 from cardmaker.press.books import Leaf
 from cardmaker.record import record
 from cardmaker.theme.face import BookletPage as Template
@@ -181,20 +180,8 @@ class Binder:
         handout = self.handout
         sheets: tuple[BlockSheet | WeekSheet, ...] = (*handout.blocks, *handout.weeks)
         subtitle = sheets[0].subtitle if sheets else ""
-        skyline = self._skyline()
+        skyline = skyline_of(handout, self.setting.wording)
         return Cover(handout.head, subtitle, tuple(lines), skyline, volume, self.setting.wording.say("cover"))
-
-    def _skyline(self) -> tuple[SkylineWeek, ...]:
-        """All days by what is run; of a plan with fewer days of running than of strength by sets."""
-        run = tuple(week.skyline for week in self.handout.weeks)
-        lifted = tuple(self._lifted(week) for week in self.handout.weeks)
-        days, lifts = (sum(day.km > 0 for week in weeks for day in week.days) for weeks in (run, lifted))
-        return run if days and days >= lifts else lifted if lifts else ()
-
-    def _lifted(self, week: WeekSheet) -> SkylineWeek:
-        counts = [sum(row.set_count for workout in day.strength for row in workout.rows) for day in week.days]
-        said = self.setting.wording.count("sets_count", sum(counts))
-        return SkylineWeek(str(week.slot + 1), tuple(Stretch(count, "sets") for count in counts), said=said)
 
 
 def front_of(

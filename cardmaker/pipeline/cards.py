@@ -16,6 +16,7 @@ from cardmaker.pipeline.logs import with_all_sessions
 from cardmaker.pipeline.paper import LaidCards, cards_on_paper
 from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.pipeline.ticketing import free_for_a_hole
+from cardmaker.pipeline.titles import title_card
 from cardmaker.theme.face import Face
 from cardmaker.theme.stock import Stock
 from cardmaker.theme.suiting import face_for, suits_some_face
@@ -34,6 +35,8 @@ def make_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | 
     names = [say("card_outline", number=card.number, name=_with_part(card)) for card in cards]
     if key := _key_card(setting, studio, handout, stock, laid):
         laid, names = [key, *laid], [key.card.name, *names]
+    if title := _title_card(setting, studio, handout, stock):
+        laid, names = [title, *laid], [title.card.name, *names]
     return cards_on_paper(
         setting, studio, handout, "cards", LaidCards(stock, laid, names), (*notes, *parted, *more)
     )
@@ -41,6 +44,19 @@ def make_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | 
 
 def _with_part(card: ExerciseCard) -> str:
     return f"{card.name} ({card.part})" if card.part else card.name
+
+
+def _title_card(setting: Setting, studio: Studio, handout: Handout, stock: Stock) -> LaidOutCard | None:
+    """The card in front of the deck, where it is wanted and the stock has a face for it."""
+    least_pt = setting.theme.least_pt
+    if not (setting.prints.title_card and suits_some_face(setting.shelf, "title", stock, least_pt)):
+        return None
+    card = title_card(setting, handout)
+    if card is None:
+        return None
+    face = checked(setting, studio, face_for(setting.shelf, "title", stock, least_pt=least_pt))
+    clear, _ = free_for_a_hole(setting, stock)
+    return lay_out_card(studio, _within_margin(face, stock), card, stock.size, clear)
 
 
 def _key_card(

@@ -20,6 +20,7 @@ from cardmaker.handout import (
     MonthSheet,
     OverviewSheet,
     SheetContent,
+    TitleCard,
     WeekSheet,
 )
 from cardmaker.record import record
@@ -149,6 +150,7 @@ PRODUCTS: Final = {
         Product("groups", GroupsSheet, "sheets", _groups, wants=_OF_GROUPS),
         Product("exercise", ExerciseCard, "cards"),
         Product("key", KeyCard, "cards"),
+        Product("title", TitleCard, "cards"),
         Product("gym", GymCard, "gym"),
         Product("cover", Cover, "book"),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from cardmaker.frame import Frame
-from cardmaker.handout import ExerciseCard, KeyCard
+from cardmaker.handout import ExerciseCard, KeyCard, TitleCard
 from cardmaker.layout.cards import LaidOutCard
 from cardmaker.library.names import slug
 from cardmaker.record import record
@@ -31,7 +31,7 @@ def sides_of_cards(laid: Sequence[LaidOutCard], titles: Sequence[str]) -> tuple[
     digits = _digits(laid)
     for place, (faces, title) in enumerate(zip(laid, titles, strict=True), 1):
         card = faces.card
-        number = card.number if isinstance(card, ExerciseCard | KeyCard) else f"{place:0{digits}}"
+        number = card.number if isinstance(card, ExerciseCard | KeyCard | TitleCard) else f"{place:0{digits}}"
         name = _joined(number, f"{card.name} {card.part}" if isinstance(card, ExerciseCard) else card.name)
         if faces.back is None:
             sides.append(PageSide(name, title, faces.front, card))

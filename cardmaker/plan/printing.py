@@ -123,6 +123,12 @@ class PrintOptions(Options):
         " for it.",
         section=Section.WHAT, flags=(),
     )
+    title_card: Option[bool] = Option(
+        SwitchType(), False,
+        "Whether a card with the plan's title, its training as bars, and behind it a list of all cards goes in front"
+        " of the exercise cards.",
+        section=Section.WHAT, flags=(),
+    )
     gutter: Option[float | None] = Option(
         LengthType(), None, "Paper between the cards on a sheet. Left out, the stock's own, or twice the bleed.",
         section=Section.CUTTING, uses=_ON_SHEETS,

@@ -75,8 +75,8 @@ class Template(Named):
 
 
 class FaceHead(Template):
-    """What a face is for: `exercise` or `gym` cards, or the `key` before the former, of which sizes, with what margin
-    and type group.
+    """What a face is for: `exercise` or `gym` cards, or the `title` and the `key` before the former, of which sizes,
+    with what margin and type group.
 
     `rows`: the most rows of a workout on one card; longer workouts go on to the next. Where several faces suit a
     card, the one of the lowest `rank` is taken. `least_pt`: its smallest type; themes that want large type take
@@ -85,7 +85,7 @@ class FaceHead(Template):
 
     name: str
     rank: int = 0
-    kind: Literal["exercise", "gym", "key"]
+    kind: Literal["exercise", "gym", "key", "title"]
     suits: Suits
     margin: Length
     type: str

@@ -124,17 +124,22 @@ def _face(name: str, pictures: Path) -> list[Path]:
         max(least, min(most, a5))
         for (least, most), a5 in zip(data["suits"].values(), (148, 210), strict=True)
     )
-    gym, key = data["kind"] == "gym", data["kind"] == "key"
+    gym, before = data["kind"] == "gym", data["kind"] in ("key", "title")
     own = pictures / "own.yaml"
     own.write_text(f"card: {{width: {width} mm, height: {height} mm}}\n", "utf-8")
     stock, face = ("--gym-stock", "--gym-face") if gym else ("--stock", "--face")
-    look = ["--theme", "large-print"] if name.startswith("large-print") else []
+    look = ["--theme", "large-print"] if data.get("least_pt") else []
     chosen = ["--only", "gym"] if gym else ["--only", "cards", "--exercise", "squat"]
     on = [stock, str(own), "--paper", "a3"]
     try:
-        if key:  # the card that says how to read the others, and takes the face that suits its size
-            sides = made(pictures, "build", PLAN, "--only", "cards", "--set", "print.key_card=true", *on)
-            return [path for path in sides if "-key-" in path.stem]
+        if before:  # a card before the others, which takes the face that suits its size
+            card = ["--set", f"print.{data['kind']}_card=true"]
+            sides = made(pictures, "build", PLAN, "--only", "cards", *card, *on, *look)
+            return [
+                path
+                for path in sides
+                if path.stem.endswith((f"-{data['kind']}-front", f"-{data['kind']}-back", f"-{data['kind']}"))
+            ]
         return made(pictures, "build", PLAN, *chosen, *on, face, name, *look)[: 1 if gym else 2]
     finally:
         own.unlink()

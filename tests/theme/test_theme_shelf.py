@@ -135,7 +135,7 @@ def test_lengths_have_units(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "reported"),
     [
-        ("kind: exercise", "kind: workout", ":2: kind: should be exercise, gym or key, not 'workout'"),
+        ("kind: exercise", "kind: workout", ":2: kind: should be exercise, gym, key or title, not 'workout'"),
         (
             '{text: "{name}", style: name}',
             "{txt: x}",
