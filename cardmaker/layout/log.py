@@ -19,6 +19,9 @@ from cardmaker.theme.theme import Style
 
 _LEAST_COLUMN = 8.0
 """How wide a set's column is at least, mm: '10×40' in small handwriting."""
+_NARROWEST, _NARROWEST_ROOMY = 4.9, 7.0
+"""Where there are more sets than columns of that width: two figures, as on squared paper; on cards with rows as high
+as the other, and for two sides, that."""
 _ABOVE_RULE, _CLEAR = 1.1, 0.45
 """From the baseline of heads to their rule, mm, and from descenders of large type."""
 _TIMES = "×"
@@ -71,16 +74,22 @@ def _log_draw(ctx: Context, box: GridBox, area: Rect) -> list[Placed]:
     """With a column for each set while their targets have room in them."""
     rows: tuple[LogRow, ...] = ctx.scope.raw(box.grid)
     made = as_many(rows, rows_within(box, area.height))
-    tried = list(_column_sets(box, made, area.width, joined=any(row.listed for row in made)))
+    sided = bool(box.sides and ctx.scope.fill(box.sides))
+    narrowest = _NARROWEST_ROOMY if sided or box.row_height >= _NARROWEST_ROOMY else _NARROWEST
+    joined = any(row.listed for row in made)
+    tried = list(_column_sets(box, made, area.width, narrowest, joined=joined))
     for columns in tried[:-1]:
         with suppress(Overflow):
             return _log(ctx, box, area, made, columns)
     return _log(ctx, box, area, made, tried[-1])
 
 
-def _column_sets(box: GridBox, rows: tuple[LogRow, ...], width: float, *, joined: bool) -> Iterator[_Columns]:
+def _column_sets(
+    box: GridBox, rows: tuple[LogRow, ...], width: float, narrowest: float, *, joined: bool
+) -> Iterator[_Columns]:
     """What columns there may be, the best first: those for load and effort go before a set's target does.
 
+    More sets than a log usually has get narrower ones before some share a column, if need be instead of the effort's.
     Where the least that a log is to have would be too narrow to write in, all sets share one. Sets *joined* with their
     loads have no further columns if they have more room then, and none for effort if all would share one.
     """
@@ -90,6 +99,10 @@ def _column_sets(box: GridBox, rows: tuple[LogRow, ...], width: float, *, joined
     amid = (
         [(0.0, box.effort_width)] if joined else [(box.load_width, box.effort_width), (box.load_width, 0.0)]
     )
+    for load, effort in amid if asked > box.columns and not joined else ():
+        each = (width - box.first_width - load - effort) / asked
+        if load and each >= narrowest:
+            yield _Columns(box.first_width, load, each, effort, asked, asked, False, one_load)
     for load, effort in dict.fromkeys((*amid, (0.0, 0.0))):
         room = width - box.first_width - load - effort
         most = int((room + 1e-6) // _LEAST_COLUMN)
@@ -166,6 +179,11 @@ def _log_head(ctx: Context, box: GridBox, area: Rect, columns: _Columns, *, apar
             sided = f"{numbers[0]} {sides}"
             fit_line(ctx, sided, style, columns.each - PAD, "log")
             first = sided
+    if columns.each < _LEAST_COLUMN and not sides:  # 'Set 1', or its number alone, as the others'
+        with suppress(Overflow):
+            fit_line(ctx, first, style, columns.each - PAD, "log")
+            numbers[0] = first
+        first = numbers[0]
     names = [*before, first, *numbers[1:], *after]
     cells = []
     for name, x, width in zip(names, columns.lefts(area.x), columns.widths, strict=True):

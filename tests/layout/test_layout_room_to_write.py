@@ -1,5 +1,5 @@
 """What a pencil has in the logs of exercise cards, on every stock, whatever is asked for: boxes of 8 × 7 mm and more,
-on cards narrower than A6 of 8 × 6 mm.
+on cards narrower than A6 of 8 × 6 mm; of more sets than usual each still has a box, narrower, before some share one.
 
 The usual run takes some sizes in the classic theme, and each theme and language once; `pytest -m deep` takes all.
 """
@@ -24,6 +24,9 @@ from tests.layout.test_layout_fits import SIZES, THEMES
 
 WIDE, HIGH = 8.0, 7.0
 """A pencil's box, mm."""
+USUAL, NARROW, NARROW_ON_SMALL = 3, 7.0, 4.8
+"""How many sets have boxes as wide, and how wide those of more are: 7 mm as lines are apart, or figures as on squared
+paper."""
 SMALL, HIGH_ON_SMALL = 98.0, 6.0
 """Cards narrower than this, mm, have lower rows: figures 3 to 4 mm high have room in them below the target, and a row
 more is worth more on a small card than air above them. Lines for words stay 7 mm apart."""
@@ -94,11 +97,15 @@ def boxes(frame: Frame) -> Iterator[tuple[float, float]]:
 def too_small(stock: str, theme: str, language: str) -> list[str]:
     """The cards whose logs have boxes that a pencil has no room in."""
     found, seen = [], 0
-    least = HIGH_ON_SMALL if load_stock(stock).size.width < SMALL else HIGH
+    small = load_stock(stock).size.width < SMALL
+    least, narrow = (HIGH_ON_SMALL, NARROW_ON_SMALL) if small else (HIGH, NARROW)
     for card in laid(stock, theme, language):
+        assert isinstance(card.card, ExerciseCard)
+        many = max(len(row.targets) for row in card.card.log) > USUAL
+        sets = (NARROW if card.card.side else narrow) if many else WIDE
         for wide, high in boxes(card.back or card.front):
             seen += 1
-            if wide < WIDE - 0.02 or high < least - 0.02:
+            if wide < sets - 0.02 or high < least - 0.02:
                 found.append(f"{card.card.name}: {wide:.2f} × {high:.2f} mm")
     assert seen or not card.back
     return found
@@ -115,6 +122,16 @@ def test_a_pencil_has_room_on_every_stock_in_every_theme_and_language(
     stock: str, theme: str, language: str
 ) -> None:
     assert too_small(stock, theme, language) == []
+
+
+@pytest.mark.parametrize(("stock", "columns"), [("a7", 9), ("poker", 9), ("business-eu", 8), ("a6", 9)])
+def test_each_of_six_sets_has_a_column(stock: str, columns: int) -> None:
+    """Besides date and load, and the effort where there is room for it, too."""
+    made = next(one for one in laid(stock, "classic", "en") if one.card.key == "deadlift")
+    assert made.back
+    [rules] = tables(made.back.items)
+    xs = {round(extent(rule, MONO).x, 2) for rule in rules if not extent(rule, MONO).width}
+    assert len(xs) - 1 == columns
 
 
 def test_a_pocket_card_has_six_rows_to_write_in() -> None:
