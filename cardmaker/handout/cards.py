@@ -198,6 +198,11 @@ class ExerciseCard(Card):
         return self.exercise
 
     @property
+    def low(self) -> bool:
+        """Whether its figure is one position that lies, so that there is room for words above it."""
+        return isinstance(self.figure, FigureArtwork) and self.figure.low
+
+    @property
     def prescribed(self) -> Mapping[str, str]:
         """All that the plan says besides the sets, by its field: what no card may lack without a word."""
         return {name: text for name in _PRESCRIBED if (text := getattr(self, name))}

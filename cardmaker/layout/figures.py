@@ -32,6 +32,8 @@ _RING_MM_PER_PT = 0.4
 
 _OVER_GAP = 4.0
 """Between what stands over a low figure and the figure, in mm."""
+_HOLE = 1 / 3
+"""How much of a box's height is a hole where nothing is said over its figure."""
 _OFF_FLOOR = 0.5
 """Between a callout and the floor of the figure above or below its own, in mm."""
 
@@ -44,13 +46,14 @@ def _draw(ctx: Context, box: FigureBox, area: Rect) -> list[Placed]:
     elif box.small:
         items = [_art(ctx, figure, in_the_middle(figure, area, _most(box, figure, area.height)), small=True)]
     else:
-        items, top = _large(ctx, box, figure, area)
-        over = _over(ctx, box, area, top)
+        items, over = _large(ctx, box, figure, area)
     return [*items, *over] if ctx.bare else [*over, tagged(Role.FIGURE, items, alt=ctx.scope.fill(box.alt))]
 
 
-def _large(ctx: Context, box: FigureBox, figure: FigureArtwork, area: Rect) -> tuple[list[Placed], float]:
-    """The figure, and where its top is."""
+def _large(
+    ctx: Context, box: FigureBox, figure: FigureArtwork, area: Rect
+) -> tuple[list[Placed], list[Placed]]:
+    """The figure, and what is said over a low one; one over nothing is in a pile if that is as large."""
     labels = box.labels and len(figure.panes) == 2 and not ctx.settings.unlabelled
     words = [set_line(ctx, ctx.scope.fill(f"{{t.{name}}}"), ctx.style("figure-label"), "label")
              for name in ("figure_start", "figure_finish")]  # fmt: skip
@@ -59,14 +62,22 @@ def _large(ctx: Context, box: FigureBox, figure: FigureArtwork, area: Rect) -> t
     inset = _SIDE_LABEL if labels else 0.0
     beside = Rect(area.x + inset, area.y, area.width - inset, zone.height)
     stands, stacked = arrange(figure, beside=zone, stacked=beside, alone=box.alone)
+    top = _top(stands)
+    over = _over(ctx, box, area, top)
+    if not (over or stacked) and top - area.y > zone.height * _HOLE:
+        stands, stacked = arrange(figure, beside=zone, stacked=beside, alone=box.alone, filling=True)
     marks = []
     if labels and len(stands) > 1:
         marks = _side_labels(ctx, words, stands, area) if stacked else _foot_labels(ctx, words, stands, area)
     drawn = [_art(ctx, figure, stand, small=False) for stand in stands]
-    tops = [min([stand.body.y, *(stand.area(sign).y for sign in stand.pane.signs)]) for stand in stands]
     floor = stands[0].ground if stacked else None
     numbers = _callouts(ctx, box, figure, stands, zone, floor)
-    return [*_grounds(ctx, stands, zone), *drawn, *marks, *numbers], min(tops)
+    return [*_grounds(ctx, stands, zone), *drawn, *marks, *numbers], over
+
+
+def _top(stands: list[Stand]) -> float:
+    """Where the highest of bodies, kit, arrows and stopwatches begins."""
+    return min(min([stand.body.y, *(stand.area(sign).y for sign in stand.pane.signs)]) for stand in stands)
 
 
 def _grounds(ctx: Context, stands: list[Stand], zone: Rect) -> list[Placed]:

@@ -15,6 +15,8 @@ _SIDE = 0.8
 _STACK_GAP = 2.2
 _WORTH_STACKING = 1.1
 """How much larger figures have to come out one over the other: side by side they have the deck's ground line."""
+_WORTH_FILLING = 0.95
+"""The same where they leave a hole above them side by side."""
 _WORTH_ALONE = 1.45
 _WORTH_UNPILED = 1.15
 """How much larger the last position has to come out alone, where that is wanted: than side by side, than in a pile."""
@@ -78,17 +80,19 @@ def _is_inside(rows: Stencil, column: int, row: int) -> bool:
 
 
 def arrange(
-    figure: FigureArtwork, *, beside: Rect, stacked: Rect, alone: bool = False
+    figure: FigureArtwork, *, beside: Rect, stacked: Rect, alone: bool = False, filling: bool = False
 ) -> tuple[list[Stand], bool]:
     """Where a figure's panes are placed, and whether one over the other: the way in which they come out larger.
 
     One over the other they are inside *stacked*, as near to the middle of the whole width as they can be. With *alone*
-    the last pane is enough if by itself it is much larger.
+    the last pane is enough if by itself it is much larger. With *filling* they are one over the other unless they come
+    out smaller so.
     """
-    most = beside.height / _STANDING_CM * _LARGEST / figure.scale
+    most = math.inf if figure.low else beside.height / _STANDING_CM * _LARGEST / figure.scale
     shown = [*zip(figure.panes, extents(figure), strict=True)]
     on_one_line, piled = _beside(shown, beside, most), _stacked(figure, stacked, most, beside)
-    in_a_pile = len(figure.panes) > 1 and piled[0].scale > on_one_line[0].scale * _WORTH_STACKING
+    worth = _WORTH_FILLING if filling else _WORTH_STACKING
+    in_a_pile = len(figure.panes) > 1 and piled[0].scale > on_one_line[0].scale * worth
     both, enough = (piled, _WORTH_UNPILED) if in_a_pile else (on_one_line, _WORTH_ALONE)
     if alone and (last := _beside(shown[-1:], beside, most))[0].scale > both[0].scale * enough:
         return last, False

@@ -19,6 +19,8 @@ _SLOT_AIR, _AIR_SHARE, _PAD_SHARE = 3.0, 0.14, 0.045
 _WIDEST, _NARROWEST, _NARROWER = 1.25, 0.75, 0.6
 """How much wider, and narrower, than usual places may be; narrower still before figures are smaller than *_LARGE*, and
 as narrow as they can be if figures then are no smaller than the smallest that a deck has."""
+_WIDEST_LEAD = 1.5
+"""The same for the leading cell, where there are fewer places than usual; the rest of the strip is then empty."""
 _LARGE = 0.9
 _SPARED = 8
 """Of so many cards the one with the longest figures may have smaller ones, so that those of all others aren't."""
@@ -55,8 +57,8 @@ class StripNeed(NamedTuple):
 class StripGrid(NamedTuple):
     """The leading cell's width and those of the other places, mm, and the sizes of figures and values, next to usual.
 
-    Places are 0 wide, and left out, where no card of a deck has a value for any; figures and labels then are on
-    *one_line*, if they have room there on all cards.
+    Places for which no card of a deck has a value are 0 wide, and left out; where that is all of them figures and
+    labels are on *one_line*, if they have room there on all cards.
     """
 
     lead: float
@@ -83,7 +85,7 @@ def strip_grid(box: StripBox, needs: Sequence[StripNeed], width: float) -> Strip
     """
     most = _most_of(needs)
     others = any(slot.value for slot in most.slots)
-    usual = [cell.width * others for cell in box.strip[1:]]
+    usual = [cell.width * bool(slot.value) for cell, slot in zip(box.strip[1:], most.slots, strict=True)]
     room = width - (lead_pad(box) if others else 0.0)
     slots = [*zip(most.slots, usual, strict=True)]
     sized = [*zip(FIGURE_SIZES, most.leads, strict=True)]
@@ -112,7 +114,8 @@ def strip_grid(box: StripBox, needs: Sequence[StripNeed], width: float) -> Strip
     at = FIGURE_SIZES.index(size)
     longest = max(need.leads[at] + need.label for need in needs)
     one_line = not others and longest + _LABEL_GAP + 2 * PAD <= width
-    return StripGrid(room - sum(wide), tuple(wide), size, values, one_line)
+    widest = max(needed, box.lead_width * _WIDEST_LEAD) if others else room
+    return StripGrid(min(widest, room - sum(wide)), tuple(wide), size, values, one_line)
 
 
 def _most_of(needs: Sequence[StripNeed]) -> StripNeed:

@@ -65,6 +65,10 @@ class FigurePane:
     paths: Sequence[ClassedPath]
 
 
+_LOW = 0.6
+"""How high, in its width, a figure is at most that lies."""
+
+
 @record(eq=False, slots=False)
 class FigureArtwork:
     """A figure: its panes from start to finish, units per cm of the body, and the colours it was drawn in.
@@ -87,6 +91,12 @@ class FigureArtwork:
     def finish(self) -> FigurePane:
         """The position that shows the exercise best on its own."""
         return self.panes[-1]
+
+    @property
+    def low(self) -> bool:
+        """Whether it is one position that lies: as wide as a card, it leaves the room above it empty."""
+        width, height = self.finish.size
+        return len(self.panes) == 1 and height < width * _LOW
 
     def joint(self, place: str, pane: FigurePane) -> Point | None:
         """Where a cue's joint ('front_knee', 'left_hand', 'hip') is in a pane; None if the figure has none."""

@@ -103,6 +103,16 @@ def test_a_sign_shows_no_pile_of_low_positions() -> None:
     assert one.item.width > 1.15 * lower.item.width
 
 
+def test_low_positions_are_in_a_pile_that_is_as_large_rather_than_under_a_hole() -> None:
+    """But not where something is said over them."""
+    low = figure(pane("start", 160, 88), pane("finish", 160, 88))
+    upper, lower = arts(shown(low, 128, 76))
+    assert upper.y < lower.y - 20
+    high = figure(pane("start", 160, 130), pane("finish", 160, 130))
+    one, other = arts(shown(high, 128, 60))
+    assert one.y == pytest.approx(other.y)
+
+
 def test_single_position_stands_in_the_middle() -> None:
     [one] = arts(shown(figure(pane("hold", 150, 40))))
     assert isinstance(one.item, Art)

@@ -269,9 +269,10 @@ def places(front: Frame) -> list[str]:
     ]
 
 
-def test_places_are_there_if_a_card_of_the_deck_has_something_for_one_of_them() -> None:
-    assert places(front_of("3x8, rest 90 s")) == ["Load", "RPE", "Rest"]
-    assert places(front_of("3x8", "3x5, 40 kg")) == ["Load", "RPE", "Rest"]
+def test_places_are_there_if_a_card_of_the_deck_has_something_for_them() -> None:
+    assert places(front_of("3x8, rest 90 s")) == ["Rest"]
+    assert places(front_of("3x8, rest 90 s", "3x5, 40 kg")) == ["Load", "Rest"]
+    assert places(front_of("3x8", "3x5, 40 kg @ RPE 7")) == ["Load", "RPE"]
     assert places(front_of("3x8")) == []
 
 
