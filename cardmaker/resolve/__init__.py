@@ -145,6 +145,7 @@ def _labels(planner: Planner) -> dict[str, str]:
         "unit_distance": far,
         "unit_total": far,
         "unit_longest": far,
+        "pace": f"{wording.labels['pace']} /{far}",
         "km_done": wording.say(f"done_{system}"),
         "bars_head": wording.say(f"bars_head_{system}"),
     }

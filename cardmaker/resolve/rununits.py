@@ -49,10 +49,13 @@ class RunUnits:
     def paced(self, pace: Pace) -> str:
         """A pace or a range of it by the reader's unit: '4:30/km'."""
         per = "mi" if self.units == "imperial" else "km"
-        factor = _KM_PER_MI if per == "mi" else 1.0
+        return f"{self.pace_span(pace)}/{self.wording.units[per]}"
+
+    def pace_span(self, pace: Pace) -> str:
+        """A pace or a range of it, where a head says its unit: '4:30', '5:50–6:20'."""
+        factor = _KM_PER_MI if self.units == "imperial" else 1.0
         ends = [round((end or 0.0) * factor) for end in pace.span]
-        spans = "–".join(dict.fromkeys(f"{end // 60}:{end % 60:02}" for end in ends))
-        return f"{spans}/{self.wording.units[per]}"
+        return "–".join(dict.fromkeys(f"{end // 60}:{end % 60:02}" for end in ends))
 
     def quantity(self, amount: Quantity, *, as_written: bool = False) -> str:
         """An amount in the reader's unit; repeats and races stay as written: they belong to a track or have a name."""

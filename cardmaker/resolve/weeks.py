@@ -89,7 +89,7 @@ def _pace(planner: Planner, effort: str) -> str:
     if not runner.paces.known:
         return ""
     pace = runner.paces.of(_PACED[effort])
-    return runner.paced(pace) if pace else "–"
+    return runner.pace_span(pace) if pace else "–"
 
 
 def _credit(planner: Planner, week: int) -> str:
