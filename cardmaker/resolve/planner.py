@@ -50,7 +50,8 @@ class Totals:
     about_s: float = 0.0
     """How long the runs take, by the paces of an athlete of whom they are known."""
     sports: tuple[Run, ...] = ()
-    """What is done of other sports."""
+    """What is done of other sports, and how many sessions of cross-training are said in words alone."""
+    crosses: int = 0
 
     @property
     def estimated(self) -> bool:
@@ -66,6 +67,7 @@ class Totals:
 def add_up(sources: Sources, week: int) -> Totals:
     """All of a week's runs and strength sessions."""
     items = [item for day in sources.calendar.days for item in sources.plan.weeks[week].day(day)]
+    kinds = [item.kind for item in items]
     runs = [run for item in items for run in item.runs]
     others = [run for item in items if item.sport for run in item.sport.by_sport().values()]
     on_foot = [*runs, *(run for run in others if run.sport == "run")]
@@ -83,13 +85,14 @@ def add_up(sources: Sources, week: int) -> Totals:
         open_s=sum(sources.runner.open_seconds(run) for run in runs),
         climb_m=sum(run.climb_m for run in runs),
         runs=len(runs),
-        strength=sum(1 for item in items if item.kind == "strength"),
+        strength=kinds.count("strength"),
         by_effort=by_effort,
         time_by_effort=time_by_effort,
         trained=apart[0],
         time_trained=apart[1],
         about_s=sum(sources.runner.seconds(run) for run in runs),
         sports=tuple(run for run in others if run.sport != "run"),
+        crosses=kinds.count("cross-training"),
     )
 
 
@@ -156,10 +159,8 @@ class Planner:
             return runner.clock(exactly(totals.seconds), hours=self.in_hours)
         if totals.estimated and self.by_time and totals.metres.least:
             time = NBSP.join(runner.clock(exactly(totals.open_s)))
-            return (
-                f"{time} + {runner.wording.number(runner.in_unit(totals.metres.least / 1000), 1)}",
-                runner.unit,
-            )
+            far = runner.wording.number(runner.in_unit(totals.metres.least / 1000), 1)
+            return f"{time} + {far}", runner.unit
         if totals.estimated:
             return f"≈{runner.wording.number(runner.in_unit(totals.km))}", runner.unit
         if rounded and not self.by_time:

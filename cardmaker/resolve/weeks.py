@@ -114,18 +114,19 @@ def _total_lines(planner: Planner, totals: Totals) -> tuple[str, ...]:
             line += f", {say.say('in_time', time=' '.join(runner.clock(exactly(totals.seconds))))}"
         elif totals.about_s:
             line += f", {say.say('about_time', time=' '.join(runner.clock(exactly(totals.about_s))))}"
-        elif totals.open_s and not totals.whole_time:
-            line += f", {say.say('and_time', time=' '.join(runner.clock(exactly(totals.open_s))))}"
         lines.append(line)
     if totals.estimated:
         distance = f"{say.number(runner.in_unit(totals.km))} {runner.unit}"
-        phrase = "estimated" if totals.whole_time else "estimated_at"
-        lines.append(say.say(phrase, distance=distance, pace=runner.easy))
+        time = " ".join(runner.clock(exactly(totals.open_s)))
+        phrase = "estimated" if totals.whole_time else "estimated_with" if totals.open_s else "estimated_at"
+        lines.append(say.say(phrase, distance=distance, time=time, pace=runner.easy))
     if totals.climb_m:
         lines.append(say.say("climb", climb=runner.climb(totals.climb_m)))
     lines += _sport_lines(planner, totals)
     if totals.strength:
         lines.append(say.count("strengths", totals.strength))
+    if totals.crosses:
+        lines.append(say.count("crosses", totals.crosses))
     return tuple(lines)
 
 

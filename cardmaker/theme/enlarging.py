@@ -1,6 +1,7 @@
 """A sheet and a paper larger than its own → how much larger it may be drawn, and how many weeks it has there."""
 
 from functools import lru_cache
+from math import ceil
 
 from cardmaker.geometry import Size
 from cardmaker.theme.face import Sheet
@@ -8,8 +9,8 @@ from cardmaker.theme.stock import load_paper
 
 _NOTICEABLE = 1.1
 """On paper that is hardly larger, a sheet rather has more room: Legal is as wide as A4."""
-_STEPS = 3
-"""Sizes from the largest to the one that a sheet was drawn in: on A3 1.41, 1.26, 1.12 and 1."""
+_STEPS = 6
+"""Sizes from the largest to the one that a sheet was drawn in: on A3 1.41, 1.33, 1.26, … 1.06 and 1."""
 
 
 def weeks_on(sheet: Sheet, paper: Size) -> int:
@@ -23,7 +24,7 @@ def enlargements(sheet: Sheet, paper: Size, weeks: int = 0) -> list[float]:
     if most < _NOTICEABLE:
         return [1.0]
     sizes = [most ** (step / _STEPS) for step in reversed(range(_STEPS + 1))]
-    return [by for by in sizes if int(sheet.weeks * most / by) >= weeks] or sizes[-1:]
+    return [by for by in sizes if ceil(sheet.weeks * most / by) >= weeks] or sizes[-1:]
 
 
 @lru_cache(maxsize=16)

@@ -121,13 +121,13 @@ def test_note_of_a_week_is_no_tip() -> None:
         (
             "mon:\n  - run: 8 km easy\nwed:\n  - run: 40 min easy",
             "≈15 km",
-            ["2 runs, 40 min of it by time", "≈ from the time, at 6:00/km"],
+            ["2 runs", "≈ with 40 min at 6:00/km"],
         ),
         ("mon:\n  - run: 8 km @ 5:00/km", "8.0 km", ["1 run, 40 min in all"]),
         (
             "mon:\n  - run: 2 km wu / 20 min tempo",
             "≈6 km",
-            ["1 run, 20 min of it by time", "≈ from the time, at 6:00/km"],
+            ["1 run", "≈ with 20 min at 6:00/km"],
         ),
         ("mon:\n  - strength: lower\ntue:\n  - strength: core", "", ["2 strength"]),
         ("mon: rest", "", []),
@@ -139,7 +139,7 @@ def test_note_of_a_week_is_no_tip() -> None:
         (
             "mon:\n  - run: 30 min walk\n  - cross-training: 1 h bike",
             "30 min",
-            ["1 run, 30 min in all", "about 3 km, at 6:00/km easy"],
+            ["1 run, 30 min in all", "about 3 km, at 6:00/km easy", "1 cross-training"],
         ),
     ],
 )
