@@ -25,7 +25,7 @@ def pages_in(path: str | Path) -> int:
 def test_without_a_plan_the_bundled_week_goes_to_output(command: Command, in_folder: Path) -> None:
     done = command("build")
     assert done.code == 0
-    assert done.err == "note: sheet week-landscape has room for the first 4 of 10 tips\n"
+    assert done.err == "note: sheet week-landscape has room for the first 8 of 10 tips\n"
     written = [in_folder / "output" / f"runners-week-{part}.pdf" for part in ("sheets", "cards", "gym")]
     assert sorted((in_folder / "output").iterdir()) == sorted(written)
     reported = done.out.splitlines()
