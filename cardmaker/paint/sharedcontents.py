@@ -3,15 +3,18 @@
 Pages of the same shape have the same frames at the same places, drawn in the same sequences. Those that are alike on
 all of them are drawn first, in a stream of all these pages; the page's own come after them. Marked content is numbered
 page by page, so that a stream may be that of many pages. What paints more than letters may lie under what follows, and
-isn't moved behind it: there the shared stream is in parts.
+isn't moved behind it: there the shared stream is in parts. So are a page's own sequences where some of them are those
+of other pages, too, as athletes have loads and paces in common.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Page
+from cardmaker.paint.bundling import bundles
 from cardmaker.paint.canvas import RecordingCanvas
 from cardmaker.paint.contents import PageContent, Part, compressed, parts_of
 from cardmaker.paint.frames import Compiled, DrawnSequence
@@ -26,6 +29,10 @@ _PAINTS: Final = re.compile(r"(?:^| )(?:f\*?|F|S|s|B\*?|b\*?|Do|sh)$", re.MULTIL
 """An operator that paints something else than letters."""
 _LEVEL: Final = 9
 """Of zlib, for what is written once for all."""
+
+
+_Value = tuple[tuple[str, ...], PenState]
+"""The operators of a sequence, and the pen before it."""
 
 
 class _Place(NamedTuple):
@@ -82,11 +89,16 @@ class _Writing:
         self._painter, self._pages, self._tagged = painter, pages, tagged
         self._places = [*_places(pages[0])]
         self._start = Pen(RecordingCanvas(), painter.inks).state
-        alike = [
-            {id(one): one for one in column}.values() for column in zip(*map(_sequences, pages), strict=True)
-        ]
-        self._same = [len({one.operators for one in column}) == 1 for column in alike]
-        self._letters = [not any(map(_paints, column)) for column in alike]
+        self._same: list[bool] = []
+        self._letters: list[bool] = []
+        self._own: dict[int, list[_Value]] = {}
+        self._streams: dict[Hashable, bytes] = {}
+        for number, column in enumerate(zip(*map(_sequences, pages), strict=True)):
+            alike = {id(one): one for one in column}.values()
+            self._same.append(len({one.operators for one in alike}) == 1)
+            self._letters.append(not any(map(_paints, alike)))
+            if not self._same[number]:
+                self._own[number] = [one[:2] for one in column]
 
     def streams(self, corner: str) -> Iterable[tuple[bytes, ...]]:
         """The streams of each page."""
@@ -95,10 +107,28 @@ class _Writing:
         drawn = [self._drawn(first, some) if some else "" for some, _ in cuts]
         drawn[0] = f"{corner}{drawn[0]}"
         shared = [compressed(one, _LEVEL) if one else b"" for one in drawn]
-        for parts in self._pages:
-            own = (compressed(self._drawn_again(parts, some), _LEVEL) if some else b"" for _, some in cuts)
-            pairs = (one for pair in zip(shared, own, strict=True) for one in pair)
-            yield tuple(filter(None, pairs))
+        own = [self._bundles(some) for _, some in cuts]
+        for page in range(len(self._pages)):
+            both = (
+                (same, *(self._stream(page, bundle) for bundle in bundled))
+                for same, bundled in zip(shared, own, strict=True)
+            )
+            yield tuple(filter(None, chain.from_iterable(both)))
+
+    def _bundles(self, numbers: Sequence[int]) -> list[tuple[int, ...]]:
+        """Sequences of pages' own, by their numbers, as they go into streams."""
+        if not all(self._letters[number] for number in numbers):  # then they stay in their order
+            return [(*numbers,)]
+        columns = [self._own[number] for number in numbers]
+        sizes = [max(len("".join(operators)) for operators, _ in column) for column in columns]
+        return [tuple(numbers[at] for at in bundle) for bundle in bundles(columns, sizes)]
+
+    def _stream(self, page: int, numbers: tuple[int, ...]) -> bytes:
+        """Some sequences of a page, made once for all pages that have the same."""
+        key = numbers, *(self._own[number][page] for number in numbers)
+        if key not in self._streams:
+            self._streams[key] = compressed(self._drawn_again(self._pages[page], numbers), _LEVEL)
+        return self._streams[key]
 
     def _cuts(self) -> list[tuple[list[int], list[int]]]:
         """The sequences by their numbers: those of all pages, then those of a page, by turns."""

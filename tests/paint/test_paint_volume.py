@@ -12,6 +12,7 @@ from cardmaker.errors import OutputError
 from cardmaker.frame import Art, Artwork, Link, Path, Role
 from cardmaker.page import Bookmark, Document, Page
 from cardmaker.paint import columntree, write_pdf, write_volume
+from cardmaker.paint.bundling import bundles
 from tests.paint.paint_kit import (
     document,
     elements,
@@ -136,6 +137,29 @@ def test_pages_share_what_they_have_alike() -> None:
         contents = [one.obj.Contents for one in pdf.pages]
         assert len({one.objgen for one in contents[1::2]}) == 1
         assert len({one[0].objgen for one in contents[::2]}) == 1
+
+
+def _twice(number: int) -> tuple[Page, ...]:
+    """A page that says a load and a pace many times, which few other pages have both."""
+    load, pace = LOADS[number % 3], f"4:{number % 7}0/km"
+    lines = enumerate([load, pace] * 12)
+    return (page(frame(*(group(Role.P, text(said, y=10 + 5 * at)) for at, said in lines))),)
+
+
+def test_what_some_pages_have_alike_is_in_streams_of_its_own() -> None:
+    made = _volume(_twice, 105)
+    volume = write_volume(made)
+    with opened(volume) as pdf:
+        numbers = {one.objgen for leaf in pdf.pages for one in leaf.obj.Contents}
+    assert len(numbers) == 1 + 3 + 7
+    assert [_spoken(volume, at) for at in (0, 104)] == [_spoken(write_pdf(made), at) for at in (0, 104)]
+
+
+def test_what_all_pages_have_otherwise_stays_in_one_stream() -> None:
+    few, every = [0, 1] * 50, [*range(100)]
+    assert bundles([few, every, few, every], [100] * 4) == [(0, 2), (1, 3)]
+    assert bundles([every, [*reversed(every)], [*"ab", *every[2:]]], [100] * 3) == [(0, 1, 2)]
+    assert bundles([few], [100]) == [(0,)] and bundles([], []) == []
 
 
 def test_many_elements_on_few_bytes_are_read_by_those_who_count() -> None:
