@@ -199,6 +199,15 @@ def test_pocket_weeks_have_profiles_on_all_pages_or_on_none(plan: str, shown: bo
     assert drawn == [shown] * len(weeks)
 
 
+def test_pages_of_a_pocket_week_all_list_exercises_or_all_the_cards_to_take() -> None:
+    """Monday has no room for its exercises with their sets; Friday, on the other page, would have."""
+    sides = make(assets.templates("plans") / "laufwoche.yaml", Order(book="pocket")).parts[0].sides
+    pages = [side.frame.text for side in sides if side.frame.text.startswith("Diese Woche")]
+    assert len(pages) == 2
+    assert all("2 × 8–10" not in page.replace("\xa0", " ") for page in pages)
+    assert all(f"\n{number}" in pages[1] for number in (16, 17, 18, 19))
+
+
 def test_sets_of_a_pocket_workout_have_boxes_next_to_each_other() -> None:
     sides = made("pocket").parts[0].sides
     workout = next(side.frame for side in sides if side.title == "Lower body")

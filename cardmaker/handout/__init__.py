@@ -47,7 +47,13 @@ from cardmaker.handout.sheetparts import EffortKey, SheetHead, WeekBar
 from cardmaker.handout.strength import RowGroup, StrengthRow, StrengthSession
 from cardmaker.handout.stretches import Scale, Shade, SkylineWeek, Stretch
 from cardmaker.handout.titles import TitleCard, TitleEntry, TitlePicture, TitleWorkout
-from cardmaker.handout.weekparts import balanced, parts_of, spread, without_profiles
+from cardmaker.handout.weekparts import (
+    balanced,
+    parts_of,
+    spread,
+    without_exercises,
+    without_profiles,
+)
 from cardmaker.handout.weeks import DayRow, WeekSheet
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record

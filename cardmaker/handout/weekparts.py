@@ -60,6 +60,12 @@ def parts_of(week: WeekSheet, cuts: Iterable[int]) -> Iterator[WeekSheet]:
         yield replace(part, begins=first, ends=last)
 
 
+def without_exercises(week: WeekSheet) -> WeekSheet:
+    """A week whose workouts are said by their names and the cards to take."""
+    days = (replace(day, strength=tuple(replace(one, rows=()) for one in day.strength)) for day in week.days)
+    return replace(week, days=tuple(days))
+
+
 def without_profiles(week: WeekSheet) -> WeekSheet:
     """A week whose runs are said in words alone."""
     days = (replace(day, runs=tuple(replace(run, profile=()) for run in day.runs)) for day in week.days)

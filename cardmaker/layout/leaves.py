@@ -7,7 +7,7 @@ from cardmaker.frame import Frame, FrameLoss, Group, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.handout import Cover, GymCard, WeekSheet
 from cardmaker.layout.cards import Studio
-from cardmaker.layout.fit import compose, on_ground
+from cardmaker.layout.fit import Usual, compose, on_ground
 from cardmaker.layout.shapes import line, stroked
 from cardmaker.layout.type import set_line
 from cardmaker.layout.unsaid import with_unsaid
@@ -38,7 +38,7 @@ def lay_out_leaf(
     ladder = leaf.whole_ladder if parted else leaf.ladder
 
     def make() -> Frame:
-        frame = compose(ctx, leaf.body, ladder, size, leaf.margin, _REMEDY)
+        frame = compose(ctx, leaf.body, ladder, size, leaf.margin, _REMEDY, usual=Usual(leaf.body))
         return with_unsaid(frame, content, head=False) if isinstance(content, WeekSheet) else frame
 
     return studio.once(leaf, make, content, size, parted)

@@ -20,6 +20,7 @@ from cardmaker.handout import (
     balanced,
     parts_of,
     spread,
+    without_exercises,
     without_profiles,
 )
 from cardmaker.layout.cards import Studio, lay_out_card
@@ -115,10 +116,10 @@ class Binder:
     def weeks(self) -> Iterator[BookPage]:
         """A page for each week, or several that begin with its name and show some of its days.
 
-        Runs have their profiles on all pages, or if one has no room for them, on none.
+        Runs have their profiles on all pages, or if one has no room for them, on none; exercises on all of a week.
         """
         template = self.template("week")
-        weeks = [(week, *self._parts(template, week)) for week in self.handout.weeks]
+        weeks = [(week, *self._listed_alike(template, week)) for week in self.handout.weeks]
         profiled = [part for _, parts, _ in weeks for part in parts if part.profiled]
         bare = not self._have_room(template.keeping_profiles, profiled)
         for week, parts, parted in weeks:
@@ -128,6 +129,15 @@ class Binder:
 
     def _made(self, template: Template, week: WeekSheet, *, parted: bool) -> Callable[[], Frame]:
         return lambda: lay_out_leaf(self.studio, template, week, self.area, parted=parted)
+
+    def _listed_alike(self, template: Template, week: WeekSheet) -> tuple[list[WeekSheet], bool]:
+        """The pages of a week: exercises are listed on all of them, or if one has no room for that, on none."""
+        parts, parted = self._parts(template, week)
+        if len(parts) > 1:
+            frames = [self._made(template, part, parted=parted)() for part in parts]
+            if any("exercises" in frame.swapped for frame in frames):
+                parts = [*map(without_exercises, parts)]
+        return parts, parted
 
     def _parts(self, template: Template, week: WeekSheet) -> tuple[list[WeekSheet], bool]:
         """A week on as few pages as have room for it, evenly if that goes.

@@ -125,7 +125,7 @@ def _total_lines(planner: Planner, totals: Totals) -> tuple[str, ...]:
     lines += _sport_lines(planner, totals)
     if totals.strength:
         lines.append(say.count("strengths", totals.strength))
-    if totals.crosses:
+    if totals.crosses and lines:  # next to others: alone it is no total
         lines.append(say.count("crosses", totals.crosses))
     return tuple(lines)
 
