@@ -32,6 +32,7 @@ _RING_MM_PER_PT = 0.4
 
 _OVER_GAP = 4.0
 """Between what stands over a low figure and the figure, in mm."""
+_HAND, _WRIST = "hand", "wrist"
 _HOLE = 1 / 3
 """How much of a box's height is a hole where nothing is said over its figure."""
 _OFF_FLOOR = 0.5
@@ -197,13 +198,21 @@ def _callouts(
     for number, cue in enumerate(cues, 1):
         first = number == 1 or cue.at_start
         stand = stands[0] if first else stands[-1]
-        joint = figure.joint(cue.spot, stand.pane) if cue.joint else None
+        joint = _spot(figure, cue.spot, stand) if cue.joint else None
         if joint is not None:
             room = _storey(area, floor, upper=first) if floor else area
             wanted.append(Pointer(number, stand.on_body(joint), room))
     size = max(box.key_size, ctx.style("callout").size * _RING_MM_PER_PT)
     placed = place_callouts(wanted, _obstacles(stands), size)
     return [item for callout in placed for item in _callout(ctx, callout, size)]
+
+
+def _spot(figure: FigureArtwork, name: str, stand: Stand) -> Point | None:
+    """A cue's joint in a position; the wrist of a hand, as that is on what it holds."""
+    joint = figure.joint(name, stand.pane)
+    if joint is not None and name.endswith(_HAND) and stand.holds(joint):
+        return figure.joint(f"{name.removesuffix(_HAND)}{_WRIST}", stand.pane) or joint
+    return joint
 
 
 def _storey(area: Rect, floor: float, *, upper: bool) -> Rect:

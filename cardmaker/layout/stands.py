@@ -52,6 +52,10 @@ class Stand:
         spots = [Point((x + 0.5) * CELL, (y + 0.5) * CELL) for x, y in cells if _is_inside(rows, x, y)]
         return self.at(min(spots, key=lambda spot: math.dist(spot, joint), default=joint))
 
+    def holds(self, spot: Point) -> bool:
+        """Whether a spot of the pane is on a hand, or on what it holds."""
+        return _covers(self.extent.held, int(spot.x // CELL), int(spot.y // CELL))
+
     def area(self, rect: Rect) -> Rect:
         """A rectangle of the pane on paper."""
         corner = self.at(Point(rect.x, rect.y))

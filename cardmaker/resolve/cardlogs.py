@@ -41,7 +41,7 @@ class CardLogs:
             when = (
                 self._wording.day(use.on, short=True) if use.on else self.session(use, uses) if differ else ""
             )
-            sided = use.sets is not None and all(group.per == "side" for group in use.sets.groups)
+            sided = use.sets is not None and all(group.per for group in use.sets.groups)
             targets = tuple(_on_both(work) if sided else work for work in sets.work)
             loads = tuple(target.log for target in sets.targets) if apart else ()
             rows.append(LogRow(when, targets, sets.work, self._load(exercise, use.sets, sets), loads))

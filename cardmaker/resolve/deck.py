@@ -154,7 +154,7 @@ class Deck:
             "" if are_in_waves(uses) else other_sessions(self.plan, self.wording, uses, self.prescription)
         )
         needs = needs_of(self.library, about, sets, on_bar=exercise in self._on_bar)
-        sided = any(group.per == "side" for use in uses if use.sets for group in use.sets.groups)
+        sided = any(group.per for use in uses if use.sets for group in use.sets.groups)
         return ExerciseCard(
             name=_name_in(uses) or about.name,
             tab=self.wording.sections[about.section] if about.section else "",

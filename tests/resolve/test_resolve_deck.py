@@ -444,6 +444,7 @@ def test_steps_of_many_weeks_are_put_together_by_what_they_ask_for() -> None:
     [
         ("2x8/side", "8 | 8"),
         ("2x8-10/side", "8–10"),
+        ("2x10/way", "10 | 10"),
         ("2x30 s/side", "30 | 30 s"),
         ("2x20-30 s/side", "20–30 s"),
     ],
