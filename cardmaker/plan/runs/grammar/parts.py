@@ -1,22 +1,16 @@
 """The tokens of a run → its parts: steps, repeats with their recoveries, ladders, wholes with parts inside."""
 
 from dataclasses import replace
-from typing import Final, Literal
 
 from cardmaker.plan.runs import asking
-from cardmaker.plan.runs.efforts import HARDNESS, RESTING
+from cardmaker.plan.runs.efforts import RESTING
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import Where
+from cardmaker.plan.runs.grammar.heads import is_role, without_total
 from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.shapes import has_role
 from cardmaker.plan.runs.grammar.wordy import WordyParts
-from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, far_and_long
-from cardmaker.plan.runs.spans import flat, span_of, sum_of
-
-_WHOLE_SECONDS: Final = 2400
-_WHOLE_METRES: Final = 9500
-"""So far hardly anyone warms up: more of it with a harder stretch behind a comma may hold that stretch."""
-What = Literal["distance", "duration"]
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, far_and_long
 
 
 class Grammar(WordyParts):
@@ -50,53 +44,16 @@ class Grammar(WordyParts):
             depth == 0
             and first != "/"
             and len(found) > 2
-            and _is_role(found[0], "warm-up")
-            and _is_role(found[1], "cool-down")
+            and is_role(found[0], "warm-up")
+            and is_role(found[1], "cool-down")
         ):
             found.append(found.pop(1))  # '3 km warm-up and 2 km cool-down, 5 x 1 km'
         if depth == 0 and found and isinstance(found[0], Repeat):
             found = _warmed_up_first(found)
         if depth == 0 and (first in (",", ";", "-", "--") or (not first and _holds_repeats(found))):
-            found = self._without_total(found, first)
+            found, words = without_total(found, first)
+            self.notes += words
         return tuple(found)
-
-    def _without_total(self, found: list[Part], joint: str) -> list[Part]:
-        """'20 mi - 10 easy, 10 MP' is 20 miles in all; '14 miles, 6 @ MP' may be 14 or 20, and is refused."""
-        whole, rest = found[0], found[1:]
-        if not isinstance(whole, Step) or not rest:
-            return found
-        if _is_role(rest[0], "warm-up") and len(rest) > 2 and _makes_up(whole, rest):
-            self.notes += filter(None, (whole.said, whole.note))
-            return rest  # '60 min tempo run, 15 min wu, 30 min tempo, 15 min cd'
-        if replace(whole, note="") != Step(whole.amount):
-            return found
-        if joint.startswith("-") and _is_role(rest[0], "warm-up") and _may_hold(whole, rest):
-            return [Whole(whole, tuple(rest))]  # '10 mi - 2 mi wu, 3 x 1 mi w/ 2 min jog, 2 mi cd'
-        if any(step.role for step in flat(rest)) or all(step.effort == "strides" for step in flat(rest)):
-            return found
-        what: What = "distance" if whole.amount.metres is not None else "duration"
-        total, taken = span_of(whole, what), sum_of(span_of(part, what) for part in rest)
-        said = [step.effort for step in flat(rest) if step.effort]
-        exact = total.exact is not None and taken.exact is not None
-        turns = len(rest) > 1 and bool(said)
-        if joint.startswith("-") and len(rest) == 1 and isinstance(rest[0], Repeat):
-            turns = len(rest[0].parts) > 1  # '6 km - 1 km @ 5:00, 1 km @ 5:30 x 3'
-        if turns and exact and abs(total.least - taken.least) < 0.005 * total.least:
-            self.notes += filter(None, (whole.note,))
-            return rest
-        most, least = total.middle or 0.0, _WHOLE_METRES if what == "distance" else _WHOLE_SECONDS
-        repeated = not all(isinstance(part, Step) for part in rest)
-        hard = any(HARDNESS[effort] >= HARDNESS["tempo" if repeated else "steady"] for effort in said)
-        hard = hard or (len(rest) == 1 and isinstance(rest[0], Repeat) and rest[0].count > 1)
-        walked = len(rest) > 1 and said[:1] == ["walk"]  # '40 min, walk 5 min, run 20 min, walk 5 min'
-        # '5 mi - 1 mi fast, 1 mi easy'
-        fits = taken.least <= (most if len(rest) > 1 else 0.75 * most)
-        if most < (least / 2 if len(rest) > 1 else least) or not (hard or walked) or not fits:
-            return found
-        text = " / ".join(map(str, rest))
-        raise ValueError(
-            f"'{whole}, {text}' could be {whole} in all or more; write '{whole} with [{text}]' or '{whole} + {text}'"
-        )
 
     def _hanging(self, joint: str) -> None:
         """Refuse a joint with nothing behind it, except signs that end a sentence."""
@@ -263,8 +220,8 @@ class Grammar(WordyParts):
 
 def _warmed_up_first(found: list[Part]) -> list[Part]:
     """'6 x 2 min hard; warm-up: 10 min + 3 strides; cool-down: 10 min' in the order that it is run in."""
-    begin = next((at for at, part in enumerate(found) if _is_role(part, "warm-up")), 0)
-    if not begin or not _is_role(found[-1], "cool-down") or any(map(has_role, found[:begin])):
+    begin = next((at for at, part in enumerate(found) if is_role(part, "warm-up")), 0)
+    if not begin or not is_role(found[-1], "cool-down") or any(map(has_role, found[:begin])):
         return found
     return [*found[begin:-1], *found[:begin], found[-1]]
 
@@ -272,25 +229,3 @@ def _warmed_up_first(found: list[Part]) -> list[Part]:
 def _holds_repeats(found: list[Part]) -> bool:
     """Whether hard repeats are directly behind a distance, '11 km 3 x 1 km', which may hold them."""
     return len(found) == 2 and isinstance(found[1], Repeat) and found[1].count > 1
-
-
-def _makes_up(whole: Step, parts: list[Part]) -> bool:
-    """Whether *parts* are as far or as long as *whole*, in the way that it is measured."""
-    what: What = "distance" if whole.amount.metres is not None else "duration"
-    total, taken = span_of(whole, what), sum_of(span_of(part, what) for part in parts)
-    return (
-        total.exact is not None
-        and taken.exact is not None
-        and abs(total.least - taken.least) < 0.005 * total.least
-    )
-
-
-def _may_hold(whole: Step, parts: list[Part]) -> bool:
-    """Whether *parts*, of which some are measured otherwise, are less than *whole*."""
-    what: What = "distance" if whole.amount.metres is not None else "duration"
-    taken = sum_of(span_of(part, what) for part in parts)
-    return len(parts) > 2 and taken.most is None and taken.least < span_of(whole, what).least
-
-
-def _is_role(part: Part, role: str) -> bool:
-    return isinstance(part, Step) and part.role == role
