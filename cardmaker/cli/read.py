@@ -156,10 +156,12 @@ def _usual(lines: list[str]) -> "Unit":
 def _run(line: str, usual: "Unit") -> Answer:
     from cardmaker.plan.runs.reading import reading_of
     from cardmaker.plan.runs.sentences import explained
-    from cardmaker.plan.runs.sports import sport_before_colon
+    from cardmaker.plan.runs.sports import sport_before_colon, words_of_others
     from cardmaker.plan.runs.written import run_from
 
     sport, rest = sport_before_colon(line)
+    if words := words_of_others(line):
+        return {"kind": "cross-training", "shown": words}, [f"cross-training: {words}"]
     run = run_from(rest, sport) if sport else run_from(line, usual=usual)
     return reading_of(run), explained(run)
 

@@ -84,20 +84,20 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "nice and easy | base run | base miles | recovery pace | comfortable pace | comfortable | steady "
         "easy | ga1 | active recovery run | maf | lsd run | jog/run | gen. aerobic | gen aerobic | gen. aer. | plod | "
         "ga 1 | foundation run | endurance run | easy endurance | basic aerobic | easy-peasy | "
-        "jogging/running | running/jogging | easy-mod | easy to mod | easy/moderate"
+        "jogging/running | running/jogging | easy-mod | easy to mod | easy/moderate | er"
     ),
     "long": (
         "medium-long | medium long | mlr | lsd | midweek long | mid-long | mid long | long slow distance "
         "| semi-long | semi long | medium-long run | medium long run | l pace | long steady distance | "
         "ml | med-long | med long | med-long run | med long run | lsr | long run "
-        "pace | slr"
+        "pace | slr | lrp"
     ),
     "steady": (
         "moderate | mod | steady state | steady-state | ss | medium | up-tempo | uptempo | aerobic "
         "threshold | high aerobic | strong aerobic | moderate pace | steady pace | sub-tempo | medium "
         "effort | sub tempo | long run pace + | moderate effort | moderate-hard | fast finish aerobic | "
         "aet | ga2 | ironman pace | 50k pace | steady effort | race pace minus | mod-hard "
-        "| moderate to hard | mod to hard"
+        "| moderate to hard | mod to hard | lt1 | vt1 | lt1 pace | vt1 pace | ssp"
     ),
     "marathon": (
         "marathon effort | goal marathon | marathon-pace | mpace | pmp | planned marathon pace | mgp | mrp | "
@@ -109,7 +109,9 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "| target half marathon pace | target half-marathon pace | target hmp | mp/hmp | mp-hmp | mp to hmp "
         "| mp/hmp pace | mp/hmp effort | mp-hmp pace | mp/hm | mp/hm pace | hmp/mp"
     ),
-    "tempo": "cruise | tempo pace | tempo effort | comfortably-hard",
+    "tempo": (
+        "cruise | tempo pace | tempo effort | comfortably-hard | sst | sweet spot | sweet-spot | sweetspot"
+    ),
     "threshold": (
         "cruise intervals | cruise interval | sub-threshold | sub threshold | sub-t | sub lt | sub-lt "
         "| lt interval | lt intervals | threshold interval | threshold intervals "
@@ -118,10 +120,10 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "pace | threshold pace | threshold effort | tempo/threshold | one-hour pace | thresh | 15k effort | 10 "
         "mile effort | ltp pace | 10-mile race pace | 10 mile race pace | 10 mi race "
         "pace | 10 mi effort | 10m pace | 10m effort | 10m race pace | 15k race pace | threshold/tempo "
-        "| lt pace | 60-minute pace | cvt | lt tempo | tempo lt"
+        "| lt pace | 60-minute pace | cvt | lt tempo | tempo lt | lt2 | vt2 | lt2 pace | vt2 pace | critical power | cp"
     ),
     "10k": (
-        "cv | critical velocity | cv pace | 8k pace | 8k effort | 5 mile pace | 5-mile pace | 8k race pace"
+        "cv | critical velocity | cv pace | cvp | 8k pace | 8k effort | 5 mile pace | 5-mile pace | 8k race pace"
     ),
     "3k": (
         "2 mile pace | 2-mile pace | 2 mi pace | 3200 pace | 2k pace | 3000 pace | 3000m pace | 3000 m "
@@ -133,7 +135,8 @@ _THEIRS: Final[Mapping[Effort, str]] = {
     ),
     "interval": (
         "vo2max | vo2 max | vo2 | vvo2max | vo2-max | v̇o2max | vo2max pace | vo2 pace | vo2 max pace | "
-        "vo₂max | vO₂max | vo₂ max | v̇o₂max | v̇o₂ max | v02max | v02 max | v02 | interval effort"
+        "vo₂max | vO₂max | vo₂ max | v̇o₂max | v̇o₂ max | v02max | v02 max | v02 | interval effort "
+        "| vvo2 | mas | vma | ip"
     ),
     "repetition": "800 pace | 800m pace | 800 m pace | repetition effort | 800 effort",
     "strides": "sprints/strides | strides/sprints | strides/pickups | pickups/strides | strides/accelerations",
@@ -216,7 +219,7 @@ PHRASES: Final = _table()
 _RACE_PACE: Final = Pattern(
     r"(1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?p?"
     r"(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half(?: marathon)?|marathon|hmp?|mp))?"
-    r"(?: (?:goal |race |target )*(?:pace|effort|speed)|-pace|-effort| rp|p)?",
+    r"(?: (?:goal |race |target )*(?:pace|effort|speed)|-pace|-effort| rp|g?p| gp)?",
     "",
     re.UNICODE,
 )

@@ -12,6 +12,8 @@ from cardmaker.plan.quantity import decimal
 from cardmaker.plan.runs.phrasings.aims import AIMS
 from cardmaker.plan.runs.phrasings.amounts import AMOUNTS
 from cardmaker.plan.runs.phrasings.asides import ASIDES
+from cardmaker.plan.runs.phrasings.blocks import in_blocks
+from cardmaker.plan.runs.phrasings.codes import CODES
 from cardmaker.plan.runs.phrasings.days import DAYS
 from cardmaker.plan.runs.phrasings.labels import LABELS
 from cardmaker.plan.runs.phrasings.measures import MEASURES
@@ -29,6 +31,7 @@ from cardmaker.plan.runs.phrasings.wholes import WHOLES
 _PHRASINGS: Final = (
     *TOTALS,
     *SPELLED,
+    *CODES,
     *DAYS,
     *TURNS,
     *SESSIONS,
@@ -92,7 +95,7 @@ _QUOTED: Final = Pattern("(“[^“”]*”)", "“", re.UNICODE)
 
 def rephrased(text: str) -> str:
     """*text*, as a keyboard has it, in phrases that the grammar reads; ValueError for one with two meanings."""
-    text = one_row(text)
+    text = in_blocks(one_row(text))
     whole = _WHOLE_FIRST.match(text)
     if whole and not _REPEATS.search(whole[1]) and not re.search(_AROUND, whole[1], re.IGNORECASE):
         text = f"{whole[1]} {text[whole.end() :]}"

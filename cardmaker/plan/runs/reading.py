@@ -8,7 +8,7 @@ from cardmaker.plan.quantity import NOTHING, Extent, Quantity, decimal
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING, hardest_of
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.run import Run
-from cardmaker.plan.runs.spans import around, flat, written_steps
+from cardmaker.plan.runs.spans import around, flat, is_run_walk, written_steps
 from cardmaker.plan.runs.sports import sport_named
 from cardmaker.plan.runs.targets import Target
 
@@ -98,7 +98,7 @@ def hardest_in(run: Run, steps: Iterable[Step]) -> str | None:
 
 def _repeated_steps(part: Part) -> Iterator[Step]:
     match part:
-        case Repeat():
+        case Repeat() if not is_run_walk(part):
             inner = [one for one in part.parts if isinstance(one, Step)]
             walking = len(inner) > 1 and any(one.effort in RESTING for one in inner)
             for one in part.parts:

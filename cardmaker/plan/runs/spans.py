@@ -33,7 +33,7 @@ def repeated_steps(parts: tuple[Part, ...], inside: bool = False) -> frozenset[i
     for part in parts:
         match part:
             case Repeat():
-                found |= repeated_steps(part.parts, inside=True)
+                found |= repeated_steps(part.parts, inside=not is_run_walk(part))
             case Ladder():
                 found |= frozenset(id(rung) for rung in part.rungs if part.recovery)
             case Whole():
@@ -41,6 +41,14 @@ def repeated_steps(parts: tuple[Part, ...], inside: bool = False) -> frozenset[i
             case Step() if inside:
                 found |= {id(part)}
     return found
+
+
+def is_run_walk(part: Repeat) -> bool:
+    """Whether a repeat is running and walking in turn by time, '3 x 10 min w/ 90 s walk', of which neither is fast."""
+    *run, walk = (*part.parts, *filter(None, (part.recovery,)))
+    if not isinstance(walk, Step) or walk.effort != "walk" or walk.amount.seconds is None or not run:
+        return False
+    return all(isinstance(one, Step) and one == Step(one.amount) and one.amount.seconds for one in run)
 
 
 def count_steps(parts: Iterable[Part]) -> int:

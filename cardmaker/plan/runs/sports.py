@@ -38,6 +38,12 @@ def sport_before_colon(line: str) -> tuple[Sport | None, str]:
     return (found, rest) if found else (None, line)
 
 
+def words_of_others(line: str) -> str:
+    """The words behind 'cross-training:', which are printed as they are; '' of other lines."""
+    word, _, rest = line.partition(":")
+    return rest.strip() if word.strip().lower() in ("cross-training", "cross training") else ""
+
+
 def sport_named(word: str) -> Sport | None:
     """The sport that a word in a brick means."""
     return _NAMES.get(word.lower().partition(" ")[0])

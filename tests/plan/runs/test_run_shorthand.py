@@ -131,6 +131,29 @@ READ = [line.strip().split(" → ") for line in """
     2/5/8/5/2 min tempo, 2 min jog → (2 min tempo, 5 min tempo, 8 min tempo, 5 min tempo, 2 min tempo) w/ 2 min jog
     Run 4 / walk 2 x 6 → 6 x (4 min / 2 min walk)
     Time on feet 4-5hrs → 4-5 h “Time on feet”
+    5 mi @TP → 5 mi tempo “TP”
+    40 min @ EP → 40 min easy “EP”
+    3 x 1 mi @ 10KGP → 3 x 1 mi @ 10k
+    20 min @ CP → 20 min CP
+    6 x 3 min @ MAS w/ 2 min jog → 6 x 3 min MAS w/ 2 min jog
+    3 x 10 min @ LT2, 2 min rec → 3 x 10 min LT2 w/ 2 min recovery
+    mile intervals 3-4 @ 8:00 → 3-4 x 1 mi @ 8:00/mi
+    6x800: 2 mi WU, 6 x 800 m @ 5k w/ 400 m jog, 2 mi CD → 2 mi wu “6x800” / 6 x 800 m @ 5k w/ 400 m jog / 2 mi cd
+    3 x 8 min @ threshold, recovery 2 min moderate → 3 x 8 min threshold w/ 2 min recovery “moderate”
+    5 min, 4 min, 3 min @ 10k, recovery 2 min moderate → (5 min @ 10k, 4 min @ 10k, 3 min @ 10k) w/ 2 min recovery “moderate”
+    30 min w/ 5 min brisk / 4 min steady / 3 min hard → 30 min with [5 min brisk / 4 min steady / 3 min fast]
+    40 min w/ 5 min tempo / 3 min 10k / 1 min 5k → 40 min with [5 min tempo / 3 min @ 10k / 1 min @ 5k]
+    10 mi w/ 3 mi MP / 2 mi HMP / 1 mi 10k → 10 mi with [3 mi @ marathon / 2 mi @ half / 1 mi @ 10k]
+    8 mi tempo run - 2 mi easy, 4 mi tempo, 2 mi easy → 2 mi easy / 4 mi tempo / 2 mi easy
+    12 km progression - 4 km easy, 4 km steady, 4 km tempo → 4 km easy / 4 km steady / 4 km tempo / “progression”
+    20 mi long run - 10 mi easy, 10 mi MP → 10 mi easy / 10 mi @ marathon / “long run”
+    8 mi easy, 4 mi tempo, 4 mi easy → 8 mi easy / 4 mi tempo / 4 mi easy
+    10 km | tempo | 5:10 → 10 km tempo @ 5:10/km
+    Intervals | 6 x 800 m | 3:20 | 90 s → 6 x 800 m in 3:20 min w/ 90 s
+    5 x 1 km | 4:00 | 2:00 → 5 x 1 km in 4:00 min w/ 2:00 min rest
+    - 10m 60% - 4x - 3m 95% - 2m 60% - 10m 55% → 10 min @ 60% / 4 x (3 min @ 95% / 2 min @ 60%) then 10 min @ 55%
+    Warmup - 10m Z1 4x - 4m Z4 Pace - 2m Z1 Pace Cooldown - 10m Z1 → 10 min wu Z1 / 4 x (4 min Z4 / 2 min Z1) / 10 min cd Z1
+    - 15m Z2 Main set 6x - 400mtr 105% Pace - 90s Z1 Cooldown - 10m Z1 → 15 min Z2 / 6 x (400 m threshold @ 105% threshold / 90 s Z1) / 10 min cd Z1
 """.strip().splitlines()]  # fmt: skip
 
 

@@ -14,6 +14,8 @@ from cardmaker.plan.runs.spans import span_of, sum_of
 
 _FEW_TURNS: Final = 3
 """'12 km with 3 km @ MP / 3 km @ half' holds each once."""
+_LISTED: Final = 3
+"""So many stretches parted by '/' behind 'with' are a list."""
 
 
 class Collecting(Repeats):
@@ -83,6 +85,8 @@ class Collecting(Repeats):
             or not self.is_kind(*FIGURES, "effort", ahead=1)
         ):
             return
+        if self._slashed(parts, whole):
+            return
         try:
             self.at += 1
             step, draft = self.step(Where(behind=True))
@@ -112,6 +116,27 @@ class Collecting(Repeats):
             pass
         self.at = here
         del self.remarks[marks:]
+
+    def _slashed(self, parts: list[Part], whole: Step) -> bool:
+        """Take three stretches and more that go into *whole*: '30 min w/ 5 min brisk / 4 min steady / 3 min hard'."""
+        here, marks = self.at, (len(self.remarks), len(self.notes))
+        more = list(parts)
+        try:
+            while self.is_sign("/") and self.is_kind(*FIGURES, ahead=1):
+                self.at += 1
+                more.append(self.step(Where(unit=whole.amount.unit))[0])
+        except ValueError:
+            more = []
+        steps = [one for one in more if isinstance(one, Step) and one.amount.given and not one.role]
+        alike = {one.amount.metres is None for one in steps} == {whole.amount.metres is None}
+        said = all(one.effort or one.pace or one.targets for one in steps)
+        listed = len(steps) == len(more) >= _LISTED and not is_rest(steps[-1], easy=True)
+        if listed and alike and said and not self._too_much(whole, more):
+            parts[:] = more
+            return True
+        self.at = here
+        del self.remarks[marks[0] :], self.notes[marks[1] :]
+        return False
 
     def _both_inside(self, whole: Step, parts: list[Part], step: Step) -> bool:
         """Whether a second hard stretch behind '/' is in the whole, too: '12 km with 3 km @ MP / 3 km @ HM'."""

@@ -4,7 +4,7 @@ from typing import Final, NoReturn
 
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.lexer.tokens import RunToken
-from cardmaker.plan.runs.sports import Sport, sport_named
+from cardmaker.plan.runs.sports import Sport, sport_named, words_of_others
 from cardmaker.plan.runs.usual import Unit
 
 FIGURES: Final = ("amount", "metres", "number", "clock", "chain")
@@ -140,7 +140,9 @@ class RunCursor:
         measured = any(token.kind in (*FIGURES, "count") for token in tokens)
         several = sum(token.kind == "other" for token in tokens) > 1
         if not named or not measured or several or any(token.kind == "or" for token in tokens):
-            raise ValueError(f"'{words}' isn't a run; write 'cross-training: {words}'")
+            raise ValueError(
+                f"'{words}' isn't a run; write 'cross-training: {words_of_others(words) or words}'"
+            )
         sport, name = named[0]
         start, end = tokens[0].start, tokens[-1].end
         amount = f"{self.text[start : name.start].strip()} {self.text[name.end : end].strip(' :-')}".strip()

@@ -23,6 +23,8 @@ def without_total(found: list[Part], joint: str) -> tuple[list[Part], list[str]]
         return found, []
     if is_role(rest[0], "warm-up") and len(rest) > 2 and _makes_up(whole, rest):
         return rest, _words(whole)  # '60 min tempo run, 15 min wu, 30 min tempo, 15 min cd'
+    if _is_named_after(whole, rest, joint) and _makes_up(whole, rest):
+        return rest, _words(whole)  # '8 mi tempo run - 2 mi easy, 4 mi tempo, 2 mi easy'
     if replace(whole, note="") != Step(whole.amount):
         return found, []
     if joint.startswith("-") and is_role(rest[0], "warm-up") and _may_hold(whole, rest):
@@ -39,8 +41,20 @@ def without_total(found: list[Part], joint: str) -> tuple[list[Part], list[str]]
     return found, []
 
 
+def _is_named_after(whole: Step, rest: list[Part], joint: str) -> bool:
+    """Whether a whole is called a long or progressive run, or as the hardest of the parts behind it."""
+    if len(rest) < 2 or whole.role or whole.pace or joint not in ("-", "--", ",", ";"):
+        return False
+    hard = [max((HARDNESS[step.hardest] for step in flat((part,))), default=0) for part in rest]
+    if whole.effort == "long" or whole.to:
+        return hard[0] < max(hard)
+    efforts = {step.effort for part in rest for step in flat((part,))}
+    return whole.effort in efforts and hard[0] < max(hard) == HARDNESS[whole.effort]
+
+
 def _words(whole: Step) -> list[str]:
-    return list(filter(None, (whole.said, whole.note)))
+    named = whole.said or ("long run" if whole.effort == "long" else "")
+    return list(filter(None, (named, whole.note)))
 
 
 def _ask_all_or_more(whole: Step, rest: list[Part], said: list[Effort]) -> None:

@@ -35,7 +35,7 @@ _K_RACE: Final = Pattern(
     r"(?:10(?:[ -]mi(?:les?)?|m)"
     r"|(?:1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?"
     r"p?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half(?: marathon)?|marathon|hmp?|mp))?)"
-    r"(?:(?: (?:goal |race |target |goal race )?(?:pace|effort|speed)|-pace|-effort| rp|p)(?![a-z]))"
+    r"(?:(?: (?:goal |race |target |goal race )?(?:pace|effort|speed)|-pace|-effort| rp| gp|g?p)(?![a-z]))"
 )
 _TO_K_RACE: Final = Pattern(
     r"(?:mile|hmp?|half(?: marathon)?|mp|marathon)(?: ?- ?|/| to )(?:3|5|8|10|15) ?k(?:m)?"

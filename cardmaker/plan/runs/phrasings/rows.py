@@ -5,7 +5,8 @@ from typing import Final
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import METRES_PER_MILE
-from cardmaker.plan.runs.phrasings.pieces import FAR, RANGE
+from cardmaker.plan.runs.effortphrases import phrase_of
+from cardmaker.plan.runs.phrasings.pieces import FAR, RANGE, N
 
 _COLUMNS: Final = Pattern(r"\s*\t\s*|(?<=[^\s.,;:!?|/+-]) {3,}(?=[^\s|/+-])", "\t|   ", re.UNICODE)
 _CELLS: Final = re.compile(r"\s*\|\s*|(?<=[\w)])\s[·•]\s")
@@ -34,6 +35,15 @@ _ZONE: Final = Pattern(
     r"(?<=[\w)]) ?\| ?((?:zone|z) ?[1-7](?: ?- ?[1-7])?)(?= ?(?:\||$))", "z", re.IGNORECASE
 )
 """A cell that says how hard the one before it is."""
+_REPEATS: Final = Pattern(
+    rf"(\d{{1,2}}(?: ?- ?\d{{1,2}})? ?x ?({N}) ?(m|km|k|mi|miles?)?)", "x", re.IGNORECASE
+)
+_METRES: Final = {"m": 1.0, "km": 1000.0, "k": 1000.0, "mi": METRES_PER_MILE}
+_FEW: Final = Pattern(
+    r"(?:\d{1,3} ?(?:s|sec\w*|min\w*|'|\"|m)|\d:[0-5]\d)(?: (?:easy )?(?:jog|walk|rest|rec\w*|float))?",
+    "",
+    re.IGNORECASE,
+)
 _FASTEST: Final = 150.0
 _SLOWEST: Final = 600.0
 """Seconds a kilometre of all that a bare clock may say, from fast runners to walkers on a road."""
@@ -48,11 +58,32 @@ def one_row(text: str) -> str:
     """The cells of a row with a distance, its time and its pace as one stretch; other texts as they are."""
     if "|" not in text and "·" not in text and "•" not in text:
         return text
-    return _ZONE.sub(r", \1", _merged(text))
-
-
-def _merged(text: str) -> str:
     cells = [cell for cell in _CELLS.split(text) if cell]
+    return _ZONE.sub(r", \1", _repeated(cells) or _merged(text, cells))
+
+
+def _repeated(cells: list[str]) -> str:
+    """'Intervals | 6 x 800 m | 3:20 | 90 s': how long each takes, and the rest after it; '' for other rows."""
+    found = [(at, one) for at, cell in enumerate(cells) if (one := _REPEATS.fullmatch(cell))]
+    if len(found) != 1 or found[0][0] + 1 == len(cells):
+        return ""
+    (at, repeats), (clock, *behind) = found[0], cells[found[0][0] + 1 :]
+    metres = float(repeats[2].replace(",", ".")) * _METRES[(repeats[3] or "m").lower()[:2]]
+    if not _BARE.fullmatch(clock) or not _is_human(_seconds(clock) / metres * 1000):
+        return ""
+    rest = behind[0] if behind and (_FEW.fullmatch(behind[0]) or _BARE.fullmatch(behind[0])) else ""
+    if rest and _BARE.fullmatch(rest) and ("-" in rest or _is_human(_seconds(rest) / metres * 1000)):
+        return ""
+    after = f" w/ {rest}{' rest' if rest[-1:].isdigit() else ''}" if rest else ""
+    return " | ".join([*cells[:at], f"{repeats[1]} in {clock}{after}", *behind[bool(rest) :]])
+
+
+def _seconds(clock: str) -> float:
+    first, second = re.split(r" ?- ?", clock)[0].split(":")
+    return 60 * float(first) + float(second)
+
+
+def _merged(text: str, cells: list[str]) -> str:
     far = [cell for cell in cells if _FAR.fullmatch(cell)]
     if len(far) != 1 or len(cells) < 2:
         return text
@@ -75,7 +106,13 @@ def _merged(text: str) -> str:
         said[meant[0]].append(meant[1])
     if not any(said.values()):
         return text
-    stretch = " ".join([far[0], *(f"{sign} {cell}" for sign in ("in", "@") for cell in said[sign])])
+    place = cells.index(far[0]) + 1
+    effort = cells[place] if place < len(cells) and phrase_of(cells[place].lower()) else ""
+    if effort:
+        words.remove(effort)
+    stretch = " ".join(
+        [far[0], *filter(None, [effort]), *(f"{sign} {cell}" for sign in ("in", "@") for cell in said[sign])]
+    )
     return " | ".join(stretch if cell == far[0] else cell for cell in cells if cell in (far[0], *words))
 
 

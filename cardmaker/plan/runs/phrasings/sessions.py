@@ -182,7 +182,7 @@ SESSIONS: Final = (
     ),
     # 'General aerobic 7 mi w/ 8 x 100 m strides 7 mi', '4-6 mile easy run 6 mi'
     Phrasing(
-        rf"^(?P<all>[^\d]*\b(?P<far>{N}) ?{FAR}\b,? {WITH}.*[a-z)]) (?P=far) ?{FAR}$",
+        rf"^(?P<all>[^\d]*\b(?P<far>{N}) ?(?=(?P<unit>[km])){FAR}\b,? {WITH}.*[a-z)]) (?P=far) ?(?=(?P=unit)){FAR}$",
         r"\g<all>",
         "mi w|mi, w|miles w|mile w|km w|km, w|k w|mi i|miles i|km i",
     ),
