@@ -13,6 +13,7 @@ from cardmaker.plan.misplaced import in_place
 from cardmaker.plan.model import Plan
 from cardmaker.plan.names import Checks, Names, is_file_name
 from cardmaker.plan.overrides import relocated
+from cardmaker.plan.oversights import units_taken
 from cardmaker.plan.progression.signs import has_rules
 from cardmaker.plan.runs.usual import Unit
 from cardmaker.plan.source import Source, read_source
@@ -91,7 +92,9 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
         raise PlanError(problems)
     if checks.bare and names is not None:
         names = names.with_bare(checks.bare)
-    return LoadedPlan(plan, replace(source, data=whole.data, lines=whole.lines), names)
+    taken = units_taken(data, source.lines, source.name, checks.units_taken) if checks.units_taken else ()
+    read_as = replace(source, data=whole.data, lines=whole.lines, oversights=(*source.oversights, *taken))
+    return LoadedPlan(plan, read_as, names)
 
 
 def _in_another_language(foreign: OtherLanguage, source: Source) -> Problem:

@@ -81,6 +81,8 @@ class Checks:
         self._own = _by_slug(own)
         self.bare: dict[str, str] = {}
         """Exercises that nobody knows, as the plan first writes them, by id."""
+        self.units_taken: dict[str, LoadUnit] = {}
+        """Sets whose loads say no unit, as they are written, and the one of the plan's others."""
         self._filed: dict[str, str] = {}
         foreign = names.foreign_words() if names else None
         self._translator = Translator(foreign) if foreign else None
@@ -107,6 +109,8 @@ class Checks:
         if not isinstance(value, str) or not lacks_unit(value):
             return value
         said = with_unit(value, self.usual_load)
+        if said != value:
+            self.units_taken[value.own if isinstance(value, InEnglish) else value] = self.usual_load
         if not isinstance(value, InEnglish):
             return said
         english = InEnglish(said)

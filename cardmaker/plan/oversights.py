@@ -1,7 +1,7 @@
-"""A plan's text and data → what YAML reads otherwise than it looks: words behind ' #', typographic quotes."""
+"""A plan's text and data → what is read otherwise than it looks: words behind ' #', typographic quotes, lone loads."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from cardmaker.errors import Problem
@@ -53,3 +53,24 @@ def quotes(data: object, lines: Lines, name: str) -> Iterator[Problem]:
                 field,
                 f'the quotes of {shown(text)} are printed with it; if they shouldn\'t be, write straight ones, "…"',
             )
+
+
+def units_taken(data: object, lines: Lines, name: str, taken: Mapping[str, str]) -> Iterator[Problem]:
+    """Loads without a unit, *taken* to be in that of the plan's others; one note for all of them."""
+    found = [
+        (path, text)
+        for path, value, is_key in scalars_in(data)
+        for text in taken
+        if not is_key and isinstance(value, str) and text in value
+    ]
+    if found:
+        path, text = found[0]
+        more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+        unit = {"%": "per cent"}.get(taken[text], taken[text])
+        yield Problem(
+            name,
+            lines.at(path),
+            ".".join(map(str, path)),
+            f"{shown(text)}{more}: without a unit, so read in {unit}, as the plan's other loads are;"
+            " write the unit if it is another",
+        )

@@ -83,3 +83,9 @@ def test_a_plans_load_is_in_the_unit_of_its_others() -> None:
 def test_a_plan_with_loads_of_two_kinds_is_asked() -> None:
     with pytest.raises(PlanError, match="is '@ 90' a weight or per cent"):
         cardmaker.load(PLAN.format("80 kg", "75%"), name="plan.yaml")
+
+
+def test_check_says_that_a_load_is_read_in_the_unit_of_others() -> None:
+    [said] = cardmaker.load(PLAN.format("80 kg", "50 kg"), name="plan.yaml").source.oversights
+    assert (said.line, "'1x5 @ 90'" in said.message, "read in kg" in said.message) == (7, True, True)
+    assert not cardmaker.load(PLAN.format("80 kg", "50 kg").replace("@ 90", "@ 90 kg"), name="plan.yaml").source.oversights

@@ -20,7 +20,27 @@ def _each_effort(found: re.Match[str]) -> str:
     return ", ".join(f"1x{found[2]} @ {effort}" for effort in efforts)
 
 
+def _dropped(found: re.Match[str]) -> str:
+    """'3x10/10/10 drop set' as drops within each set; a list of as many sets as there are may be one set each."""
+    reps = found[2].split("/")
+    if len(set(reps)) > 1 and len(reps) == int(found[1]):
+        raise ValueError(
+            f"is '{found[2]}' in each set, or one for each of the {found[1]}?"
+            f" write '{found[1]}x{'+'.join(reps)} drop set', or '{', '.join(reps)}, last set drop set'"
+        )
+    return f"{found[1]}x{'+'.join(reps)} drop set"
+
+
 ASIDES: Final = (
+    Phrasing(r"\b(\d) ?x ?(\d{1,2}(?:/\d{1,2}){1,4})(?: reps)?,? drop-? ?sets?\b", _dropped, "drop", "/"),
+    # What each of a list is, which isn't an amount of its own: '3x10, 3x12 (10 m each)'.
+    Phrasing(
+        r"(\d ?x ?\d[^()\"]*?|\d, ?\d+[^()\"]*?) ?\((\d{1,3} ?(?:m|met(?:re|er)s?|yd|yards|ft|feet) (?:each|per|a)"
+        r"(?: (?:way|side|direction|leg|arm|rep|set))?)\)",
+        r'\1, "\2"',
+        "each|per| a ",
+        "(",
+    ),
     Phrasing(
         r"^([\dx](?:[-/][\dx]){2,3}|\d\d[\dx][\dx]) tempo[,;: ]+(?=\d+(?:-\d+)? ?(?:x|sets))(.*)$",
         r"\2, tempo \1",

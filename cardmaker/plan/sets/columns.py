@@ -23,6 +23,7 @@ def columns(groups: Sequence[SetGroup]) -> dict[str, list[Any]]:
         "calories": [plain(group.calories) for group in groups],
         "per": [group.per for group in groups],
         "kind": [_kind(group) for group in groups],
+        "role": [group.role for group in groups],
         "drops": [group.drops or None for group in groups],
         "drop_pct": [number(group.drop_percent) if group.drop_percent else None for group in groups],
         "target": [_target(group.maximum) for group in groups],

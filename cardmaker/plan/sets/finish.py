@@ -35,7 +35,8 @@ def finished(draft: SetsDraft) -> Sets:
     _warm_up(draft)
     _spread(groups)
     _spread_lists(groups)
-    _spread_aims(groups)
+    if draft.whole.get("then") != len(groups) - 1:  # '1x5+ then 5x10 @ 50%': of what comes then alone
+        _spread_aims(groups)
     made = _joined([_group(found) for found in groups])
     if "total_reps" in whole:
         made = _in_total(made)

@@ -131,6 +131,7 @@ def separator(draft: SetsDraft) -> bool:
         cursor.place += 2 if cursor.peek(1).text == "a" and _rest_behind_article(cursor) else 1
         if token.text in _FAR:
             draft.held.pop("role", None)
+            draft.whole["then"] = len(draft.groups)
         draft.gap = "@" if token.text == "at" else "," if token.text in _FAR else draft.gap
         return True
     if token.kind != "sign" or token.text in ("x", "->") or _is_slashed_side(cursor):

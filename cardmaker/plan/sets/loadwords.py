@@ -18,7 +18,9 @@ BAND_COLOURS: Final = listed(
     "heavy strong mini thin thick loop resistance hip micro monster x-light x-heavy extra-light extra- "
     "heavy elastic long short"
 )
-BAND: Final = phrases({"": "band | bands | theraband | thera-band | tubing"})
+BAND: Final = phrases(
+    {"": "band | bands | theraband | thera-band | tubing | band tension | band resistance | bands tension"}
+)
 TOOLS: Final = phrases(
     {
         "kettlebell": "kb | kbs | kugelhantel | kugelhanteln | kettlebell | kettlebells | kettle bell | kettle bells",

@@ -19,6 +19,9 @@ _NAME_AHEAD: Final = Pattern(
     r"(?!(?:sets?|reps?|rounds?|x|each|per|of)\b)[a-z][a-z' -]*\s\d+(?:-\d+)?\s?x\s?[\d(]", "x", re.IGNORECASE
 )
 """Words and then sets: the number before them is part of a name."""
+_NO_REST_OR_SHARE: Final = 120
+_ROUND_REST: Final = 30
+"""A number behind sets that is more than a share, and no half minutes, is a load: '5x5 225'."""
 
 
 def measured(draft: SetsDraft, figure: Figure, start: int) -> bool:
@@ -116,6 +119,10 @@ def measured(draft: SetsDraft, figure: Figure, start: int) -> bool:
         raise ValueError(
             f"how many sets of {span}? write '1x{span}', or a load or rest with its unit, '{span} kg', 'rest {span} s'"
         )
+    heavy = span.low == span.high > _NO_REST_OR_SHARE and span.low % _ROUND_REST
+    if group is not None and draft.gap == "" and heavy and (cursor.ended or cursor.peek().text in (",", ";")):
+        loads.give_load(draft, "load", Load("words", words=f"{span}"))  # '5x5 225'
+        return True
     raise ValueError(
         f"don't understand '{cursor.text[cursor.tokens[start].at :]}'; "
         f"a load has a unit, '{span} kg', and so has a rest, 'rest {span} s'"
