@@ -88,4 +88,6 @@ def test_a_plan_with_loads_of_two_kinds_is_asked() -> None:
 def test_check_says_that_a_load_is_read_in_the_unit_of_others() -> None:
     [said] = cardmaker.load(PLAN.format("80 kg", "50 kg"), name="plan.yaml").source.oversights
     assert (said.line, "'1x5 @ 90'" in said.message, "read in kg" in said.message) == (7, True, True)
-    assert not cardmaker.load(PLAN.format("80 kg", "50 kg").replace("@ 90", "@ 90 kg"), name="plan.yaml").source.oversights
+    assert not cardmaker.load(
+        PLAN.format("80 kg", "50 kg").replace("@ 90", "@ 90 kg"), name="plan.yaml"
+    ).source.oversights

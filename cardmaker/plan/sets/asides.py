@@ -33,6 +33,21 @@ def _dropped(found: re.Match[str]) -> str:
 
 ASIDES: Final = (
     Phrasing(r"\b(\d) ?x ?(\d{1,2}(?:/\d{1,2}){1,4})(?: reps)?,? drop-? ?sets?\b", _dropped, "drop", "/"),
+    # More sets that a programme has a name for, 'plus BBB 5x10', and sets that lead to a maximum.
+    Phrasing(
+        r",? ?(?:\bplus|\band|\+) (bbb|bbs|fsl|ssl|boring but big|first set last|second set last)(?: sets?)?:?"
+        r" (?=\d+ ?x)",
+        r', "\1" ',
+        "bbb|bbs|fsl|ssl|boring|set last",
+    ),
+    Phrasing(r"^(jokers?(?: sets?)?)[:,]? (?=(?:work|build|ramp)(?:ing)? up)", r'"\1" ', "joker"),
+    # Sets with lighter loads one after the other: '40 kg x 12, 30 kg x 10, 20 kg x 8 (drop set)'.
+    Phrasing(
+        r"^((?:\d+(?:\.\d+)? ?(?:kg|lbs?) ?x ?\d+(?: reps)?(?:, ?|$| (?=\())){2,})\(?(drop-? ?set)\)?$",
+        r'\1, "\2"',
+        "drop",
+        "kg|lb",
+    ),
     # What each of a list is, which isn't an amount of its own: '3x10, 3x12 (10 m each)'.
     Phrasing(
         r"(\d ?x ?\d[^()\"]*?|\d, ?\d+[^()\"]*?) ?\((\d{1,3} ?(?:m|met(?:re|er)s?|yd|yards|ft|feet) (?:each|per|a)"

@@ -11,7 +11,11 @@ from cardmaker.plan.sets.tokens import SetsToken
 from cardmaker.plan.sets.words import HOLD, UNITS, phrases
 
 _TIGHT_21S: Final = Pattern(r"21'?s(?![a-z])", "21", re.IGNORECASE)
-_DASHED: Final = Pattern(r"(\d+ ?x ?\d+) - (\d+ ?x ?\d+)", " - ", re.IGNORECASE)
+_DASHED: Final = Pattern(
+    r"(\d+ ?x ?\d+) - (\d+ ?x ?\d+)|.*?(\d+ ?x ?\d+)[^,;]*? (?:becomes?|turns into) (\d+ ?x ?\d+).*",
+    " - |become|turns into",
+    re.IGNORECASE,
+)
 _LATER_WEEK: Final = Pattern(r"(?<=[,;/] )(?:weeks?|wk) [2-9]:? (?=\d+ ?x ?\d)", "week|wk", re.IGNORECASE)
 _FIRST_WEEK: Final = Pattern(r"(?:weeks?|wk|w) ?1(?!\d)", "w", re.IGNORECASE)
 _LABEL: Final = Pattern(
@@ -53,9 +57,9 @@ def refuse_days(text: str) -> None:
 
 
 def refuse_two_by_dash(text: str) -> None:
-    """Refuse '3x8 - 3x10', which may be two groups, or from one week to another."""
+    """Refuse '3x8 - 3x10' and '4x5 becomes 3x5', which may be two groups, or from one week to another."""
     if found := _DASHED.fullmatch(text.strip()):
-        first, second = found.groups()
+        first, second = filter(None, found.groups())
         raise ValueError(
             f"is '{first} - {second}' one after the other, or from week to week? write '{first}, {second}' or "
             f"'{first} -> {second}'"

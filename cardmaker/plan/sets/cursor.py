@@ -11,6 +11,7 @@ from cardmaker.plan.sets.tokens import SetsToken, plain, tokens
 from cardmaker.plan.sets.words import ROLES, TIMES, UNITS, Phrases
 
 _END: Final = SetsToken("sign", "", "", 0, 0, True)
+_RESTS: Final = ("rest", "rests", "recovery", "break", "between")
 
 
 class Figure(NamedTuple):
@@ -212,6 +213,9 @@ class Cursor:
             "rounds",
         )
         unit = apart and self.see(UNITS) > 0 and self.peek().text not in ("reps", "rep")  # '@ 8 / 90 s'
+        unit = unit or (
+            self.see(UNITS) > 0 and self.peek(self.see(UNITS)).text in _RESTS
+        )  # '15-25, 60-90 s rest'
         return self.peek().text in named or self.see(TIMES) > 0 or self.see(ROLES) > 0 or unit
 
     def _chain(self, sign: str) -> Figures | None:

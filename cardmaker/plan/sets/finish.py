@@ -15,7 +15,7 @@ _TWO_LIFTS: Final = Pattern(r"[^\W\d] ?[+&] ?[^\W\d]", "+|&", re.UNICODE)
 _LONGEST_PAUSE: Final = 30
 """Nobody rests so shortly between sets of clusters; it is the pause inside them."""
 _SPREAD: Final = ("rest_s", "tempo", "per")
-_REPS_IN_WORDS: Final = r"\d ?(?:x|reps?|wdh|wiederholungen|repetitions)\b"
+_REPS_IN_WORDS: Final = r"\d ?(?:x|reps?|wdh|wiederholungen|repetitions)\b|(?:^|; )\d+(?:-\d+)?(?=$|,)"
 _OURS: Final = ("segment", "chain", "split", "uncounted", "by_load", "by_x", "depth")
 
 

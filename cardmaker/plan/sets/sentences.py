@@ -191,7 +191,7 @@ SENTENCES: Final = (
     Phrasing(r"(\d+) ?\((sets?|reps?|rounds?)\)", r"\1 \2", "(set|(rep|(round"),
     Phrasing(r"(\d)\*+(?=$|[ ,;)])", r"\1", "*"),
     Phrasing(r"\b(\d{1,2}) waves?(?: of|:)? (?=\d+[/-]\d)", r"\1 ladders ", "wave"),
-    Phrasing(r"@ ?(\d-\d-[\dx](?:-[\dx])?)(?= [a-z])", r"tempo \1,", "@"),
+    Phrasing(r"@ ?(\d-\d-[\dx](?:-[\dx])?)(?: tempo\b|(?= [a-z]))", r"tempo \1,", "@"),
     Phrasing(r"^[≥>] ?(\d+ ?(?:s|secs?|mins?|minutes?|m|km|reps?))\b", r'\1 "at least"', "≥|>"),
     Phrasing(r"(\d)x (?=total reps)", r"\1 ", "x total"),
     Phrasing(r"\bsets of reps (?=to failure)", "sets ", "of reps to"),

@@ -154,6 +154,10 @@ READ = [line.strip().split(" → ") for line in """
     - 10m 60% - 4x - 3m 95% - 2m 60% - 10m 55% → 10 min @ 60% / 4 x (3 min @ 95% / 2 min @ 60%) then 10 min @ 55%
     Warmup - 10m Z1 4x - 4m Z4 Pace - 2m Z1 Pace Cooldown - 10m Z1 → 10 min wu Z1 / 4 x (4 min Z4 / 2 min Z1) / 10 min cd Z1
     - 15m Z2 Main set 6x - 400mtr 105% Pace - 90s Z1 Cooldown - 10m Z1 → 15 min Z2 / 6 x (400 m threshold @ 105% threshold / 90 s Z1) / 10 min cd Z1
+    15m warm-up -> 4x6m @ LT (4:10/km) w/ 2m jog -> 10m cool-down → 15 min wu / 4 x 6 min threshold @ 4:10/km w/ 2 min jog / 10 min cd
+    Easy 7 km, comfortable, 00:49:00, 7:00/km → 7 km Easy comfortable @ 7:00/km
+    30 min fartlek, warm-up and cool-down included → 30 min fartlek “warm-up and cool-down included”
+    14x 1 min @ 90% MAS, 20-min. warmup, 1-min recovery between sets, 10-min cool down → 20 min wu / 14 x 1 min @ 90% MAS w/ 1 min recovery / 10 min cd
 """.strip().splitlines()]  # fmt: skip
 
 

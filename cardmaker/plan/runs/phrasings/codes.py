@@ -13,7 +13,72 @@ def _named_by_repeats(found: re.Match[str]) -> str:
     return f"“{found[1]}” {found[2]}" if name in re.sub(r"\s", "", found[2]).lower() else found[0]
 
 
+def _in_minutes(found: re.Match[str]) -> str:
+    """All of '15m warm-up, 4x6m @ LT, 10m cool-down' in minutes: nobody warms up for 15 miles."""
+    ends = [int(one) for pair in _WARM_UP_M.findall(found[0]) for one in pair if one]
+    return _FEW_M.sub(r"\1 min", found[0]) if max(ends, default=0) >= _LEAST_OF_MINUTES else found[0]
+
+
+_LEAST_OF_MINUTES: Final = 8
+_WARM_UP_M: Final = re.compile(
+    r"(?<![\d.x])(\d{1,2})m (?:easy )?(?:warm|cool|wu\b|cd\b|w/u|c/d)"
+    r"|\b(?:warm-? ?up|cool-? ?down|wu|cd|w/u|c/d):? (?:of )?(\d{1,2})m\b",
+    re.IGNORECASE,
+)
+_FEW_M: Final = re.compile(
+    r"(?<![\d.])((?:[1-9]|[12]\d|30)(?: ?- ?\d{1,2})?)m\b(?! ?(?:/|hill|stride|sprint|climb|accel|pick))",
+    re.IGNORECASE,
+)
+
+
+def _said_thrice(found: re.Match[str]) -> str:
+    """'Easy 7 km, relaxed, 00:49:00, 7:00/km' as one stretch, if its distance, time and pace agree."""
+    far = float(found["number"].replace(",", "."))
+    hours, minutes, seconds = (int(part) for part in found["time"].split(":"))
+    slow, fast = (int(part) for part in found["pace"].split(":"))
+    taken = 3600 * hours + 60 * minutes + seconds
+    alike = (
+        found["far"][-2:].lower() == found["unit"].lower()
+        and abs(far * (60 * slow + fast) - taken) <= 0.03 * taken
+    )
+    return (
+        f"{found['name']}{found['far']}{found['words']} @ {found['pace']}/{found['unit']}"
+        if alike
+        else found[0]
+    )
+
+
 CODES: Final = (
+    # '15m warm-up, 4x6m @ LT w/ 2m jog, 10m cool-down'
+    Phrasing(
+        r"^(?=.*\dm\b)(?=.*(?:warm|cool|\bwu\b|\bcd\b|w/u|c/d)).*$",
+        _in_minutes,
+        r"\dm",
+        "warm|cool|wu|cd|w/u|c/d",
+    ),
+    # '14 x 1 min, 20 min warm-up, 1 min recovery between reps, 10 min cool-down': the recovery behind its repeats
+    Phrasing(
+        r"^(\d{1,2} ?x ?[^,;]+), (\d[^,;]*\b(?:warm-? ?up|wu)\b[^,;]*),"
+        r" (\d[\d.:]*[- ]?[a-z'\"]+[^,;]* between (?:the |all )?(?:reps?|repeats|intervals|efforts|sets?)),",
+        r"\1, \3, \2,",
+        "between",
+        "warm|wu",
+    ),
+    # '30 min fartlek, warm-up and cool-down included'
+    Phrasing(
+        r"^([^\d;/+]*\d[\d.-]* ?[a-z]+[^\d;/+(]*?),? ?\(?((?:incl(?:udes|uding|\.)?)"
+        r" (?:the |a )?warm-? ?up (?:and|&) cool-? ?down"
+        r"|warm-? ?up (?:and|&) cool-? ?down (?:are )?included)\)?$",
+        r"\1 “\2”",
+        "incl",
+        "warm",
+    ),
+    Phrasing(
+        r"^(?P<name>[^\d]*)(?P<far>(?P<number>\d+(?:[.,]\d+)?) ?(?:km|mi))(?P<words>(?:(?! in\b)[^\d;/@])*?),?"
+        r" (?P<time>\d{1,2}:\d\d:\d\d),? (?:@ ?)?(?P<pace>\d{1,2}:[0-5]\d) ?/ ?(?P<unit>km|mi)(?=$|[,;])",
+        _said_thrice,
+        ":",
+    ),
     # '5 mi @ TP'; without '@' it is the German 'Trabpause'
     Phrasing(r"(?:@ ?|\bat )(?-i:TP)\b", "@ tempo “TP”", "tp"),
     Phrasing(r"(?:@ ?|\bat )(?-i:EP)\b(?! ?/)", "@ easy “EP”", "ep"),

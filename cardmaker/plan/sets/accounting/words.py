@@ -103,8 +103,8 @@ _PARTS: Final = (
         _some(lambda group: group.load or group.percent),
     ),
     _part(
-        r"not(?! for time)|without(?! rest)|except|skip|unless|instead|optional",
-        "not|without|except|skip|unless|instead|optional",
+        r"not(?! for time)|without(?! rest)|except|skip|unless|instead|optional|becomes?",
+        "not|without|except|skip|unless|instead|optional|become",
         lambda _: False,
     ),
 )
