@@ -34,6 +34,8 @@ _DAY: Final = re.compile("(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|[ms]o|d[io]|f
 _FOOTNOTE: Final = Pattern(r"(?<=[^\W\d])\*+(?![ \w]*\d)|(?<=\d)\*+(?=[),.;]|$)", "*", re.UNICODE)
 """The star of a note at the bottom of the page: '40 min tempo*'."""
 
+_EMPHASIS: Final = Pattern(r"(?<![\w)*])(\*{1,2})(?=[^\W\d])([^*\d]{1,30})\1(?![\w*])", "*", re.UNICODE)
+"""Stars around words, as in Markdown: '18 mi *or* 4 x 3 km'."""
 _ONE: Final = (["amount"], ["clock"])
 """The figures of a single stretch."""
 
@@ -49,7 +51,7 @@ def parse_run(text: str, alone: bool = True, sport: Sport = "run", usual: Unit =
     of other runs of the plan, for distances without one.
     """
     limited(text)
-    given = plain(_FOOTNOTE.sub("", unwrapped(parted_by_bars(text))))
+    given = plain(_FOOTNOTE.sub("", _EMPHASIS.sub(r"\2", unwrapped(parted_by_bars(text)))))
     written = plain(rephrased(given))
     tokens = tokens_of(written)
     if not tokens:

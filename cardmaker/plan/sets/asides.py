@@ -31,8 +31,18 @@ def _dropped(found: re.Match[str]) -> str:
     return f"{found[1]}x{'+'.join(reps)} drop set"
 
 
+def _thirds(found: re.Match[str]) -> str:
+    """'EZ curls 21s x 3' as seven, seven and seven."""
+    return f"{found[1]} {found[2] or 1}x7+7+7"
+
+
 ASIDES: Final = (
     Phrasing(r"\b(\d) ?x ?(\d{1,2}(?:/\d{1,2}){1,4})(?: reps)?,? drop-? ?sets?\b", _dropped, "drop", "/"),
+    # How an app goes on, which is for its own: 'progress: lp(2.5 kg)', 'progress: dp(5 lb, 8, 12)'.
+    Phrasing(r" ?[/,;] ?(progress: ?[a-z]+\([^()\"]*\)(?: ?\{~.*~\})?)", r', "\1"', "progress:"),
+    # Curls in thirds, which are never held: '21s curls', 'EZ curls 21s x 3'.
+    Phrasing(r"^([^\d\"]*\bcurls?\b[^\d\"]*?)[ ,:]*21'?s(?: x ?(\d))?$", _thirds, "curl", "21"),
+    Phrasing(r"^(\d) ?x ?21'?s(?= [^\d\"]*\bcurls?\b|$(?<=curls))", r"\1x7+7+7", "curl", "21"),
     # More sets that a programme has a name for, 'plus BBB 5x10', and sets that lead to a maximum.
     Phrasing(
         r",? ?(?:\bplus|\band|\+) (bbb|bbs|fsl|ssl|boring but big|first set last|second set last)(?: sets?)?:?"

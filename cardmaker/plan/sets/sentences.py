@@ -6,7 +6,7 @@ from typing import Final
 from cardmaker.patterns import Phrasing
 from cardmaker.plan.sets.words import NUMBER_WORDS
 
-_COUNTED: Final = r"reps?|repetitions?|seconds?|minutes?|times|sets?|breaths"
+_COUNTED: Final = r"reps?|repetitions?|seconds?|minutes?|times|sets?|breaths|days (?:a|per|each|every) week"
 _WORDS: Final = "|".join(NUMBER_WORDS)
 _BOUND: Final = (
     r"(?:min(?:imum|\.)?(?: of)?|at least|mind(?:estens|\.)|max(?:imum|\.)?(?: of)?|up to|>|<|≥|≤)"

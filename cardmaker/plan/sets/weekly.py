@@ -23,12 +23,23 @@ _SETS: Final = Pattern(
 )
 _PLAIN_SETS: Final = Pattern(r"(\d+ ?x ?)\d+(?:-\d+)?([^\d,;]*)", "x", re.IGNORECASE)
 _PLAIN_REPS: Final = Pattern(r"\d+(?:-\d+)?", "")
+_BEHIND: Final = Pattern(
+    r"([^,;/()]*\d[^,;/()]*?) ?\((weeks?|wks?|w) ?(\d{1,2}(?: ?- ?\d{1,2})?)\)(?= ?(?:$|[,;/]))",
+    "w",
+    re.IGNORECASE,
+)
+"""A week's sets with its number behind them: '3x8 (week 1), 4x8 (week 2)'."""
 _LED: Final = Pattern(r"weeks?:\s*", "week", re.IGNORECASE)
+
+
+def _led_by_week(found: re.Match[str]) -> str:
+    """'3x8 (week 1)' as 'week 1: 3x8'."""
+    return f" week {found[3]}: {found[1].strip()}"
 
 
 def is_weekly(text: str) -> bool:
     """Whether a text has a prescription for each of several weeks."""
-    text = plain(text)
+    text = _BEHIND.sub(_led_by_week, plain(text))
     found = _WEEK.search(text)
     return _goes_on(text) or bool(_LED.match(text)) or bool(found and not text[: found.start()].strip())
 
@@ -42,7 +53,7 @@ def weeks_in(text: str) -> tuple[Sets, ...]:
     """The prescriptions of a text that has several, week by week; none if it has one alone."""
     if len(text) > 4 * LONGEST:
         return ()
-    text = plain(text)
+    text = _BEHIND.sub(_led_by_week, plain(text))
     if led := _LED.match(text):
         return weeks_listed(text[led.end() :])
     if _goes_on(text):

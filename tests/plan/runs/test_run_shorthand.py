@@ -158,6 +158,8 @@ READ = [line.strip().split(" → ") for line in """
     Easy 7 km, comfortable, 00:49:00, 7:00/km → 7 km Easy comfortable @ 7:00/km
     30 min fartlek, warm-up and cool-down included → 30 min fartlek “warm-up and cool-down included”
     14x 1 min @ 90% MAS, 20-min. warmup, 1-min recovery between sets, 10-min cool down → 20 min wu / 14 x 1 min @ 90% MAS w/ 1 min recovery / 10 min cd
+    Race pace 9 mi; 2 x 1,200 m; 1 x 800 m; all intervals @ 8k-10k race pace (jog 50% interval time recovery) → 9 mi race with [2 x 1200 m @ 8k-10k race pace w/ jog “50% interval time” / 1 x 800 m @ 8k-10k race pace w/ jog “50% interval time”]
+    8 mi *easy* + 4 x 100 m strides → 8 mi easy / 4 x 100 m strides
 """.strip().splitlines()]  # fmt: skip
 
 

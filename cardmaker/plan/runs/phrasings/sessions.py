@@ -13,7 +13,7 @@ _SESSION: Final = (
     r"|(?:race pace|recovery|endurance|(?:general|gen\.?|basic)[- ]aerobic|ga|easy|medium[- ]long|ml?r)"
     r" ?(?:\+|&|and) ?(?:speed|strides|hills|lt)"
     r"|(?:race pace|recovery|endurance|(?:general|gen\.?|basic)[- ]aerobic|ga)"
-    rf"(?=[,:]? {HOW_FAR} \d+ ?(?:x|sets of) ?[\d(]))"
+    rf"(?=[,:]? {HOW_FAR}[;:]? \d+ ?(?:x|sets of) ?[\d(]))"
 )
 """Names of sessions that hold repeats or a hard stretch: what is said first is how far they are in all."""
 _INTERVAL_TIME: Final = (
