@@ -140,7 +140,6 @@ READ = [line.strip().split(" → ") for line in """
     mile intervals 3-4 @ 8:00 → 3-4 x 1 mi @ 8:00/mi
     6x800: 2 mi WU, 6 x 800 m @ 5k w/ 400 m jog, 2 mi CD → 2 mi wu “6x800” / 6 x 800 m @ 5k w/ 400 m jog / 2 mi cd
     3 x 8 min @ threshold, recovery 2 min moderate → 3 x 8 min threshold w/ 2 min recovery “moderate”
-    5 min, 4 min, 3 min @ 10k, recovery 2 min moderate → (5 min @ 10k, 4 min @ 10k, 3 min @ 10k) w/ 2 min recovery “moderate”
     30 min w/ 5 min brisk / 4 min steady / 3 min hard → 30 min with [5 min brisk / 4 min steady / 3 min fast]
     40 min w/ 5 min tempo / 3 min 10k / 1 min 5k → 40 min with [5 min tempo / 3 min @ 10k / 1 min @ 5k]
     10 mi w/ 3 mi MP / 2 mi HMP / 1 mi 10k → 10 mi with [3 mi @ marathon / 2 mi @ half / 1 mi @ 10k]
@@ -152,13 +151,8 @@ READ = [line.strip().split(" → ") for line in """
     Intervals | 6 x 800 m | 3:20 | 90 s → 6 x 800 m in 3:20 min w/ 90 s
     5 x 1 km | 4:00 | 2:00 → 5 x 1 km in 4:00 min w/ 2:00 min rest
     - 10m 60% - 4x - 3m 95% - 2m 60% - 10m 55% → 10 min @ 60% / 4 x (3 min @ 95% / 2 min @ 60%) then 10 min @ 55%
-    Warmup - 10m Z1 4x - 4m Z4 Pace - 2m Z1 Pace Cooldown - 10m Z1 → 10 min wu Z1 / 4 x (4 min Z4 / 2 min Z1) / 10 min cd Z1
-    - 15m Z2 Main set 6x - 400mtr 105% Pace - 90s Z1 Cooldown - 10m Z1 → 15 min Z2 / 6 x (400 m threshold @ 105% threshold / 90 s Z1) / 10 min cd Z1
-    15m warm-up -> 4x6m @ LT (4:10/km) w/ 2m jog -> 10m cool-down → 15 min wu / 4 x 6 min threshold @ 4:10/km w/ 2 min jog / 10 min cd
     Easy 7 km, comfortable, 00:49:00, 7:00/km → 7 km Easy comfortable @ 7:00/km
     30 min fartlek, warm-up and cool-down included → 30 min fartlek “warm-up and cool-down included”
-    14x 1 min @ 90% MAS, 20-min. warmup, 1-min recovery between sets, 10-min cool down → 20 min wu / 14 x 1 min @ 90% MAS w/ 1 min recovery / 10 min cd
-    Race pace 9 mi; 2 x 1,200 m; 1 x 800 m; all intervals @ 8k-10k race pace (jog 50% interval time recovery) → 9 mi race with [2 x 1200 m @ 8k-10k race pace w/ jog “50% interval time” / 1 x 800 m @ 8k-10k race pace w/ jog “50% interval time”]
     8 mi *easy* + 4 x 100 m strides → 8 mi easy / 4 x 100 m strides
 """.strip().splitlines()]  # fmt: skip
 
