@@ -100,17 +100,17 @@ class Checks:
     def english(self, notation: Notation, value: Any) -> Any:
         """What is written in the plan's language, in the English of a notation."""
         english = self._translator.english(notation, value) if self._translator else value
-        return self._in_usual_unit(english) if notation == "sets" else english
+        return self._in_usual_unit(english, value) if notation == "sets" else english
 
-    def _in_usual_unit(self, value: Any) -> Any:
-        """Sets with the unit of the plan's other loads, where a load has none: '3x5 @ 60'."""
+    def _in_usual_unit(self, value: Any, written: Any) -> Any:
+        """Sets, *written* so in the plan, with the unit of its other loads, where a load has none: '3x5 @ 60'."""
         if isinstance(value, list):
-            return [self._in_usual_unit(one) for one in value]
+            return [self._in_usual_unit(*both) for both in zip(value, written, strict=True)]
         if not isinstance(value, str) or not lacks_unit(value):
             return value
         said = with_unit(value, self.usual_load)
         if said != value:
-            self.units_taken[value.own if isinstance(value, InEnglish) else value] = self.usual_load
+            self.units_taken[str(written)] = self.usual_load
         if not isinstance(value, InEnglish):
             return said
         english = InEnglish(said)

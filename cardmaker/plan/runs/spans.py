@@ -45,7 +45,7 @@ def repeated_steps(parts: tuple[Part, ...], inside: bool = False) -> frozenset[i
 
 def is_run_walk(part: Repeat) -> bool:
     """Whether a repeat is running and walking in turn by time, '3 x 10 min w/ 90 s walk', of which neither is fast."""
-    *run, walk = (*part.parts, *filter(None, (part.recovery,)))
+    run, walk = (part.parts, part.recovery) if part.recovery else (part.parts[:-1], part.parts[-1])
     if not isinstance(walk, Step) or walk.effort != "walk" or walk.amount.seconds is None or not run:
         return False
     return all(isinstance(one, Step) and one == Step(one.amount) and one.amount.seconds for one in run)

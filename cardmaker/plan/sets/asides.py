@@ -31,6 +31,25 @@ def _dropped(found: re.Match[str]) -> str:
     return f"{found[1]}x{'+'.join(reps)} drop set"
 
 
+def _ask_minutes(found: re.Match[str]) -> str:
+    """Refuse 'EMOM 10-12 min': a clock is set to one of them."""
+    raise ValueError(f"'{found[0]}': for how long? write '{found[1].upper()} {found[3]} min'")
+
+
+_LONGEST_EMOM: Final = 30
+"""Minutes that a clock of this kind runs at most, with few exceptions."""
+
+
+def _rounds_on_clock(found: re.Match[str]) -> str:
+    """'E3MOM x 5' as five times; 'E2MOM x 20', which may be so many minutes, is refused."""
+    if int(found[1]) * int(found[2]) <= _LONGEST_EMOM:
+        return f"every {found[1]} min x {found[2]}"
+    raise ValueError(
+        f"'{found[0]}': {found[2]} minutes, or {found[2]} times? write 'E{found[1]}MOM {found[2]} min'"
+        f" or 'every {found[1]} min x {found[2]}'"
+    )
+
+
 def _thirds(found: re.Match[str]) -> str:
     """'EZ curls 21s x 3' as seven, seven and seven."""
     return f"{found[1]} {found[2] or 1}x7+7+7"
@@ -38,6 +57,16 @@ def _thirds(found: re.Match[str]) -> str:
 
 ASIDES: Final = (
     Phrasing(r"\b(\d) ?x ?(\d{1,2}(?:/\d{1,2}){1,4})(?: reps)?,? drop-? ?sets?\b", _dropped, "drop", "/"),
+    # Minutes with a times sign, repetitions by their share: 'EMOM x 10: 1 x 90%'; 'on the 1:30 for 7 sets'.
+    Phrasing(
+        r"\b(emom|e\d+mom) ?(?:for |x )?(\d{1,2}) ?(?:-|to) ?(\d{1,2})\b(?! ?reps)", _ask_minutes, "mom"
+    ),
+    Phrasing(
+        r"\bemom ?x ?(\d{1,2})\b(?! ?(?:reps?|cals?|m\b|s\b))(?: ?min(?:ute)?s?)?", r"emom \1 min", "emom"
+    ),
+    Phrasing(r"\be(\d)mom ?x ?(\d{1,2})\b(?! ?(?:reps?|cals?|min|m\b|s\b))", _rounds_on_clock, "mom"),
+    Phrasing(r"(\bemom[^:%]*: ?)([1-5]) ?x ?(\d{2,3} ?%)", r"\1\2 reps @ \3", "emom", "%"),
+    Phrasing(r"\bon the (\d?\d:[0-5]\d) for (\d{1,2}) (?:sets|rounds)\b", r"every \1 x \2", "on the "),
     # How an app goes on, which is for its own: 'progress: lp(2.5 kg)', 'progress: dp(5 lb, 8, 12)'.
     Phrasing(r" ?[/,;] ?(progress: ?[a-z]+\([^()\"]*\)(?: ?\{~.*~\})?)", r', "\1"', "progress:"),
     # Curls in thirds, which are never held: '21s curls', 'EZ curls 21s x 3'.

@@ -25,8 +25,9 @@ _THE_LAST: Final = _words(
 _FIRST_FEW: Final = _words(r"\bfirst \d", "first ")
 _FIRST: Final = _words(r"\b(?:first|then|next)\b", "first|then|next")
 _FOR_WHOM: Final = _words(
-    r"\bfor (?:some|others?|beginners?|novices?|intermediates?|advanced|experienced)\b|\b(?:beginners|advanced):",
-    "for |:",
+    r"\bfor (?:some|others?|beginners?|novices?|intermediates?|advanced|experienced)\b|\b(?:beginners|advanced):"
+    r"|\((?:the )?(?:main|endurance|faster?|slower?|advanced|beginners?|improvers) (?:group|squad|runners)\)",
+    "for |:|group|squad|runners",
 )
 _NO_COUNT: Final = _words(
     r"\b(?:some|a few|few|several) (?:x )?\d[\d:.]*(?: ?[a-z]+)?[ -]"

@@ -46,6 +46,8 @@ _CLOSE: Final = 60
 """Seconds of a pace, and how far its range reaches: '7:40-7:50' is hardly hours."""
 _MOST_REPEATED: Final = 2.0
 """'4 x (1T w/ 1 min rest)' in a plan in miles."""
+_LONGEST_TEMPO: Final = 119.0
+"""Minutes: a run of '1:30 Z3' takes hours, as none is over after a minute and a half; '2:00 tempo' is asked about."""
 
 
 class StepAmounts(StepSplits):
@@ -141,7 +143,10 @@ class StepAmounts(StepSplits):
         if (
             (self.single or self._holds_more(clock) or clock.value < 60)
             and clock.value >= 20
-            and effort in ("", "easy", "long", "steady", "recovery")
+            and (
+                effort in ("", "easy", "long", "steady", "recovery")
+                or (self.single and 60 <= clock.value <= _LONGEST_TEMPO and effort in ("tempo", "marathon"))
+            )
         ):
             hours = Quantity(clock.value, "h min", clock.most)
             self.remarks.append(

@@ -1,5 +1,6 @@
 """How far or long all of a run is, said before its parts → the parts alone, or the whole that holds them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
@@ -57,7 +58,7 @@ def _words(whole: Step) -> list[str]:
     return list(filter(None, (named, whole.note)))
 
 
-def _ask_all_or_more(whole: Step, rest: list[Part], said: list[Effort]) -> None:
+def _ask_all_or_more(whole: Step, rest: list[Part], said: Sequence[Effort]) -> None:
     """Refuse '14 miles, 6 @ MP', whose hard parts behind a long stretch may well be in it."""
     what: What = "distance" if whole.amount.metres is not None else "duration"
     taken = sum_of(span_of(part, what) for part in rest)

@@ -64,6 +64,19 @@ CODES: Final = (
         "between",
         "warm|wu",
     ),
+    # '2 x 1 mi @ tempo, 3 min jog between, remaining distance easy to total 4 mi'
+    Phrasing(
+        r"^(.*\d.*?)[,;.] ?(?:the )?(?:remaining|remainder of the|rest of the) (?:distance|miles|kms?|time)"
+        rf"(?: at| run)? easy(?: pace)? to (?:total|make|complete)(?: up)? ?(?:~ ?|about )?({AMOUNT})(?: total)?\.?$",
+        r"\2 total: \1",
+        "remain|rest of",
+    ),
+    # '12 x 400 m @ 5k (1:40 per rep, 4:10/km)'
+    Phrasing(
+        r"\((?:~ ?)?(\d:[0-5]\d|\d{2,3} ?s) (?:per|each) ?(?:rep(?:eat)?)?, (?:~ ?)?(\d:[0-5]\d ?/ ?(?:km|mi))\)",
+        r"@ \2 “\1 per rep”",
+        "per |each",
+    ),
     # '30 min fartlek, warm-up and cool-down included'
     Phrasing(
         r"^([^\d;/+]*\d[\d.-]* ?[a-z]+[^\d;/+(]*?),? ?\(?((?:incl(?:udes|uding|\.)?)"

@@ -221,8 +221,9 @@ def _between(draft: SetsDraft, value: NumberRange, start: int) -> bool:
         raise ValueError(
             f"is '{n}/{n}' {n} on each side, or work and rest? write '{n}/side' or '{n} on / {n} off'"
         )
+    failing = group.get("technique") == "to failure" and not group.get("uncounted")
     aimed = any(name in group for name in ("load", "percent", "rpe", "rir")) or (
-        draft.gap == "," and "reps" in group and "hold_s" not in group
+        draft.gap == "," and ("reps" in group or failing) and "hold_s" not in group
     )
     if (
         draft.gap in ("/", "|") or (value.low >= _SHORTEST_REST and (aimed or draft.depth))
