@@ -6,7 +6,7 @@ from typing import Final
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.patterns import Pattern
 
-_SEVERAL: Final = Pattern(r"(?:^|\s)- ?[^-]*?\d+ ?(?:m|s|h|km)\b.*\s- ?[^-]*?\d+ ?(?:m|s|h|km)\b", "- ")
+_SEVERAL: Final = Pattern(r"(?:^|\s)- [^-]*?\d+ ?(?:m|s|h|km)\b.*\s- [^-]*?\d+ ?(?:m|s|h|km)\b", "- ")
 _BEGINS: Final = re.compile(r"(?:^|\s+)-\s+")
 _COUNT_ALONE: Final = re.compile(r"(?:^|\s)- ?(\d{1,2}x)\s+(?=- )", re.IGNORECASE)
 _STEP: Final = re.compile(
