@@ -76,6 +76,7 @@ def _part(card: ExerciseCard, sessions: Sequence[LogRow]) -> ExerciseCard:
         log=(*sessions, *[spare] * (len(card.log) - len(sessions))),
         sets_label=f"{part} · {card.sets_label}",
         sets_label_whole=f"{part} · {card.sets_label_whole}",
+        sets_label_plain=f"{part} · {card.sets_label_plain}",
         sets_label_short=part,
         under=f"{part} · {card.under}",
     )

@@ -65,6 +65,8 @@ class Fronts:
             ("sets_label", self._label(first, uses)),
             ("sets_label_whole", self._label(first, uses, manner=True)),
             ("sets_label_short", self._label(first, uses, short=True)),
+            ("sets_label_plain", self._label(replace(first, often=""), uses, manner=True)),
+            ("often", first.often),
             ("side", first.side),
             ("load", first.load),
             ("effort", first.effort),

@@ -183,7 +183,8 @@ def test_strip_stays_in_its_box_and_cells_apart(width: float, values: dict[str, 
 
 def fronts_of(*sets: str, face: str = "pocket") -> list[Frame]:
     """The fronts of a deck with these sets."""
-    stock = {"pocket": "a7", "words": "a7", "small": "poker", "wallet": "business-eu", "mini": "mini"}[face]
+    small = {"small": "poker", "wallet": "business-eu", "mini": "mini"}
+    stock = {"pocket": "a7", "words": "a7", "grand": "a5", **small}[face]
     cards = [one for each in sets for one in deck(["squat"], each).exercises]
     own, size = face_named(face), load_stock(stock).size
     studio = Studio(theme_named("classic"), book(), load_wording("en").labels)
@@ -263,10 +264,8 @@ def front_of(*sets: str, face: str = "pocket") -> Frame:
 
 def places(front: Frame) -> list[str]:
     """The labels of the places that a strip has, from the left."""
-    return [
-        text
-        for _, text in sorted((x, text) for text, x, _ in words(front) if text in ("Load", "RPE", "Rest"))
-    ]
+    known = "Load", "RPE", "Rest", "How often"
+    return [text for _, text in sorted((x, text) for text, x, _ in words(front) if text in known)]
 
 
 def test_places_are_there_if_a_card_of_the_deck_has_something_for_them() -> None:
@@ -274,6 +273,13 @@ def test_places_are_there_if_a_card_of_the_deck_has_something_for_them() -> None
     assert places(front_of("3x8, rest 90 s", "3x5, 40 kg")) == ["Load", "Rest"]
     assert places(front_of("3x8", "3x5, 40 kg @ RPE 7")) == ["Load", "RPE"]
     assert places(front_of("3x8")) == []
+
+
+def test_how_often_has_a_place_on_handouts() -> None:
+    often = front_of("2x10, twice a day", face="grand")
+    assert places(often) == ["How often"]
+    assert often.text.replace("\u00a0", " ").count("twice a day") == 1
+    assert "twice a day" in front_of("2x10, twice a day").text.replace("\u00a0", " ")
 
 
 def test_strips_of_nothing_but_sets_say_on_one_line_what_these_are() -> None:
