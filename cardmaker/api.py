@@ -131,7 +131,7 @@ def load(
     templates: Iterable[str | Path] = (),
 ) -> Plan:
     """Read and check a plan: a path, a text, data, or a stream; see `Workshop.load`."""
-    return _opened(templates).load(plan, base, name=name, files=files, overrides=overrides)
+    return opened(templates).load(plan, base, name=name, files=files, overrides=overrides)
 
 
 def expanded(plan: str | Path, *, templates: Iterable[str | Path] = ()) -> str:
@@ -144,7 +144,7 @@ def expanded(plan: str | Path, *, templates: Iterable[str | Path] = ()) -> str:
     from cardmaker.textfile import STDIN, read_text, source_name
 
     text, folder = read_text(plan, pipes=True), Path() if str(plan) == STDIN else Path(plan).parent
-    loaded = _opened(templates).load(text.encode(), folder, name=source_name(plan))
+    loaded = opened(templates).load(text.encode(), folder, name=source_name(plan))
     whole = loaded.source.data
     return expanded_text(
         text, source_of(text, source_name(plan), folder), whole if isinstance(whole, dict) else {}
@@ -162,7 +162,7 @@ def build(
     templates: Iterable[str | Path] = (),
 ) -> dict[str, bytes]:
     """A plan's files by name; see `Workshop.build`."""
-    return _opened(templates).build(plan, order, athlete, form=form, dpi=dpi, one_file=one_file)
+    return opened(templates).build(plan, order, athlete, form=form, dpi=dpi, one_file=one_file)
 
 
 def check(
@@ -173,12 +173,12 @@ def check(
     templates: Iterable[str | Path] = (),
 ) -> tuple[Finding, ...]:
     """What is wrong with a plan, and advice; see `Workshop.check`."""
-    return _opened(templates).check(plan, order, athlete)
+    return opened(templates).check(plan, order, athlete)
 
 
 def export(plan: Plan | Loadable, order: ExportOrder, *, templates: Iterable[str | Path] = ()) -> Exported:
     """A plan in the format of another program; see `Workshop.export`."""
-    return _opened(templates).export(plan, order)
+    return opened(templates).export(plan, order)
 
 
 def files_of(
@@ -203,7 +203,7 @@ def files_of(
     }
 
 
-def _opened(templates: Iterable[str | Path]) -> Workshop:
+def opened(templates: Iterable[str | Path]) -> Workshop:
     """A workshop with *templates*; the one with the bundled alone, which don't change, stays open."""
     folders = tuple(templates)
     return Workshop(folders) if folders else _bundled()

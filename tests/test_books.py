@@ -12,19 +12,18 @@ import pypdfium2
 import pytest
 
 from cardmaker import assets
-from cardmaker.api import Workshop
 from cardmaker.errors import NotFoundError
 from cardmaker.frame import Role, Text
 from cardmaker.geometry import Insets, Size
 from cardmaker.paint import write_pdf
-from cardmaker.pipeline import Job, Order, make
+from cardmaker.pipeline import Job, Order
 from cardmaker.pipeline.calibration import calibration_sheet
 from cardmaker.press.duplex import Flip
 from cardmaker.press.poster import Enlargement
 from cardmaker.press.printer import Printer
 from cardmaker.press.ticket import Sides
 from cardmaker.theme.shelf import Shelf
-from tests.kit import bundled_plans
+from tests.kit import bundled_plans, make, shared_workshop
 from tests.layout.layout_kit import groups, shapes, words
 
 validation = pytest.importorskip("page")
@@ -112,7 +111,7 @@ def test_weeks_of_a_booklet_keep_their_sets_where_boxes_can_be_lower() -> None:
 def test_below_an_exercise_alone_on_its_page_there_are_lines(exercises: int, lines: bool) -> None:
     names = ("squat", "lunge", "plank")[:exercises]
     plan = {"title": "P", "workouts": {"a": {"exercises": [{name: "3x8"} for name in names]}}}
-    workshop = Workshop()
+    workshop = shared_workshop()
     sides = workshop.make(workshop.load(plan), Order(book="booklet", parts=("cards",))).parts[0].sides
     last = sides[(exercises + 1) // 2].frame
     assert ("Notes" in last.text.splitlines()) is lines
@@ -124,7 +123,7 @@ def test_covers_of_plans_for_strength_show_its_sets() -> None:
         "b": {"exercises": [{"lunge": "4x8"}]},
     }
     weeks = [{"mon": {"strength": "a"}, "wed": {"strength": "b"}, "sun": {"run": "5 km"}}] * 2
-    workshop = Workshop()
+    workshop = shared_workshop()
     plan = workshop.load({"title": "P", "weeks": weeks, "workouts": workouts})
     cover = workshop.make(plan, Order(book="booklet")).parts[0].sides[0].frame
     alt = [figure.alt for figure in groups(cover.items, Role.FIGURE)]
@@ -153,7 +152,7 @@ def test_pocket_book_has_a_cover_and_what_is_on_which_page() -> None:
 def test_nearly_empty_weeks_of_a_pocket_book_have_room_to_write() -> None:
     rests = dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat"), "rest")
     plan = {"title": "P", "weeks": [{**rests, "sun": {"run": "5 km easy"}}]}
-    workshop = Workshop()
+    workshop = shared_workshop()
     week = workshop.make(workshop.load(plan), Order(book="pocket")).parts[0].sides[1].frame
     tops = {text: y for text, _, y in words(week) if text in DAYS}
     rows = [tops[after] - tops[day] for day, after in pairwise(DAYS)]
@@ -371,7 +370,7 @@ def test_a_poster_of_a_card_is_its_front() -> None:
 )
 def test_sheets_are_laid_out_for_their_poster(wanted: Enlargement, size: Size, sheets: int) -> None:
     """As much as paper of that size has, and not an A4 page made larger, is on it: 26 weeks, with margins to suit."""
-    workshop = Workshop()
+    workshop = shared_workshop()
     plan = workshop.load({"title": "P", "weeks": [{"sun": {"run": "10 km easy"}}] * 26})
     (part,) = workshop.make(plan, Order(poster=wanted, sheets=("block",), parts=("sheets",))).parts
     assert [side.frame.size for side in part.sides] == [pytest.approx(size)] * sheets

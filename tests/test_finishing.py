@@ -7,11 +7,12 @@ import pytest
 from cardmaker.frame import Frame, Text
 from cardmaker.frame import Path as Shape
 from cardmaker.geometry import Point, Rect
-from cardmaker.pipeline import Job, JobPart, Order, make
+from cardmaker.pipeline import Job, JobPart, Order
 from cardmaker.plan.printing import Copies
 from cardmaker.press.duplex import Flip
 from cardmaker.press.printer import Printer, extent
 from cardmaker.press.ticket import Mark, Sides
+from tests.kit import make
 
 PLAN = """
 title: Small

@@ -16,9 +16,10 @@ from cardmaker.frame import Path as Drawn
 from cardmaker.handout import OwnPicture
 from cardmaker.paint import write_pdf
 from cardmaker.picture.artwork import FigureArtwork
-from cardmaker.pipeline import Job, Order, make
+from cardmaker.pipeline import Job, Order
 from cardmaker.resolve.gallery import rights_in_doubt
 from cardmaker.theme.shelf import Shelf
+from tests.kit import make
 
 SQUARE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path d="M0 0h20v20H0z" fill="teal"/></svg>'

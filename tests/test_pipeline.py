@@ -28,10 +28,10 @@ from cardmaker.frame import Art, Frame
 from cardmaker.geometry import Insets, Rect
 from cardmaker.page import Document
 from cardmaker.paint import write_pdf
-from cardmaker.pipeline import PARTS, Job, JobPart, Order, make, one_document
+from cardmaker.pipeline import PARTS, Job, JobPart, Order, one_document
 from cardmaker.press.duplex import Flip
 from cardmaker.theme.shelf import Shelf
-from tests.kit import PLANS
+from tests.kit import PLANS, make
 
 STARTER, BUILD = (assets.templates("plans") / f"{name}.yaml" for name in ("runners-week", "ten-k-build"))
 MM = 25.4 / 72

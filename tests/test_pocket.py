@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from cardmaker.frame import Frame, Text
-from cardmaker.pipeline import Order, make
+from cardmaker.pipeline import Order
+from tests.kit import make
 from tests.layout.layout_kit import shapes, words
 
 HEAD = """

@@ -10,16 +10,15 @@ import pikepdf
 import pytest
 import yaml
 
-from cardmaker.api import Workshop
 from cardmaker.errors import NotFoundError
 from cardmaker.frame import Link, Text
 from cardmaker.layout.proof import proofread
 from cardmaker.paint import write_pdf
-from cardmaker.pipeline import Job, Order, make, one_document
+from cardmaker.pipeline import Job, Order, one_document
 from cardmaker.pipeline.products import PRODUCTS
 from cardmaker.theme.shelf import Shelf
 from cardmaker.wording.wording import load_wording
-from tests.kit import PLANS, bundled_plans
+from tests.kit import PLANS, bundled_plans, make, shared_workshop
 
 SHELF = Shelf()
 SCREENS, THEMES = SHELF.names("screens"), SHELF.names("themes")
@@ -130,7 +129,7 @@ def test_workouts_of_days_of_rest_have_their_exercises_a_line_each() -> None:
         "weeks": [{"mon": {"run": "5 km"}, "thu": {"rest": "or 20 min of mobility", "workout": "m"}}],
         "workouts": {"m": {"name": "Mobility", "exercises": exercises}},
     }
-    workshop = Workshop()
+    workshop = shared_workshop()
     week = workshop.make(workshop.load(plan), Order(medium="screen")).parts[0].sides[0].frame
     lines = week.text.replace("\xa0", " ").splitlines()
     assert lines.index("1 × 8") == lines.index("Cat-cow") + 1
@@ -144,7 +143,7 @@ def test_clocks_inside_a_workout_are_said_before_what_goes_by_them() -> None:
         {"plank": "10 min EMOM 30 s"},
     ]
     plan = {"title": "P", "weeks": [{"mon": {"strength": "m"}}], "workouts": {"m": {"exercises": exercises}}}
-    workshop = Workshop()
+    workshop = shared_workshop()
     pages = workshop.make(workshop.load(plan), Order(medium="screen")).parts[0].sides
     week, workout = (page.frame.text.replace("\xa0", " ").splitlines() for page in pages[:2])
     for lines in (week, workout):
@@ -153,7 +152,7 @@ def test_clocks_inside_a_workout_are_said_before_what_goes_by_them() -> None:
 
 
 def test_a_week_without_totals_has_no_head_for_them() -> None:
-    workshop = Workshop()
+    workshop = shared_workshop()
     asked, summed = (
         workshop.make(workshop.load({"title": "P", "weeks": [{"mon": item}]}), Order(medium="screen"))
         for item in ({"cross-training": "What:"}, {"run": "5 km"})
@@ -164,7 +163,7 @@ def test_a_week_without_totals_has_no_head_for_them() -> None:
 
 @pytest.mark.parametrize(("weeks", "said"), [(1, 0), (2, 2)])
 def test_cards_say_their_weeks_where_there_are_several(weeks: int, said: int) -> None:
-    workshop = Workshop()
+    workshop = shared_workshop()
     week = "  - tue: [{strength: legs}]\n"
     plan = f"title: Plan\nweeks:\n{week * weeks}workouts: {{legs: {{exercises: [squat: 3x8]}}}}\n"
     made = workshop.make(workshop.load(yaml.safe_load(plan)), Order(medium="screen"))
@@ -186,7 +185,7 @@ def test_cards_say_their_weeks_where_there_are_several(weeks: int, said: int) ->
     ],
 )
 def test_a_phone_has_no_log_to_see(sets: str, said: str) -> None:
-    workshop = Workshop()
+    workshop = shared_workshop()
     plan = {"title": "P", "workouts": {"legs": {"exercises": [{"squat": sets}]}}}
     on_paper, on_phone = (
         "\n".join(

@@ -6,7 +6,7 @@ import pytest
 
 from cardmaker.assets import templates
 from cardmaker.errors import CardmakerError, NotFoundError, PaperError
-from cardmaker.pipeline import Job, JobPart, Order, make
+from cardmaker.pipeline import Job, JobPart, Order
 from cardmaker.press.grid import arrange
 from cardmaker.theme.kinds import KINDS
 from cardmaker.theme.shelf import Shelf
@@ -14,6 +14,7 @@ from cardmaker.theme.stock import Stock, load_paper, load_stock
 from cardmaker.theme.suiting import face_for
 from cardmaker.validation import validate
 from cardmaker.yaml12 import NO_LINES
+from tests.kit import make
 
 PLAN = templates("plans") / "runners-week.yaml"
 SAMPLE = ("avery-8373", "mini", "a5", "zweckform-32010", "avery-5305")

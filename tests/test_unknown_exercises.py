@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 import cardmaker
-from cardmaker.api import Job, Order, Workshop, left_out
+from cardmaker.api import Job, Order, left_out
 from cardmaker.errors import PlanError
 from cardmaker.handout import ExerciseCard, GymCard
+from tests.kit import shared_workshop
 
-WORKSHOP = Workshop()
+WORKSHOP = shared_workshop()
 
 PLAN = """\
 title: Lifts

@@ -3,10 +3,11 @@
 import pytest
 
 import cardmaker
-from cardmaker.api import Order, Workshop
+from cardmaker.api import Order
 from cardmaker.errors import CardmakerError, ExitCode
+from tests.kit import shared_workshop
 
-WORKSHOP = Workshop()
+WORKSHOP = shared_workshop()
 LONG = "W" * 80
 SIGN = "\N{CUNEIFORM SIGN A}"
 """What no font has."""

@@ -94,9 +94,9 @@ class Task:
 
     def make(self, workshop: "Workshop | None" = None) -> "Job":
         """The job, made in a *workshop* that is open, or in one opened for it."""
-        from cardmaker.api import Workshop
+        from cardmaker.api import opened
 
-        workshop = workshop or Workshop(self.local.folders)
+        workshop = workshop or opened(self.local.folders)
         return workshop.make(workshop.load(self.path, overrides=self.local.settings, place=SET), self.order)
 
     def stem(self, job: "Job") -> str:

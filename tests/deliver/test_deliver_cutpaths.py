@@ -9,8 +9,8 @@ import pytest
 
 from cardmaker.deliver.cutpaths import cut_files
 from cardmaker.geometry import Rect
-from cardmaker.pipeline import Job, Order, make
-from tests.kit import Command
+from cardmaker.pipeline import Job, Order
+from tests.kit import Command, make
 
 
 def job(folder: Path, **order: object) -> Job:

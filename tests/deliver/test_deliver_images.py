@@ -12,9 +12,9 @@ from cardmaker.deliver.destination import read_folder
 from cardmaker.deliver.images import draw_sides, pixels
 from cardmaker.errors import OutputError
 from cardmaker.geometry import Size
-from cardmaker.pipeline import Order, make
+from cardmaker.pipeline import Order
 from cardmaker.pipeline.sides import PageSide
-from tests.kit import Command
+from tests.kit import Command, make
 
 Parts = dict[str, tuple[PageSide, ...]]
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from cardmaker.deliver.prints import paint_job
-from cardmaker.pipeline import Job, Order, make
+from cardmaker.pipeline import Job, Order
 from cardmaker.press.duplex import Flip
+from tests.kit import make
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ import pytest
 
 from cardmaker.deliver.separate import separate
 from cardmaker.errors import PaperError
-from cardmaker.pipeline import Order, make
+from cardmaker.pipeline import Order
 from cardmaker.plan.printing import Copies
 from cardmaker.press.ticket import Sides
-from tests.kit import Command
+from tests.kit import Command, make
 
 
 def order(**more: object) -> Order:

@@ -284,13 +284,15 @@ exercises:
         assert float(needed) > float(available.removesuffix(" mm")) > 0
 
 
-@pytest.mark.parametrize("weeks", [58, 260])
-def test_plans_of_many_days(command: Command, in_folder: Path, weeks: int) -> None:
+@pytest.mark.parametrize(
+    ("weeks", "sheet"), [(58, "block"), (260, "overview"), pytest.param(260, "block", marks=pytest.mark.deep)]
+)
+def test_plans_of_many_days(command: Command, in_folder: Path, weeks: int, sheet: str) -> None:
     """Four hundred days, and as many as may be."""
     (in_folder / "plan.yaml").write_text(SMALL.replace("  - mon:", "  - mon:", 1).replace(
         "workouts:", "".join("  - {mon: [run: 6 km easy, strength: legs], sat: [run: 12 km long]}\n"
                              for _ in range(weeks - 1)) + "workouts:"))  # fmt: skip
-    done = command("check", "plan.yaml", "--only", "sheets", "--sheet", "block")
+    done = command("check", "plan.yaml", "--only", "sheets", "--sheet", sheet)
     assert done.code == 0, done
     assert f"{weeks} weeks" in done.out
 

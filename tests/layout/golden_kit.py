@@ -15,8 +15,8 @@ from cardmaker.layout.cards import LaidOutCard, Studio, deal, lay_out_card
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.page import Document, Page, Placement
 from cardmaker.paint.document import write_pdf
-from cardmaker.pipeline import make
 from cardmaker.theme.stock import load_paper, load_stock
+from tests.kit import make
 from tests.layout.layout_kit import book, face_named, figure, pane, sheet_named, theme_named
 
 FOLDER = FilePath(__file__).parent / "golden"

@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardmaker import assets
-from cardmaker.api import Workshop
 from cardmaker.frame import Art, Artwork, Frame, FrameLoss, Group, Image, Link, Path, Placed, Role, Text
 from cardmaker.geometry import Size
 from cardmaker.layout.enlarging import enlarged
 from cardmaker.layout.shares import level_out
 from cardmaker.pipeline import Order
 from cardmaker.theme.enlarging import weeks_on
+from tests.kit import shared_workshop
 from tests.layout.layout_kit import book, laid, shapes, sheet_named, theme, words
 
-WORKSHOP = Workshop()
+WORKSHOP = shared_workshop()
 EVEN = """\
 even: true
 stack:
@@ -327,7 +327,7 @@ def test_blocks_of_few_weeks_reach_the_foot_of_their_page(weeks: int, sparse: bo
             "thu": {"strength": "a"},
         }
     plan = {"title": "P", "weeks": [work] * weeks, "workouts": {"a": {"exercises": [{"squat": "3x8"}]}}}
-    workshop = Workshop()
+    workshop = shared_workshop()
     (side,) = workshop.make(workshop.load(plan), Order(sheets=("block",), parts=("sheets",))).parts[0].sides
     rules = [rule for rule in shapes(side.frame) if rule.height < 0.3 and rule.width > 30]
     assert 287 - max(rule.y for rule in rules) < 14

@@ -8,7 +8,7 @@ import pytest
 from cardmaker.frame import Frame, Text
 from cardmaker.layout.cards import LaidOutCard, Studio, lay_out_card
 from cardmaker.layout.deckgrid import deck_grids
-from cardmaker.pipeline import Order, make
+from cardmaker.pipeline import Order
 from cardmaker.theme.club import in_club_colours
 from cardmaker.theme.colour import contrast
 from cardmaker.theme.shelf import Shelf
@@ -16,6 +16,7 @@ from cardmaker.theme.stock import load_stock
 from cardmaker.theme.suiting import face_for
 from cardmaker.theme.theme import Theme
 from cardmaker.wording.wording import load_wording
+from tests.kit import make
 from tests.layout.layout_kit import book, deck, theme_named
 from tests.layout.test_layout_fits import THEMES
 

@@ -1,16 +1,19 @@
-"""Every word that a plan says is on each product, in every theme, or a note of the build has it or says what it was."""
+"""Every word that a plan says is on each product, or a note of the build has it or says what it was.
+
+The usual run takes each product in the widest theme, in large print and in one more; `pytest -m deep` takes all themes.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 
-from cardmaker.api import Workshop
 from cardmaker.pipeline.job import Job
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.shelf import Shelf
+from tests.kit import in_the_widest_and_one_more, mostly_deep, shared_workshop
 
-WORKSHOP = Workshop()
+WORKSHOP = shared_workshop()
 THEMES = Shelf().names("themes")
 HEAD: Mapping[str, Any] = {
     "title": "Avocet",
@@ -127,10 +130,13 @@ def text_of(job: Job) -> str:
     return text.replace("\u00a0", " ")
 
 
+FORMS_IN_THEMES = [(form, theme) for theme in THEMES for form in FORMS if (theme, form) not in TOO_SMALL]
+
+
 @pytest.mark.parametrize(
-    ("theme", "form"), [(theme, form) for theme in THEMES for form in FORMS if (theme, form) not in TOO_SMALL]
+    ("form", "theme"), mostly_deep(FORMS_IN_THEMES, [*in_the_widest_and_one_more(FORMS_IN_THEMES)])
 )
-def test_every_word_is_printed_or_noted(theme: str, form: str) -> None:
+def test_every_word_is_printed_or_noted(form: str, theme: str) -> None:
     order, expected, figures = FORMS[form]
     job = WORKSHOP.make(WORKSHOP.load(PLAN), order.but(theme=theme))
     text, notes = text_of(job), " ".join(job.notes)

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from cardmaker.api import Workshop
 from cardmaker.frame import Text
 from cardmaker.pipeline.order import Order
 from cardmaker.plan.athlete import AthleteGroup
 from cardmaker.training.paces import Result
+from tests.kit import shared_workshop
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 HARD = {"run": "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd", "note": "some words"}
@@ -30,7 +30,7 @@ def pages(days: int, groups: int, sheet: str, theme: str) -> list[str]:
         )
     )
     week = {key: [HARD] for key in DAYS[:days]}
-    workshop = Workshop()
+    workshop = shared_workshop()
     order = Order(theme=theme, sheets=(sheet,), parts=("sheets",))
     job = workshop.make(workshop.load({"title": "Full", "weeks": [week]}), order, everybody)
     return [side.frame.text for side in job.parts[0].sides]
@@ -72,7 +72,7 @@ def test_groups_are_named_in_one_size_however_long_their_names_are(count: int) -
         "Back from injury",
     ]
     everybody = AthleteGroup(groups=tuple(AthleteGroup(name=name) for name in names[:count]))
-    workshop, order = Workshop(), Order(sheets=("groups",), parts=("sheets",))
+    workshop, order = shared_workshop(), Order(sheets=("groups",), parts=("sheets",))
     job = workshop.make(workshop.load({"title": "Club", "weeks": [{"mon": [HARD]}]}), order, everybody)
     items = [one.item for one in job.parts[0].sides[0].frame.walk() if isinstance(one.item, Text)]
     words = {word for name in names[:count] for word in name.split()}
@@ -88,7 +88,7 @@ def test_both_pages_of_a_full_week_are_in_one_type_and_keep_their_bars() -> None
         )
     )
     plan = Path(__file__).parents[1] / "data" / "plans" / "overloaded.yaml"
-    workshop, order = Workshop(), Order(sheets=("groups",), parts=("sheets",), weeks=(1,))
+    workshop, order = shared_workshop(), Order(sheets=("groups",), parts=("sheets",), weeks=(1,))
     first, second = (
         side.frame for side in workshop.make(workshop.load(plan), order, everybody).parts[0].sides
     )

@@ -8,7 +8,6 @@ from pathlib import Path as FilePath
 import pytest
 
 from cardmaker import assets
-from cardmaker.api import Workshop
 from cardmaker.frame import Frame, Path
 from cardmaker.geometry import Size
 from cardmaker.handout import RunSession, Stretch, balanced
@@ -18,6 +17,7 @@ from cardmaker.paint.shapes import bounds
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.shelf import Shelf
 from cardmaker.wording.wording import load_wording
+from tests.kit import in_the_widest_and_one_more, mostly_deep, shared_workshop
 from tests.layout.layout_kit import book, resolved, sheet_named, theme_named, words
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -27,12 +27,13 @@ DOUBLES = {key: [EASY, EASY] for key in DAYS}
 FOUR_HARD = {key: [HARD] for key in DAYS[:4]} | {key: [EASY] for key in DAYS[4:]}
 WORDY = {"run": "6 km easy", "note": "some words and some more of them " * 30}
 FOUR_WORDY = {key: [WORDY] for key in DAYS[:4]}
+A4, LETTER = Size(210, 297), Size(215.9, 279.4)
 ALL_HARD_TRIPLES = {key: [HARD, HARD, HARD] for key in DAYS}
 
 
 def made(week: Mapping[str, object], theme: str, sheet: str) -> tuple[list[str], tuple[str, ...]]:
     """What is on each page, and the notes."""
-    workshop = Workshop()
+    workshop = shared_workshop()
     plan = workshop.load({"title": "Full", "weeks": [week]})
     job = workshop.make(plan, Order(theme=theme, sheets=(sheet,), parts=("sheets",)))
     return [side.frame.text for side in job.parts[0].sides], job.notes
@@ -71,7 +72,7 @@ def test_a_week_too_full_for_any_page_goes_on(sheet: str, theme: str) -> None:
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize(("plan", "effort"), [("runners-week", "effort"), ("laufwoche", "Anstrengung")])
 def test_every_run_of_a_large_print_week_has_boxes(plan: str, effort: str, paper: str) -> None:
-    job = Workshop().make(
+    job = shared_workshop().make(
         assets.templates("plans") / f"{plan}.yaml",
         Order(theme="large-print", sheets=("large-print-week",), parts=("sheets",), paper=paper),
     )
@@ -83,7 +84,7 @@ def test_larger_paper_is_no_remedy_for_what_is_on_it() -> None:
     week = {key: [HARD] * 5 for key in DAYS}
     plan = {"title": "Full", "weeks": [week]}
     for paper, remedied in (("a4", True), ("a3", False)):
-        workshop = Workshop()
+        workshop = shared_workshop()
         order = Order(theme="large-print", sheets=("week-portrait",), parts=("sheets",), paper=paper)
         notes = workshop.make(workshop.load(plan), order).notes
         [note] = [one for one in notes if "too full" in one]
@@ -102,7 +103,7 @@ def test_every_run_has_boxes_on_the_pages_of_a_divided_large_print_week(runs: in
 
 
 def test_each_page_of_a_divided_large_print_week_has_the_key_and_the_total() -> None:
-    job = Workshop().make(
+    job = shared_workshop().make(
         assets.templates("plans") / "runners-week.yaml",
         Order(theme="large-print", sheets=("large-print-week",), parts=("sheets",)),
     )
@@ -119,7 +120,9 @@ def test_each_page_of_a_divided_large_print_week_has_the_key_and_the_total() -> 
 def test_tips_that_have_no_room_are_counted_in_a_note(tips: int, noted: bool) -> None:
     written = [f"Tip number {count} of the plan" for count in range(tips)]
     plan = {"title": "P", "tips": written, "weeks": [{"mon": [EASY], "wed": [EASY], "fri": [EASY]}]}
-    job = Workshop().make(Workshop().load(plan), Order(sheets=("week-landscape",), parts=("sheets",)))
+    job = shared_workshop().make(
+        shared_workshop().load(plan), Order(sheets=("week-landscape",), parts=("sheets",))
+    )
     text = job.parts[0].sides[0].frame.text
     shown = sum(tip in text for tip in written)
     said = f"sheet week-landscape has room for the first {shown} of {tips} tips"
@@ -148,7 +151,9 @@ def tight(exercises: Sequence[Mapping[str, object]]) -> Frame:
     lifts = {"a": {"name": "Legwork", "exercises": exercises}}
     week = {key: [EASY, EASY, {"strength": "a"}] if key in DAYS[1:4] else [EASY] for key in DAYS}
     plan = {"title": "P", "weeks": [week], "workouts": lifts}
-    job = Workshop().make(Workshop().load(plan), Order(sheets=("week-landscape",), parts=("sheets",)))
+    job = shared_workshop().make(
+        shared_workshop().load(plan), Order(sheets=("week-landscape",), parts=("sheets",))
+    )
     (side,) = job.parts[0].sides
     assert side.frame.size.width > side.frame.size.height
     assert "roomy" in side.frame.swapped
@@ -190,7 +195,7 @@ def test_each_of_many_weeks_has_its_number_over_its_bar() -> None:
         "weeks": [{"mon": [{"run": f"{km} km"}], "tue": [EASY], "wed": [EASY]} for km in far],
     }
     order = Order(sheets=("week-landscape",), parts=("sheets",), weeks=(7,))
-    (side,) = Workshop().make(Workshop().load(plan), order).parts[0].sides
+    (side,) = shared_workshop().make(shared_workshop().load(plan), order).parts[0].sides
     assert {f"{km + 12}" for km in far} <= {said for said, *_ in words(side.frame)}
 
 
@@ -221,7 +226,9 @@ def thirteen_runs(
     week = {day: [*own, lift] for day, own, lift in zip(DAYS, runs, strength, strict=True)}
     lifts = {key: {"name": f"Work {key}", "exercises": rows} for key, rows in DRILLS.items()}
     plan = {"title": "P", "weeks": [{"note": "Never drop the long run.", **week}], "workouts": lifts, **more}
-    job = Workshop().make(Workshop().load(plan), Order(theme=theme, sheets=(sheet,), parts=("sheets",)))
+    job = shared_workshop().make(
+        shared_workshop().load(plan), Order(theme=theme, sheets=(sheet,), parts=("sheets",))
+    )
     return [side.frame for side in job.parts[0].sides], job.notes
 
 
@@ -324,18 +331,25 @@ WORDS = {
     two_runs: ("Morning{}", "Evening{}", "Early{}", "Late{}"),
     run_and_strength: ("Morning{}", "Early{}", "Water{}"),
 }
-SHEETS = [
-    (sheet, theme) for theme in Shelf().names("themes") for sheet in ("week-landscape", "week-portrait")
-]
+THEMES = Shelf().names("themes")
+SHEETS = [(sheet, theme) for theme in THEMES for sheet in ("week-landscape", "week-portrait")]
+USUAL = [*in_the_widest_and_one_more(SHEETS)]
+SHORT = [(sheet, theme) for theme in THEMES for sheet in ("block", "month")]
 
 
 @pytest.mark.parametrize("day", WORDS, ids=["two runs", "run and strength"])
-@pytest.mark.parametrize(("number", "sheet", "theme"), [(i, *page) for i, page in enumerate(SHEETS)])
+@pytest.mark.parametrize(
+    ("number", "sheet", "theme"),
+    mostly_deep(
+        [(i, *page) for i, page in enumerate(SHEETS)],
+        [(i, *page) for i, page in enumerate(SHEETS) if page in USUAL],
+    ),
+)
 def test_two_sessions_a_day_lose_no_word(
     number: int, sheet: str, theme: str, day: Callable[[str], list[dict[str, str]]]
 ) -> None:
     """On one page or several; what isn't there is in a note of the build."""
-    workshop, paper = Workshop(), ("a4", "letter", "legal", "a3")[number % 4]
+    workshop, paper = shared_workshop(), ("a4", "letter", "legal", "a3")[number % 4]
     week: dict[str, object] = {key: day(key) for key in DAYS}
     plan = workshop.load({**WHO, "weeks": [{"note": "Weeknote", **week}]})
     job = workshop.make(plan, Order(theme=theme, sheets=(sheet,), parts=("sheets",), paper=paper))
@@ -352,7 +366,7 @@ def test_two_sessions_a_day_lose_no_word(
 
 
 def test_pages_of_a_block_are_numbered_once_where_one_of_them_had_to_be_divided() -> None:
-    workshop = Workshop()
+    workshop = shared_workshop()
     plan = workshop.load({"title": "Full", "weeks": [{key: [HARD] for key in DAYS}] * 40})
     job = workshop.make(plan, Order(sheets=("block",), parts=("sheets",), paper="letter"))
     said = [re.findall(r"page \d of \d", side.frame.text.replace("\xa0", " ")) for side in job.parts[0].sides]
@@ -362,8 +376,7 @@ def test_pages_of_a_block_are_numbered_once_where_one_of_them_had_to_be_divided(
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-@pytest.mark.parametrize("sheet", ["block", "month"])
-@pytest.mark.parametrize("theme", Shelf().names("themes"))
+@pytest.mark.parametrize(("sheet", "theme"), mostly_deep(SHORT, [*in_the_widest_and_one_more(SHORT)]))
 def test_days_with_a_month_and_letters_fit_the_narrowest_paper(theme: str, sheet: str, language: str) -> None:
     """One, two or three workouts a day; the first day has its month, too."""
     workouts = {key: {"name": f"Work {key}", "exercises": [{"squat": "3x10"}]} for key in "abc"}
@@ -377,7 +390,7 @@ def test_days_with_a_month_and_letters_fit_the_narrowest_paper(theme: str, sheet
         "workouts": workouts,
         "weeks": [week] * 6,
     }
-    workshop = Workshop()
+    workshop = shared_workshop()
     job = workshop.make(
         workshop.load(plan), Order(theme=theme, sheets=(sheet,), parts=("sheets",), paper="letter")
     )
@@ -389,7 +402,7 @@ def test_days_with_a_month_and_letters_fit_the_narrowest_paper(theme: str, sheet
 
 @pytest.mark.parametrize("sheet", ["block", "month"])
 def test_sheets_of_days_in_short_say_where_the_rest_is(sheet: str) -> None:
-    workshop = Workshop()
+    workshop = shared_workshop()
     plan = workshop.load({**WHO, "weeks": [{key: run_and_strength(key) for key in DAYS}] * 2})
     job = workshop.make(plan, Order(sheets=(sheet,), parts=("sheets",)))
     assert any("notes and details are on week sheets" in note for note in job.notes)
@@ -401,7 +414,7 @@ def test_sheets_of_days_in_short_say_where_the_rest_is(sheet: str) -> None:
 @pytest.mark.parametrize("sheet", ["week-landscape", "week-portrait"])
 def test_full_weeks_say_every_load_and_effort(sheet: str) -> None:
     """A page more is less of a loss than a prescription that is cut short."""
-    job = Workshop().make(
+    job = shared_workshop().make(
         FilePath("tests/data/plans/overloaded.yaml"), Order(sheets=(sheet,), parts=("sheets",))
     )
     text = " ".join(side.frame.text for side in job.parts[0].sides)
@@ -437,8 +450,8 @@ def test_a_week_of_strength_with_a_run_gives_strength_the_page(theme: str) -> No
     workouts = {"a": {"name": "Legwork", "exercises": [{"deadlift": "5/3/1+ @ 65/75/85%"}]}}
     week = {"mon": {"strength": "a"}, "wed": {"strength": "a"}, "fri": {"strength": "a"}, "sat": EASY}
     plan = {"title": "P", "weeks": [week], "workouts": workouts}
-    job = Workshop().make(
-        Workshop().load(plan), Order(theme=theme, sheets=("week-landscape",), parts=("sheets",))
+    job = shared_workshop().make(
+        shared_workshop().load(plan), Order(theme=theme, sheets=("week-landscape",), parts=("sheets",))
     )
     frame = job.parts[0].sides[0].frame
     left = {said: x for said, x, _ in words(frame)}
@@ -449,23 +462,27 @@ def test_a_week_of_strength_with_a_run_gives_strength_the_page(theme: str) -> No
 def test_large_print_says_exercises_and_sets_next_to_runs() -> None:
     week = {"mon": [EASY, {"strength": "a"}], "wed": [HARD, {"strength": "a"}]}
     plan = {"title": "P", "weeks": [week], "workouts": {"a": {"exercises": [{"squat": "3x8 60 kg @ RPE 8"}]}}}
-    job = Workshop().make(Workshop().load(plan), Order(theme="large-print", parts=("sheets",)))
+    job = shared_workshop().make(shared_workshop().load(plan), Order(theme="large-print", parts=("sheets",)))
     text = " ".join(side.frame.text for side in job.parts[0].sides).replace("\xa0", " ")
     assert [text.count(said) for said in ("Squat", "3 × 8", "60 kg · RPE 8")] == [2, 2, 2]
 
 
-@pytest.mark.parametrize("paper", [Size(210, 297), Size(215.9, 279.4)], ids=["a4", "letter"])
-@pytest.mark.parametrize("weeks", [11, 13, 14, 16])
+@pytest.mark.parametrize(
+    ("weeks", "paper"),
+    mostly_deep(
+        [(weeks, paper) for weeks in (11, 13, 14, 16) for paper in (A4, LETTER)], [(11, A4), (14, LETTER)]
+    ),
+)
 def test_rungs_for_few_weeks_would_change_nothing_on_pages_of_many(weeks: int, paper: Size) -> None:
     """From there on the page begins further down its ladder, which gives what trying all of it gives."""
     hard = "{run: 2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd}"
     week = f"{{mon: {{strength: a}}, tue: {hard}, thu: {{run: 6 km easy}}, sat: {{run: 12 km long}}}}"
     plan = f"title: P\nweeks: [{', '.join([week] * weeks)}]\nworkouts: {{a: {{exercises: [{{squat: 3x8}}]}}}}"
-    source = Workshop().load(plan)
+    source = shared_workshop().load(plan)
     sheet = sheet_named("block")
     tried = sheet.but(ladder=tuple(rung.but(from_weeks=None) for rung in sheet.ladder))
     assert [rung.from_weeks for rung in sheet.ladder if rung.from_weeks] == [11, 14]
-    block = Workshop().make(source, Order(sheets=("block",), parts=("sheets",))).handout.blocks[0]
+    block = shared_workshop().make(source, Order(sheets=("block",), parts=("sheets",))).handout.blocks[0]
     short, full = (
         lay_out_sheet(Studio(theme_named("classic"), book(), load_wording("en").labels), one, block, paper)
         for one in (sheet, tried)
@@ -477,7 +494,7 @@ def test_rungs_for_few_weeks_would_change_nothing_on_pages_of_many(weeks: int, p
 def test_exercises_of_a_tight_week_are_in_two_columns_each_day_and_tips_in_its_foot() -> None:
     plan = FilePath(__file__).parents[1] / "data" / "plans" / "overloaded.yaml"
     order = Order(sheets=("week-landscape",), parts=("sheets",), weeks=(2,))
-    frame = Workshop().make(plan, order).parts[0].sides[0].frame
+    frame = shared_workshop().make(plan, order).parts[0].sides[0].frame
     chips = {round(x) for text, x, _ in words(frame) if re.fullmatch(r"\d\d", text)}
     assert len(chips) == 2
     assert "Easy means easy" in frame.text
@@ -489,7 +506,7 @@ def test_the_weeks_of_an_upright_page_end_well_before_the_key_with_paces(theme: 
     weeks = [{"mon": {"run": f"{5 + number % 9} km easy"}, "sat": HARD} for number in range(count)]
     plan = {"title": "P", "athlete": RACING, "weeks": [*weeks[:-1], {**weeks[-1], "wed": EASY, "fri": EASY}]}
     order = Order(theme=theme, sheets=("week-portrait",), parts=("sheets",), weeks=(count,))
-    (side,) = Workshop().make(Workshop().load(plan), order).parts[0].sides
+    (side,) = shared_workshop().make(shared_workshop().load(plan), order).parts[0].sides
     at = {said: (x, y) for said, x, y in words(side.frame)}
     (left, top), key = at["Kilometres a week: done, this week, to come"], at["How hard"][0]
     ends = [

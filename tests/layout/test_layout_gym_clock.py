@@ -1,9 +1,9 @@
 """Formats against the clock on gym cards: what they mean, clear of the format, and stations with their cues."""
 
 from cardmaker import assets
-from cardmaker.api import Workshop
 from cardmaker.frame import Text
 from cardmaker.pipeline import Order
+from tests.kit import shared_workshop
 
 STATIONS = {
     "Squat",
@@ -18,7 +18,7 @@ STATIONS = {
 
 
 def test_what_a_format_means_is_clear_of_its_descenders() -> None:
-    made = Workshop().make(assets.templates("plans") / "club-circuit.yaml", Order(parts=("gym",)))
+    made = shared_workshop().make(assets.templates("plans") / "club-circuit.yaml", Order(parts=("gym",)))
     texts = [one for one in made.parts[0].sides[0].frame.walk() if isinstance(one.item, Text)]
     lines = [(one.y, one.item.size_pt, one.item.content) for one in texts if isinstance(one.item, Text)]
     meaning, small, _ = next(line for line in lines if line[2].startswith("each round"))
@@ -28,7 +28,7 @@ def test_what_a_format_means_is_clear_of_its_descenders() -> None:
 
 
 def test_stations_have_a_cue_below_their_names_and_a_line_for_notes() -> None:
-    made = Workshop().make(assets.templates("plans") / "club-circuit.yaml", Order(parts=("gym",)))
+    made = shared_workshop().make(assets.templates("plans") / "club-circuit.yaml", Order(parts=("gym",)))
     frame = made.parts[0].sides[0].frame
     lines = [(one.x, one.y) for one in frame.walk() if isinstance(one.item, Text) and one.item.size_pt > 8]
     names = [

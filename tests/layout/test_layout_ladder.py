@@ -13,11 +13,12 @@ from cardmaker.geometry import Rect
 from cardmaker.handout import ExerciseCard
 from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.layout.ladder import FitSettings
-from cardmaker.pipeline import Order, make
+from cardmaker.pipeline import Order
 from cardmaker.theme.face import LadderStep, Side
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_stock
 from cardmaker.wording.wording import load_wording
+from tests.kit import make
 from tests.layout.layout_kit import (
     book,
     box,

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from cardmaker import assets
 from cardmaker.geometry import Rect
 from cardmaker.handout import CardCue, CardMistake
-from cardmaker.pipeline import Order, make
+from cardmaker.pipeline import Order
+from tests.kit import make
 from tests.layout.layout_kit import LEADING, RISE, laid, outside, roles, shapes, words
 from tests.text.monospace import Monospace
 

@@ -9,7 +9,8 @@ import pytest
 from cardmaker.handout import ExerciseCard, LogRow
 from cardmaker.layout.logparts import in_parts, needs_parts, rest_of
 from cardmaker.layout.logrows import as_many, in_one
-from cardmaker.pipeline import Order, make
+from cardmaker.pipeline import Order
+from tests.kit import make
 from tests.layout.layout_kit import squat
 
 WAVES = """

@@ -10,6 +10,7 @@ from cardmaker.handout import ExerciseCard
 from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.theme.stock import load_stock
 from cardmaker.wording.wording import load_wording
+from tests.kit import WIDE
 from tests.layout.layout_kit import LONG_SETS, book, face_named, outside, resolved, theme_named
 from tests.layout.test_layout_fits import IN_THEMES
 
@@ -20,10 +21,18 @@ NAMES = {
 }
 """Names of 60 letters, of exercises with a high picture, a wide one, and none."""
 NOTE = "Keep the ribs down and breathe out on the way up; stop two reps before it becomes a grind"
-USUAL = [place for place in IN_THEMES if place[2] in ("bold", "large-print")]
-"""Bold has the widest type, large print the largest."""
 ROOMY = 74 * 105
 """The area of A7, on which everything has room, mm²."""
+SMALL_AND_ROOMY = {
+    (face, theme, size.width * size.height >= ROOMY): (stock, face, theme)
+    for size, stock, face, theme in sorted(
+        ((load_stock(stock).size, stock, face, theme) for stock, face, theme in IN_THEMES if theme in WIDE),
+        key=lambda place: place[0].width * place[0].height,
+        reverse=True,
+    )
+}
+USUAL = [*SMALL_AND_ROOMY.values()]
+"""Each face in the themes with the widest and the largest type, on the smallest card, and the smallest with room."""
 
 
 @cache
@@ -71,4 +80,5 @@ def test_names_of_60_letters_and_a_sentence_are_on_every_card(stock: str, face: 
 @pytest.mark.deep
 @pytest.mark.parametrize(("stock", "face", "theme"), IN_THEMES)
 def test_names_of_60_letters_are_on_every_card_in_every_theme(stock: str, face: str, theme: str) -> None:
+    """The same on each stock, and in the themes with narrower and smaller type."""
     assert faults(stock, face, theme) == []

@@ -1,6 +1,7 @@
 """A language with words 40 % longer than English has room on every sheet, page of a book, phone page and card.
 
-The usual run takes each page and face in each theme; `pytest -m deep` takes each paper and stock.
+The usual run takes each page and face in the widest theme and in large print; `pytest -m deep` takes each theme, paper
+and stock.
 """
 
 import re
@@ -15,6 +16,7 @@ from cardmaker.pipeline.calibration import calibration_sheet, front_sheet
 from cardmaker.pipeline.order import Order
 from cardmaker.wording.wording import Wording, load_wording
 from cardmaker.yaml12 import load_yaml_file
+from tests.kit import WIDE, mostly_deep
 from tests.layout.test_layout_widest import SMALLEST
 from tests.layout.widest_kit import CARDS, PAGES, PAPERS, UNITS, card_faults, page_faults, plan, widest_week
 from tests.wording import longer
@@ -25,8 +27,7 @@ OTHERS = {
     "large booklet": Order(book="booklet", theme="large-print"),
     "phone": Order(medium="screen"),
 }
-WIDE = ("bold", "large-print")
-"""The themes with the widest and the largest type."""
+WIDE_PAGES = [page for page in PAGES if page[1] in WIDE]
 SHEETS_TO_MEASURE = {"calibration": calibration_sheet, "front": front_sheet}
 
 
@@ -63,7 +64,7 @@ def test_all_that_exercises_say_is_longer(workshop: Workshop, words: Wording) ->
             assert letters(grown.text) >= min(1.3 * letters(cue.text), letters(cue.text) + room - 1)
 
 
-@pytest.mark.parametrize(("number", "sheet", "theme"), [(i, *page) for i, page in enumerate(PAGES)])
+@pytest.mark.parametrize(("number", "sheet", "theme"), [(i, *page) for i, page in enumerate(WIDE_PAGES)])
 def test_sheets_have_room(number: int, sheet: str, theme: str, workshop: Workshop, words: Wording) -> None:
     content = plan(longer.CODE, UNITS[number % 2], widest_week(words))
     assert page_faults(workshop, content, sheet, theme, PAPERS[number % 2]) == []
@@ -86,7 +87,7 @@ def test_sheets_to_measure_printers_by_have_room(name: str, paper: str, workshop
     assert SHEETS_TO_MEASURE[name](paper, longer.CODE, folders=workshop.names.shelf.folders).pages
 
 
-@pytest.mark.parametrize("name", ["runners-week", "ten-k-build"])
+@pytest.mark.parametrize("name", mostly_deep(["runners-week", "ten-k-build"], ["runners-week"]))
 def test_bundled_plans_have_room(name: str, workshop: Workshop) -> None:
     read = load_yaml_file(assets.templates("plans") / f"{name}.yaml")[0]
     assert isinstance(read, dict)

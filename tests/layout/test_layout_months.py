@@ -8,11 +8,12 @@ from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.frame import Frame
 from cardmaker.pipeline import Job, Order
+from tests.kit import shared_workshop
 from tests.layout.layout_kit import shapes
 
 THEMES = sorted(path.stem for path in assets.templates("themes").glob("*.yaml"))
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-WORKSHOP = Workshop()
+WORKSHOP = shared_workshop()
 """Used again and again, as those who make calendars for a club do."""
 HARD = "{run: 2 km easy / 6 x 800 m @ 5k w/ 2 min jog / 2 km easy, name: Track night with the whole club}"
 FULL = f"[{HARD}, {{strength: legs}}, {{cross-training: 40 min swim, name: Swim}}, {{run: 5 km easy}}]"

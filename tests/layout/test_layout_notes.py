@@ -2,9 +2,9 @@
 
 import pytest
 
-from cardmaker.api import Workshop
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.shelf import Shelf
+from tests.kit import shared_workshop
 
 INTERVALS = {"run": "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd", "note": "some words"}
 EASY = {"run": "6 km easy"}
@@ -40,7 +40,7 @@ FORMS = {
 def test_a_week_note_is_never_dropped(theme: str, form: str) -> None:
     if theme == "large-print" and form == "pocket":
         pytest.skip("no pocket book has large print")
-    workshop = Workshop()
+    workshop = shared_workshop()
     job = workshop.make(workshop.load(PLAN), FORMS[form].but(theme=theme))
     said = [side.frame.text.count("Weeknote flat") for part in job.parts for side in part.sides]
     if form in ("landscape", "portrait"):
@@ -63,7 +63,7 @@ def test_all_that_is_said_of_a_workout_is_on_its_gym_cards(theme: str, noted: in
         for number, name in enumerate(EXERCISES)
     ]
     about = {"name": TITLE, "note": "Stop if the knee hurts", "warm_up": "5 min easy bike", "exercises": rows}
-    workshop = Workshop()
+    workshop = shared_workshop()
     plan = workshop.load({"title": "T", "weeks": [{"mon": [{"strength": "a"}]}], "workouts": {"a": about}})
     job = workshop.make(plan, Order(theme=theme, parts=("sheets", "gym")))
     sheets, gym = job.parts

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 import cardmaker
-from cardmaker.api import Workshop
 from cardmaker.pipeline.job import Job
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.shelf import Shelf
+from tests.kit import shared_workshop
 
-WORKSHOP = Workshop()
+WORKSHOP = shared_workshop()
 THEMES = Shelf().names("themes")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NOTE = "Keep the ribs down and breathe out on the way up"

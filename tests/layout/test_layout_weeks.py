@@ -6,7 +6,6 @@ from typing import TypeGuard
 
 import pytest
 
-from cardmaker.api import Workshop
 from cardmaker.frame import Art, Frame, Path, Text
 from cardmaker.geometry import Insets, Rect, Size
 from cardmaker.layout.cards import Studio
@@ -16,6 +15,7 @@ from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.paint.frames import compile_frame
 from cardmaker.paint.inks import SRGB
 from cardmaker.pipeline.order import Order
+from tests.kit import shared_workshop
 from tests.layout.layout_kit import book, resolved, shapes, sheet_named, theme_named, words
 
 SHEETS = ("week-landscape", "week-portrait")
@@ -356,7 +356,7 @@ def test_pages_of_one_week_show_exercises_in_one_manner() -> None:
     days = dict.fromkeys(("mon", "tue", "wed", "thu"), early) | dict.fromkeys(("fri", "sun"), late)
     exercises = [{"squat": "3x8"}, {"lunge": "3x8"}, {"plank": "3x30 s"}, {"deadlift": "3x5"}]
     plan = {"title": "Full", "weeks": [days], "workouts": {"a": {"exercises": exercises * 2}}}
-    workshop = Workshop()
+    workshop = shared_workshop()
     job = workshop.make(workshop.load(plan), Order(sheets=("week-portrait",), parts=("sheets",)))
     frames = [side.frame for side in job.parts[0].sides]
     assert len(frames) > 1
@@ -370,7 +370,7 @@ def test_pages_that_go_on_say_which_days_they_have() -> None:
         "title": "Full",
         "weeks": [{day: [run] * 3 for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}],
     }
-    workshop = Workshop()
+    workshop = shared_workshop()
     job = workshop.make(workshop.load(plan), Order(sheets=("week-landscape",), parts=("sheets",)))
     said = [side.frame.text.replace("\xa0", " ") for side in job.parts[0].sides]
     assert len(said) == 2
@@ -389,7 +389,7 @@ def test_weeks_of_a_plan_are_in_type_of_one_size() -> None:
         {name: "3x8"}
         for name in ("squat", "lunge", "plank", "push-up", "deadlift", "dead-bug", "side-plank", "step-up")
     ]
-    workshop = Workshop()
+    workshop = shared_workshop()
     order = Order(sheets=("week-landscape",), parts=("sheets",))
 
     def sizes(*weeks: object) -> list[set[float]]:

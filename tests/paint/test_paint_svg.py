@@ -15,7 +15,8 @@ from cardmaker.page import Page, Placement
 from cardmaker.paint import write_pdf
 from cardmaker.paint.svg import write_svg
 from cardmaker.picture.svg import read_svg
-from cardmaker.pipeline import Order, make
+from cardmaker.pipeline import Order
+from tests.kit import make
 from tests.paint.paint_kit import document, frame, group, picture, put, rect, text
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"

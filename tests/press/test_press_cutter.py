@@ -7,12 +7,12 @@ import pytest
 from cardmaker.errors import PaperError
 from cardmaker.frame import Frame, Group, Path
 from cardmaker.geometry import Rect, Size
-from cardmaker.pipeline import Order, make
+from cardmaker.pipeline import Order
 from cardmaker.press.cutter import CLEAR, cutter_marks, is_clear
 from cardmaker.press.grid import pack
 from cardmaker.press.marks import back_marks, front_marks
 from cardmaker.press.ticket import Mark, Ticket
-from tests.kit import Command
+from tests.kit import Command, make
 
 A4, LETTER = Size(210, 297), Size(215.9, 279.4)
 TICKET = Ticket(marks=frozenset({Mark.CUTTER}))

@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 
 from cardmaker import assets
-from cardmaker.api import Workshop
 from scripts.contact_sheets import BUNDLED, EXTREMES, GROUPS, View, contact_sheets, main, plan_file, tiles
+from tests.kit import shared_workshop
 
 
 def names(folder: str) -> set[str]:
@@ -42,7 +42,7 @@ def test_plans_are_there(plan: str) -> None:
 def test_contact_sheet_has_all_pages_and_says_why_one_is_missing() -> None:
     there = View("weeks", "minimal", {"parts": ("sheets",), "sheets": ("week-landscape",)}, dpi=20)
     missing = View("cards", "minimal", {"parts": ("cards",)}, dpi=20)
-    shown = list(tiles(Workshop(), [there, missing]))
+    shown = list(tiles(shared_workshop(), [there, missing]))
     assert [tile.caption for tile in shown] == ["weeks"] * 3 + ["cards"]
     (sheet,) = contact_sheets(shown)
     assert sheet.height > max(tile.picture.height for tile in shown)

@@ -2,11 +2,12 @@
 
 import pytest
 
-from cardmaker.api import Job, Order, Workshop
+from cardmaker.api import Job, Order
 from cardmaker.errors import NotFoundError, PlanError
+from tests.kit import shared_workshop
 from tests.resolve.resolve_kit import spaced
 
-WORKSHOP = Workshop()
+WORKSHOP = shared_workshop()
 PLAN = """title: Week
 {more}workouts:
   gym:

@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 
-from cardmaker.api import Workshop
 from cardmaker.coaching.facts import Facts
 from cardmaker.frame import Text
 from cardmaker.handout import Chart, OverviewSheet
 from cardmaker.pipeline.order import Order
 from cardmaker.resolve.overviews import MANY, SOME
+from tests.kit import shared_workshop
 
-WORKSHOP = Workshop()
+WORKSHOP = shared_workshop()
 EASY = {"mon": [{"run": "8 km easy"}], "sat": [{"run": "12 km long"}]}
 HARD = {"mon": [{"run": "5 km easy"}], "wed": [{"run": "5 km tempo"}, {"strength": "legs"}]}
 RACE = {"sun": [{"run": "10 km race"}]}

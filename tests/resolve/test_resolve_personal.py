@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from cardmaker import assets
-from cardmaker.api import Workshop
 from cardmaker.errors import NotFoundError
 from cardmaker.frame import Path, Text
 from cardmaker.handout import AthleteSheet
 from cardmaker.picture.artwork import load_artwork
 from cardmaker.pipeline.order import Order
+from tests.kit import shared_workshop
 
 ATHLETE = {
     "name": "Kim",
@@ -27,14 +27,14 @@ PLAN: dict[str, Any] = {
 
 def pages(plan: dict[str, Any], order: Order | None = None) -> list[str]:
     """The names of the sheets."""
-    workshop = Workshop()
+    workshop = shared_workshop()
     job = workshop.make(workshop.load(plan), order or Order(parts=("sheets",)))
     return [side.name for part in job.parts for side in part.sides]
 
 
 def sheet(**changes: object) -> AthleteSheet:
     """The page, as its record."""
-    workshop = Workshop()
+    workshop = shared_workshop()
     job = workshop.make(workshop.load({**PLAN, **changes}), Order(sheets=("athlete",), parts=("sheets",)))
     [page] = job.handout.sheets["athlete"]
     assert isinstance(page, AthleteSheet)
@@ -73,9 +73,9 @@ def test_the_race_of_the_plan_is_marked_among_those_within_reach(run: str, marke
 
 @pytest.mark.parametrize("name", ["athlete", "large-print-athlete"])
 def test_paces_of_one_effort_share_a_swatch(name: str) -> None:
-    workshop = Workshop()
+    workshop = shared_workshop()
     job = workshop.make(workshop.load(PLAN), Order(sheets=(name,), parts=("sheets",), theme="classic"))
-    theme = Workshop().theme("classic", "", None, None)[0]
+    theme = shared_workshop().theme("classic", "", None, None)[0]
     ramp = [theme.colours[step] for step in ("easy", "tempo", "fast")]
     fills = [one.item.fill for one in job.parts[0].sides[0].frame.walk() if isinstance(one.item, Path)]
     assert [fill for fill in fills if fill in ramp[:2]] == ramp[:2]
@@ -95,7 +95,7 @@ def test_paces_races_and_where_they_come_from() -> None:
 
 
 def test_the_key_to_efforts_has_the_paces_that_are_known() -> None:
-    workshop = Workshop()
+    workshop = shared_workshop()
     keys = []
     for athlete in (ATHLETE, "Kim"):
         job = workshop.make(workshop.load({**PLAN, "athlete": athlete}), Order(parts=("sheets",)))
@@ -108,7 +108,7 @@ def test_the_key_to_efforts_has_the_paces_that_are_known() -> None:
 
 @pytest.mark.parametrize(("theme", "many"), [("classic", 14), ("large-print", 8)])
 def test_laps_are_on_the_page_and_what_has_no_room_there_is_noted(theme: str, many: int) -> None:
-    workshop = Workshop()
+    workshop = shared_workshop()
 
     def made(lifts: dict[str, str]) -> tuple[str, list[str]]:
         plan = {**PLAN, "athlete": {**ATHLETE, "lifts": lifts}}
@@ -197,7 +197,7 @@ def test_loads_are_in_the_percentages_of_the_plan(
 @pytest.mark.parametrize(("athlete", "lines"), [("Kim", 0), ("", 1)])
 def test_a_page_of_nobody_asks_for_the_name(theme: str, athlete: str, lines: int) -> None:
     plan = {**PLAN, "athlete": {**ATHLETE, "name": athlete}}
-    workshop = Workshop()
+    workshop = shared_workshop()
     order = Order(sheets=("athlete",), parts=("sheets",), theme=theme)
     frame = workshop.make(workshop.load(plan), order).parts[0].sides[0].frame
     assert frame.text.split("\n").count("Athlete") == lines
@@ -207,7 +207,7 @@ def test_a_sheet_that_has_nothing_to_show_says_what_it_wants() -> None:
     plan = {"title": "P", "weeks": [{"mon": "rest", "tue": {"note": "Stretch"}}]}
     with pytest.raises(NotFoundError, match=r"nothing for sheet athlete: it shows .* athlete: \{races"):
         pages(plan, Order(sheets=("athlete",), parts=("sheets",)))
-    workshop = Workshop()
+    workshop = shared_workshop()
     both = Order(sheets=("athlete", "week-landscape"), parts=("sheets",))
     assert any("nothing for sheet athlete" in note for note in workshop.make(workshop.load(plan), both).notes)
 
@@ -224,7 +224,7 @@ def test_who_asks_for_the_page_of_someone_unknown_gets_a_form() -> None:
 
 
 def test_that_a_page_is_a_form_is_in_a_note() -> None:
-    workshop = Workshop()
+    workshop = shared_workshop()
     order = Order(sheets=("athlete",), parts=("sheets",))
     notes = workshop.make(workshop.load({**PLAN, "athlete": "Kim"}), order).notes
     assert any(
@@ -274,7 +274,7 @@ def test_the_race_of_the_plan_has_at_most_ten_splits_and_the_last_is_its_end(
 
 
 def test_narrow_paper_has_no_times_of_laps_and_keeps_the_races_within_reach() -> None:
-    workshop, known = Workshop(), {row.name: row for row in sheet().paces}
+    workshop, known = shared_workshop(), {row.name: row for row in sheet().paces}
     order = Order(sheets=("athlete",), parts=("sheets",), paper="a5")
     frame = workshop.make(workshop.load(PLAN), order).parts[0].sides[0].frame
     assert "Half marathon" in frame.text and known["Interval"].lap not in frame.text

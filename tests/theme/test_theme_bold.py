@@ -4,11 +4,12 @@ import pytest
 
 from cardmaker import assets
 from cardmaker.frame import Frame, Path, Text
-from cardmaker.pipeline import Job, Order, make
+from cardmaker.pipeline import Job, Order
 from cardmaker.theme.kinds import KINDS
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_stock
 from cardmaker.theme.suiting import face_for, suits_some_face
+from tests.kit import make
 from tests.theme.theme_kit import PLANS, job
 
 STOCKS = sorted({face_for(Shelf(), "exercise", load_stock(name)).id: name for name in KINDS["stocks"].names()

@@ -6,9 +6,10 @@ from cardmaker import assets
 from cardmaker.frame import Frame, Path, Placed, Text
 from cardmaker.geometry import Size
 from cardmaker.page import Document, Page, Placement
-from cardmaker.pipeline import Order, make
+from cardmaker.pipeline import Order
 from cardmaker.theme.colour import luminance
 from cardmaker.theme.shelf import Shelf
+from tests.kit import make
 from tests.theme.theme_kit import THEMES, frames, ink, job
 
 _DPI = 300

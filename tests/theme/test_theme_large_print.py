@@ -9,12 +9,13 @@ import pytest
 from cardmaker import assets
 from cardmaker.errors import NotFoundError
 from cardmaker.frame import Path, Text
-from cardmaker.pipeline import Order, make
+from cardmaker.pipeline import Order
 from cardmaker.press.poster import Enlargement
 from cardmaker.theme.colour import contrast
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_stock
 from cardmaker.theme.suiting import face_for, sheet_for
+from tests.kit import make
 from tests.theme.theme_kit import PLANS, frames, job
 
 RUNNERS_WEEK = assets.templates("plans") / "runners-week.yaml"

@@ -12,8 +12,9 @@ from cardmaker.frame import Frame, Path, Text
 from cardmaker.page import Document
 from cardmaker.paint import write_pdf
 from cardmaker.paint.shapes import bounds
-from cardmaker.pipeline import Job, Order, make
+from cardmaker.pipeline import Job, Order
 from cardmaker.theme.colour import channels, luminance
+from tests.kit import make
 
 PLANS = ("runners-week", "ten-k-build")
 THEMES = tuple(sorted(path.stem for path in assets.templates("themes").glob("*.yaml")))
