@@ -208,10 +208,10 @@ def test_sheets_whose_type_gave_way_are_shared_too() -> None:
     [
         Order(),
         Order(book="pocket"),
-        Order(book="booklet", theme="night"),
+        pytest.param(Order(book="booklet", theme="night"), marks=pytest.mark.deep),
         Order(medium="screen"),
-        Order(start_at=3, theme="low-ink"),
-        Order(imposition="single", stock="poker"),
+        pytest.param(Order(start_at=3, theme="low-ink"), marks=pytest.mark.deep),
+        pytest.param(Order(imposition="single", stock="poker"), marks=pytest.mark.deep),
     ],
     ids=["plain", "pocket", "booklet", "screen", "used sheet", "single"],
 )
@@ -248,7 +248,7 @@ def test_a_used_workshop_makes_the_same_bytes_as_a_fresh_one(plan: Path) -> None
     before: list[str | Path] = [
         SMALL,
         OTHER,
-        *(PLANS[name] for name in ("runners-week", "laufwoche", "ten-k-build")),
+        *(PLANS[name] for name in ("runners-week", "laufwoche")),
     ]
     for one in before:
         workshop.make(workshop.load(one))

@@ -11,7 +11,7 @@ from cardmaker.ready import Made, ready
 from cardmaker.record import record
 from cardmaker.textfile import read_text
 from cardmaker.theme.face import BookletPage, Face, FaceHead, Screen, Sheet, Template
-from cardmaker.theme.kinds import KINDS, bundled, places_of
+from cardmaker.theme.kinds import KINDS, bundled, is_file_name, places_of
 from cardmaker.theme.measures import FieldPath
 from cardmaker.theme.palette import BASE, Palette
 from cardmaker.theme.parts import FOLDER, fill_in
@@ -102,7 +102,9 @@ class Shelf:
         return self._load("books", name, BookletPage)
 
     def stock(self, name: str) -> Stock:
-        """What cards are printed on."""
+        """What cards are printed on; a file of one's own is read each time, as it may have changed."""
+        if is_file_name(name):
+            return load_stock(name, self.folders)
         if name not in self.stocks:
             self.stocks[name] = load_stock(name, self.folders)
         return self.stocks[name]

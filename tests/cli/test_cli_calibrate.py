@@ -318,7 +318,7 @@ def on_the_creases(picture: Image.Image, sheet: Size) -> list[float]:
     return found
 
 
-@pytest.mark.parametrize(("right", "down", "turned"), [(1.5, 1.0, 0.0), (-1.0, 0.5, 0.0), (0.5, -1.0, 0.3)])
+@pytest.mark.parametrize(("right", "down", "turned"), [(1.5, -1.0, 0.0), (-0.5, 1.0, 0.3)])
 def test_a_sheet_that_comes_cut_is_hit(
     command: Run, in_folder: Path, right: float, down: float, turned: float
 ) -> None:

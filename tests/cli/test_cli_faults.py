@@ -46,7 +46,7 @@ def test_a_fault_of_ours_is_one_line_that_asks_for_a_report(
 
 def test_the_place_is_where_it_began(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cardmaker.pipeline.workshop.open_catalogue", lambda folders: None)
-    done = command("check", "small.yaml")
+    done = command("check", "small.yaml", "--templates", ".")
     assert done.code == 70
     assert "AttributeError" in done.err and ".py:" in done.err
 

@@ -20,7 +20,7 @@ OTHERS = ("body-map",)
 SVGS = sorted(path for path in assets.illustrations().glob("*.svg") if path.stem not in OTHERS)
 NAMES = [path.stem for path in SVGS]
 PEOPLE = sorted(path for path in assets.templates("people").iterdir() if path.is_dir())
-FEW = ("squat", "clamshell", "leg-press")
+FEW = ("squat", "leg-press")  # the command draws the clamshell, in tests/cli
 IN_PDF = 16 * 1024  # of two positions, and the last once more for small pictures
 LICENCES = ("MIT", "CC0-1.0")
 

@@ -154,9 +154,13 @@ def boxes(frame: Frame) -> int:
     return sum((one.width, one.height) == pytest.approx((BOX, BOX)) for one in shapes(frame)) - 1
 
 
-@pytest.mark.parametrize("weeks", [2, 8, 14])
-@pytest.mark.parametrize("head", [{}, {"start": "2027-03-01"}], ids=["undated", "dated"])
-@pytest.mark.parametrize("item", [{"run": "6 km easy"}, {"strength": "legs"}], ids=["run", "strength"])
+RUN, STRENGTH, DATED = {"run": "6 km easy"}, {"strength": "legs"}, {"start": "2027-03-01"}
+
+
+@pytest.mark.parametrize(
+    ("item", "head", "weeks"),
+    [(RUN, {}, 14), (RUN, DATED, 2), (RUN, DATED, 8), (STRENGTH, {}, 8), (STRENGTH, DATED, 14)],
+)
 def test_every_day_of_work_has_a_box(item: Mapping[str, str], head: Mapping[str, str], weeks: int) -> None:
     assert boxes(block(weeks, [item], **head)) == weeks
 

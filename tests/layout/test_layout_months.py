@@ -8,7 +8,7 @@ from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.frame import Frame
 from cardmaker.pipeline import Job, Order
-from tests.kit import shared_workshop
+from tests.kit import mostly_deep, shared_workshop
 from tests.layout.layout_kit import shapes
 
 THEMES = sorted(path.stem for path in assets.templates("themes").glob("*.yaml"))
@@ -41,15 +41,21 @@ def pages(job: Job) -> list[Frame]:
     return [side.frame for side in job.parts[0].sides]
 
 
-@pytest.mark.parametrize("paper", ["a4", "letter"])
-@pytest.mark.parametrize("theme", THEMES)
+LINES = {"empty": "", "plain": "[{run: 8 km easy}]", "full": FULL}
+PAPERS = ("a4", "letter")
+USUAL = [("full", theme, PAPERS[number % 2]) for number, theme in enumerate(THEMES)]
+"""Each theme full; the deep run has each on both papers, and emptier ones."""
+
+
 @pytest.mark.parametrize(
-    "days",
-    [{}, dict.fromkeys(DAYS, "[{run: 8 km easy}]"), dict.fromkeys(DAYS, FULL)],
-    ids=["empty", "plain", "full"],
+    ("line", "theme", "paper"),
+    mostly_deep(
+        [(line, theme, paper) for line in LINES for theme in THEMES for paper in PAPERS],
+        [*USUAL, ("empty", "classic", "letter"), ("plain", "bold", "a4")],
+    ),
 )
-def test_it_fits(days: dict[str, str], theme: str, paper: str) -> None:
-    job = made(plan(days), theme=theme, paper=paper)
+def test_it_fits(line: str, theme: str, paper: str) -> None:
+    job = made(plan(dict.fromkeys(DAYS, LINES[line]) if line != "empty" else {}), theme=theme, paper=paper)
     assert [side.title for side in job.parts[0].sides] == ["December 2026", "January 2027", "February 2027"]
     for frame in pages(job):
         assert frame.size.width > frame.size.height

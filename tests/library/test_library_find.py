@@ -194,7 +194,7 @@ def test_a_word_that_nobody_knows(asked: dict[str, str], message: str) -> None:
     assert str(caught.value).startswith(message)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(st.sampled_from(LIBRARY.ids), st.data())
 def test_one_letter_swapped_in_a_name_still_finds_it(exercise: str, data: st.DataObject) -> None:
     name = LIBRARY.get(exercise).name
@@ -203,7 +203,7 @@ def test_one_letter_swapped_in_a_name_still_finds_it(exercise: str, data: st.Dat
     assert exercise in LIBRARY.suggest(typo)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(st.text(max_size=30))
 def test_no_text_breaks_the_search(text: str) -> None:
     LIBRARY.search(text)

@@ -30,6 +30,8 @@ FIGURES = (
     "climb_m",
     "two_runs",
 )
+QUICK = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Each process of a run of tests reads all cases, which takes pure Python a second."""
 SPORTS = "other_sports"
 
 Case = dict[str, Any]
@@ -37,7 +39,7 @@ Case = dict[str, Any]
 
 def sections(name: str) -> dict[str, list[Case]]:
     """The cases of a file by their sections, each as it is written there."""
-    found: dict[str, list[Case]] = yaml.safe_load((DATA / name).read_text(encoding="utf-8"))
+    found: dict[str, list[Case]] = yaml.load((DATA / name).read_text(encoding="utf-8"), QUICK)
     return {
         f"{name.partition('.')[0]}: {section}": rows for section, rows in found.items() if section != SPORTS
     }

@@ -6,7 +6,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import distributed
 import fsspec
 import pytest
 
@@ -45,10 +44,17 @@ def test_two_processes_make_the_same_files(command: Command, alone: dict[str, st
     assert _made("two") == alone
 
 
+def _dask() -> Any:
+    """Imported when it is needed: it takes a second, and each process of a run of tests collects all tests."""
+    import distributed
+
+    return distributed
+
+
 @pytest.fixture
 def cluster() -> Iterator[Any]:
     """A scheduler and two workers, processes of this computer."""
-    dask: Any = distributed
+    dask = _dask()
     with dask.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
     ) as started:
@@ -57,7 +63,7 @@ def cluster() -> Iterator[Any]:
 
 def _idle_cluster() -> Any:
     """A scheduler that has no workers."""
-    dask: Any = distributed
+    dask = _dask()
     return dask.LocalCluster(
         n_workers=0, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
     )

@@ -82,7 +82,7 @@ def test_an_athlete_leaves_nothing_that_only_a_search_for_cycles_frees() -> None
     assert not garbage(*[partial(found.maker.file, entry) for entry in found.roster.entries[8:]])
 
 
-@pytest.mark.parametrize("paper", ["", "a3"])
+@pytest.mark.parametrize("paper", ["a3", pytest.param("", marks=pytest.mark.deep)])
 def test_digits_are_as_in_single_builds_on_larger_paper_and_next_to_letters_nearer_to_some(
     paper: str,
 ) -> None:

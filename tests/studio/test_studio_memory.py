@@ -12,9 +12,9 @@ from cardmaker.studio.drafting import Drafter
 DAYS = "mon: [{run: 6 km easy, note: flat}, {strength: legs}], wed: {run: 6 x 400 m}, sat: {run: 12 km}"
 LONG = "\n".join(
     [
-        "title: Half a year",
+        "title: Ten weeks",
         "weeks:",
-        *(f"  - {{{DAYS}}}" for _ in range(20)),
+        *(f"  - {{{DAYS}}}" for _ in range(10)),
         "workouts: {legs: {exercises: [squat: 3x8]}}",
         "print: {sheets: [block]}",
         "",

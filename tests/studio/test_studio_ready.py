@@ -2,17 +2,30 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
+import pytest
+
+from cardmaker.studio import readyanswers
 from cardmaker.studio.engine import Engine
 from cardmaker.studio.readyanswers import ready_answers
 from cardmaker.theme.kinds import KINDS
 
 
-def test_ready_answers_are_those_of_the_engine(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "plans",
+    [("half-marathon", "laufwoche"), pytest.param(KINDS["plans"].names(), marks=pytest.mark.deep)],
+    ids=["two plans", "all plans"],
+)
+def test_ready_answers_are_those_of_the_engine(
+    plans: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of every starter in the deep run."""
+    monkeypatch.setattr(readyanswers, "KINDS", {**KINDS, "plans": SimpleNamespace(names=lambda: plans)})
     found = {name: json.loads(data) for name, data in ready_answers()}
     assert {*found} == {
         *(f"{one}.json" for one in KINDS["languages"].names()),
-        *(f"plan-{one}.json" for one in KINDS["plans"].names()),
+        *(f"plan-{one}.json" for one in plans),
     }
     engine = Engine(tmp_path)
 

@@ -199,7 +199,10 @@ for code in ("en", "de"):
 """
 
 
-def test_what_is_left_of_babel_says_all_that_pages_need(tmp_path: Path) -> None:
+def test_what_is_left_of_babel_says_all_that_pages_need(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive, "_records", lambda: iter(()))
     for name, data in archive.engine_files():
         if name.startswith("babel/"):
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

@@ -181,3 +181,10 @@ def test_unknown_names_are_reported_with_what_was_meant() -> None:
         NotFoundError, match=r"^no sheet 'wall'; there are: athlete, block, groups, large-print-athlete"
     ):
         Shelf().sheet("wall")
+
+
+def test_a_stock_s_own_file_is_read_as_it_is_now(tmp_path: Path) -> None:
+    shelf, own = Shelf(), tmp_path / "own.yaml"
+    for width in (80.0, 70.0):
+        own.write_text(f"card: {{width: {width} mm, height: 120 mm}}\n")
+        assert shelf.stock(str(own)).size.width == width

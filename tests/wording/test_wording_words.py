@@ -2,8 +2,9 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -159,18 +160,22 @@ def test_no_word_is_empty(wording: Wording) -> None:
     assert all(form.strip() for forms in wording.counts.values() for form in forms.values())
 
 
-def asked() -> Iterator[tuple[str, str, ast.expr]]:
+@cache
+def asked() -> Sequence[tuple[str, str, ast.expr]]:
     """Each call of say("…") and count("…") in the package: (where, which, what it is asked for)."""
+    found = []
     for path in sorted(PACKAGE.rglob("*.py")):
-        if path.is_relative_to(PACKAGE / "cli"):
+        text = path.read_text("utf-8")
+        if path.is_relative_to(PACKAGE / "cli") or not re.search(r"\b(?:say|count)\(", text):
             continue  # the command line has words of its own
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.Call) and node.args:
                 called = (
                     node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
                 )
                 if called in ("say", "count"):
-                    yield f"{path.name}:{node.lineno}", called, node.args[0]
+                    found.append((f"{path.name}:{node.lineno}", called, node.args[0]))
+    return found
 
 
 def keys(asked_for: ast.expr) -> set[str]:

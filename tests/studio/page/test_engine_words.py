@@ -163,7 +163,13 @@ def _said_by_engine(folder: Path) -> list[str]:
     }.items():
         broken = text.replace(right, wrong, 1)
         said += [one["message"] for one in asked("check", text=broken)["findings"]]
-    for order in ({}, {"stock": "mini"}, {"theme": "night"}, {"stock": "avery-5371"}, {"weeks": "99"}):
+    for order in (
+        {},
+        {"stock": "mini", "weeks": "1"},
+        {"theme": "night", "weeks": "1-2"},
+        {"stock": "avery-5371", "weeks": "1"},
+        {"weeks": "99"},
+    ):
         made = asked("pages", text=text, order=order)
         said += [*made["notes"], *(one["takes"] for one in made["parts"])]
         said += [one["message"] for one in made["findings"]]

@@ -112,7 +112,7 @@ def _bomb() -> str:
         "plan=%%%",
         "plan=AAAA",
         "plan=" + "A" * 5001,
-        f"plan={_bomb()}",
+        "plan=BOMB",
         "week/%E0%A4%A",
         "workouts/__proto__",
         "a/b",
@@ -121,6 +121,6 @@ def _bomb() -> str:
 )
 def test_a_link_that_cant_be_read_leads_to_the_start(visit: Visit, code: str) -> None:
     visit.page.goto("about:blank")
-    visit.page.goto(f"{visit.address.split('#')[0]}#{code}")
+    visit.page.goto(f"{visit.address.split('#')[0]}#{code.replace('BOMB', _bomb())}")
     visit.page.wait_for_selector(".starters button")
     assert visit.page.locator("text=Open this plan").count() == 0
