@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -21,8 +22,15 @@ hypothesis.settings.register_profile("new", _PATIENT)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Take what is made up by whether the run is a deep one."""
+    """Take what is made up by whether the run is a deep one; look for garbage as seldom as the program does."""
+    gc.set_threshold(50_000)
     hypothesis.settings.load_profile("new" if config.getoption("markexpr") == "deep" else "same")
+
+
+def pytest_collection_finish() -> None:
+    """Never look for garbage in what was collected: thousands of tests and all modules that they import."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
@@ -87,6 +95,25 @@ def command(in_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
         return Outcome(code, reported.out, reported.err)
 
     return call
+
+
+_DRAWN: dict[tuple[object, ...], object] = {}
+
+
+@pytest.fixture
+def drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pose is drawn once for all tests that use this: it takes a second, and they look at what becomes of it."""
+    from cardmaker.figure import scene
+
+    def once(pose: Any, *rest: Any) -> object:
+        key = (pose.model_dump_json(), repr(rest))
+        if key not in _DRAWN:
+            _DRAWN[key] = draw(pose, *rest)
+        return _DRAWN[key]
+
+    draw = scene.draw_pose
+    for module in ("library", "guide"):
+        monkeypatch.setattr(f"cardmaker.figure.{module}.draw_pose", once)
 
 
 @pytest.fixture

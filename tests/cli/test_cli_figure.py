@@ -15,6 +15,8 @@ from PIL import Image
 from cardmaker import assets
 from tests.kit import Command
 
+pytestmark = pytest.mark.usefixtures("drawn_once")
+
 POSE = """\
 common:
   legs: {both: {foot: {heel: [-6, 0]}}}

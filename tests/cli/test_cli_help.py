@@ -66,6 +66,7 @@ def served_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("webbrowser.open", print)
 
 
+@pytest.mark.usefixtures("drawn_once")
 @pytest.mark.parametrize("line", sorted(set(_examples())))
 def test_examples_work(command: Command, in_folder: Path, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     served_at_once(monkeypatch)

@@ -47,7 +47,7 @@ def test_what_the_press_is_given(tmp_path: Path) -> None:
         printers.printer("hme")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12)
 @given(
     st.dictionaries(
         st.text(st.characters(codec="utf-8", categories=["L", "N", "P"]), min_size=1, max_size=12),

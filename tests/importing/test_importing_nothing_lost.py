@@ -43,7 +43,7 @@ def _is_kept(word: str, plan: set[str]) -> bool:
     return word in plan or word in _SKIPPED or word.isdigit()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(head=_HEADS, body=st.lists(st.lists(_CELLS, min_size=6, max_size=6), min_size=1, max_size=6))
 @example(
     head=["Week", "Day", "Exercise", "Sets", "Reps", "Load"],
@@ -66,7 +66,7 @@ def test_no_word_is_lost(head: list[str], body: list[list[str]]) -> None:
             assert not lost, (cell, found.imported.text)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     head=_HEADS,
     body=st.lists(st.lists(st.one_of(_WILD, _CELLS), min_size=1, max_size=8), min_size=1, max_size=5),
@@ -81,7 +81,7 @@ def test_wild_tables_make_a_plan_or_one_clear_line(
         assert "no plan could be made" not in str(refused)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.one_of(st.binary(max_size=300), _WILD.map(str.encode)))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:

@@ -10,7 +10,7 @@ import cardmaker
 from cardmaker.pipeline.job import Job
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.shelf import Shelf
-from tests.kit import shared_workshop
+from tests.kit import in_the_widest_and_one_more, mostly_deep, shared_workshop
 
 WORKSHOP = shared_workshop()
 THEMES = Shelf().names("themes")
@@ -45,9 +45,18 @@ def text_of(job: Job, *parts: str) -> str:
     return " ".join(" ".join(side.frame.text.split()) for side in sides)
 
 
-@pytest.mark.parametrize("stock", ["mini", "business-eu", "business-us", "a8", "poker", "trading-card"])
-@pytest.mark.parametrize("theme", [theme for theme in THEMES if theme != "large-print"])
-def test_efforts_and_notes_are_on_small_cards(theme: str, stock: str) -> None:
+SMALL_CARDS = [
+    (stock, theme)
+    for stock in ("mini", "business-eu", "business-us", "a8", "poker", "trading-card")
+    for theme in THEMES
+    if theme != "large-print"
+]
+
+
+@pytest.mark.parametrize(
+    ("stock", "theme"), mostly_deep(SMALL_CARDS, [*in_the_widest_and_one_more(SMALL_CARDS)])
+)
+def test_efforts_and_notes_are_on_small_cards(stock: str, theme: str) -> None:
     """Of known exercises and of those that nobody knows."""
     job = made(STRENGTH, theme=theme, stock=stock, parts=("cards",))
     text, notes = text_of(job, "cards"), " ".join(job.notes)

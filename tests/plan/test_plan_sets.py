@@ -326,7 +326,7 @@ def mutants(draw: st.DrawFn) -> str:
     return text[:200]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=300, deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=150, deadline=None)
 @given(mutants())
 def test_mutated_lines_are_read_or_refused(text: str) -> None:
     harmless(text)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pypdfium2
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat
 
@@ -76,6 +76,7 @@ def test_trimmed_and_glued_tiles_are_the_frame_enlarged(size: Size, columns: int
     assert ImageStat.Stat(wanted).mean < [240, 240, 240]
 
 
+@settings(max_examples=40)
 @given(
     st.sampled_from([A4, LETTER]),
     st.integers(1, 5),

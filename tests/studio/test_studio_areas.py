@@ -54,7 +54,7 @@ def test_what_is_said_on_two_days_leads_to_the_one_that_was_clicked() -> None:
 
 
 def test_the_page_of_a_week_leads_to_no_other_week() -> None:
-    areas = _areas("half-marathon", "sheets-05")
+    areas = _areas("ten-k-build", "sheets-05")
     weeks = {one["path"][1] for one in areas if one["path"][0] == "weeks"}
     assert weeks == {4}
 
