@@ -1,6 +1,7 @@
 """Blocks as posters: rows that are level, bands along their phases, boxes in place of others, larger paper."""
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from cardmaker.layout.enlarging import enlarged
 from cardmaker.layout.shares import level_out
 from cardmaker.pipeline import Order
 from cardmaker.theme.enlarging import weeks_on
-from tests.kit import shared_workshop
+from tests.kit import mostly_deep, shared_workshop
 from tests.layout.layout_kit import book, laid, shapes, sheet_named, theme, words
 
 WORKSHOP = shared_workshop()
@@ -320,8 +321,12 @@ def test_longer_paper_has_more_weeks(size: tuple[float, float], weeks: int) -> N
     assert weeks_on(month, Size(*size)) == month.weeks
 
 
-@pytest.mark.parametrize("weeks", [2, 3, 4, 5, 6, 7, 8])
-@pytest.mark.parametrize("sparse", [False, True])
+@pytest.mark.parametrize(
+    ("weeks", "sparse"),
+    mostly_deep(
+        product(range(2, 9), (False, True)), [(2, False), (4, True), (6, False), (7, False), (8, True)]
+    ),
+)
 def test_blocks_of_few_weeks_reach_the_foot_of_their_page(weeks: int, sparse: bool) -> None:
     """And every heading of lines has one: the last is no more than two pitches of lines above the margin."""
     work = {"sun": {"run": "5 km easy"}}

@@ -144,7 +144,12 @@ def test_figures_of_a_deck_end_on_one_ground_line(face: str, stock: str) -> None
 
 @pytest.mark.parametrize(
     ("face", "stock", "most"),
-    [("pocket", "a7", 38.9), ("pocket", "index-3x5", 47), ("small", "poker", 26), ("large", "a6", 54)],
+    [
+        ("pocket", "a7", 38.9),
+        ("small", "poker", 26),
+        pytest.param("pocket", "index-3x5", 47, marks=pytest.mark.deep),
+        pytest.param("large", "a6", 54, marks=pytest.mark.deep),
+    ],
 )
 def test_room_that_no_card_of_a_deck_needs_goes_to_the_figures(face: str, stock: str, most: float) -> None:
     """A name on two lines takes a line of it, on all cards alike."""
