@@ -231,8 +231,7 @@ class Frame:
 
 def _add_said(items: tuple[Placed, ...], known: dict[int, list[str]], lines: list[str]) -> None:
     """Add the text of items to *lines*, one for each drawable."""
-    for placed in items:
-        found = known.get(id(placed))
+    for placed, found in zip(items, map(known.get, map(id, items)), strict=True):
         if found is not None:
             lines += found
         elif type(placed.item) is Group:

@@ -34,11 +34,12 @@ class Recent(Generic[Key, Value]):
 
     def once(self, key: Key, make: Callable[[], Value]) -> Value:
         """The value of *key*, made now if it isn't kept. What *make* raises is raised, and nothing is kept."""
-        kept: Value = self._values.get(key, _NOTHING)  # of long keys the hash takes most of the time
+        values = self._values
+        kept: Value = values.get(key, _NOTHING)  # of long keys the hash takes most of the time
         if kept is not _NOTHING:
-            self._values.move_to_end(key)
+            values.move_to_end(key)
             return kept
-        made = self._values[key] = make()
-        if len(self._values) > self._most:
-            self._values.popitem(last=False)
+        made = values[key] = make()
+        if len(values) > self._most:
+            values.popitem(last=False)
         return made

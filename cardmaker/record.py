@@ -132,8 +132,7 @@ def equal(self: Any, other: Any) -> bool:
     """Whether *other* is of the same class, with the same values."""
     if type(self) is not type(other):
         return NotImplemented  # type: ignore[no-any-return]
-    same: bool = self._values(self) == self._values(other)
-    return same
+    return self._values(self) == other._values(other)  # type: ignore[no-any-return]
 
 
 def _hash(self: Any) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cardmaker.geometry import Size
@@ -118,6 +119,11 @@ def deck_grids(
     return DeckGrids(grids, fits), notes
 
 
+_MOST_STRIPS = 64
+_strip_of = lru_cache(_MOST_STRIPS)(strip_grid)
+"""Of decks with the same values, as are those of most athletes of a roster, whose loads are as long as others'."""
+
+
 def _has_grid(side: Side) -> bool:
     return (
         bool(side.level or side.measured)
@@ -159,5 +165,5 @@ def _grid(side: Side, found: Found, width: float, even: DeckGrid) -> DeckGrid:
         for box, most in side.level.items()
     }
     box, needs = fixed_strip(side.body), [fit.strip for _, fit in found if fit.strip]
-    strip = strip_grid(box, needs, width) if box and needs else None
+    strip = _strip_of(box, tuple(needs), width) if box and needs else None
     return replace(even, heights=tuple(sorted(heights.items())), strip=strip)

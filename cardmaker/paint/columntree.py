@@ -8,6 +8,7 @@ there. Cells with nothing in them, a quarter of all elements, are written within
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from operator import attrgetter
 
 from cardmaker.errors import OutputError
 from cardmaker.frame import Role
@@ -15,7 +16,6 @@ from cardmaker.namedtuple import NamedTuple
 from cardmaker.paint.columns import MOST_NUMBER, ObjectColumn, in_step, pack_columns
 from cardmaker.paint.frames import Compiled
 from cardmaker.paint.objectfile import ObjectFile
-from cardmaker.paint.standing import shape_of
 from cardmaker.paint.tagging import (
     HEADINGS,
     Annotation,
@@ -58,7 +58,6 @@ class ColumnTree(TreeOfSections):
     def __init__(self, file: ObjectFile, reserve: Callable[[int], int], pages: int) -> None:
         super().__init__(file, reserve, pages)
         self._shapes: dict[Hashable, list[_Sheet]] = {}
-        self._known: dict[int, tuple[object, Hashable]] = {}
         self._heads: dict[tuple[int, tuple[int, ...]], _Heads] = {}
 
     def add_page(self, index: int, page: str, frames: Sequence[PlacedFrame]) -> bool:
@@ -73,7 +72,8 @@ class ColumnTree(TreeOfSections):
             section.headings[:] = heads.after
             sheet.sections.append(section)
             sheet.roles.append((*heads.roles, *_plain_links(frame)))
-        shape = tuple(map(self._shape, read, sheet.roles)), tuple(at for at, _ in sheet.begins)
+        shapes = zip(map(_shape, read), sheet.roles, strict=True)
+        shape = tuple(shapes), tuple(at for at, _ in sheet.begins)
         self._shapes.setdefault(shape, []).append(sheet)
         return any(frame.compiled.owners for frame in read)
 
@@ -98,12 +98,8 @@ class ColumnTree(TreeOfSections):
                 for one in (element, *element.inner())
                 if one.role in HEADINGS
             )
-            self._known.setdefault(id(compiled.elements), (compiled.elements, shape_of(compiled)))
             self._heads[key] = _Heads(roles, tuple(section.headings))
         return self._heads[key]
-
-    def _shape(self, frame: PlacedFrame, roles: Roles) -> Hashable:
-        return self._known[id(frame.compiled.elements)][1], frame.first, roles
 
     def finish(self) -> str:
         """Write everything; the reference to the tree's root. OutputError if it is too much for one file."""
@@ -128,6 +124,9 @@ class ColumnTree(TreeOfSections):
                 if section is not self._document and not section.kids:
                     self._document.kids.append(section.number)
                 section.kids.extend(group.tops(number, at))
+
+
+_shape = attrgetter("compiled.shape", "first")
 
 
 def _plain_links(frame: PlacedFrame) -> Roles:

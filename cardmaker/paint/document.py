@@ -91,7 +91,8 @@ def _written(
     from cardmaker.paint.standing import Written
 
     canvas, own = _drawn(document, painter, contents, made, standing=True)
-    return Written(canvas.standing(f"{own.information} 0 R"), canvas.content_numbers, *own)
+    numbers = {*canvas.content_numbers, own.information, own.metadata}
+    return Written(canvas.standing(f"{own.information} 0 R", numbers), canvas.content_numbers, *own)
 
 
 def _drawn(

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Mapping
 from itertools import accumulate, compress, count
 from operator import attrgetter, is_not
 from threading import Lock
+from typing import Any
 
 from cardmaker.frame import Frame, Group, Item, Link, Path, Placed, Role, Text
 from cardmaker.paint.digits import DigitForm, likes_of
@@ -123,7 +124,6 @@ _FIXED = (Role.FIGURE, Role.LBL)
 """Where nothing may differ: a figure has its box from what is in it, a list its numbering from its labels."""
 _KIND = attrgetter("role", "alt", "scope")
 _MAY_DIFFER = (Text, Path)
-_Corner = tuple[float, float]
 
 
 class _Walk:
@@ -141,37 +141,42 @@ class _Walk:
         items: tuple[Placed, ...],
         others: tuple[Placed, ...],
         start: int = 0,
-        here: _Corner = (0.0, 0.0),
-        there: _Corner = (0.0, 0.0),
+        corners: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0),
         fixed: bool = False,
     ) -> None:
         """Note down the drawables that differ. _UnlikeError for anything else that does.
 
-        *start* is the number of the first one, *here* and *there* are the corners of the groups that they are in.
+        *start* is the number of the first one, *corners* are those of the groups that they are in, here and there.
         """
         if len(items) != len(others):
             raise _UnlikeError
         before = self._counts[id(items)]
-        for at in range(len(items)) if here != there else compress(count(), map(is_not, items, others)):
+        one: Any
+        other: Any
+        left, top, other_left, other_top = corners
+        moved = left != other_left or top != other_top
+        for at in range(len(items)) if moved else compress(count(), map(is_not, items, others)):
             x, y, one = items[at]
-            place = here[0] + x, here[1] + y
-            x, y, other = others[at]
-            x, y = other_place = there[0] + x, there[1] + y
-            number = start + before[at]
-            if type(one) is Group:
-                if type(other) is not Group or _KIND(one) != _KIND(other):
+            other_x, other_y, other = others[at]
+            kind = type(one)
+            if kind is not type(other):
+                raise _UnlikeError
+            x, y, other_x, other_y = left + x, top + y, other_left + other_x, other_top + other_y
+            if kind is Group:
+                if _KIND(one) != _KIND(other):
                     raise _UnlikeError
-                inner = fixed or one.role in _FIXED
-                self.compare(one.items, other.items, number, place, other_place, inner)
-            elif place != other_place or one != other:
-                drawn = _is_drawn(one)
-                alike = type(one) is type(other) and type(one) in _MAY_DIFFER and drawn == _is_drawn(other)
-                if fixed or not alike:
+                inner, number = fixed or one.role in _FIXED, start + before[at]
+                self.compare(one.items, other.items, number, (x, y, other_x, other_y), inner)
+            elif y != other_y or x != other_x or (one is not other and one != other):
+                if fixed or kind not in _MAY_DIFFER:
                     raise _UnlikeError
-                if drawn:
-                    self.changes.append((number, Placed(x, y, other)))
-                    if place[1] != y and type(one) is Text:
-                        self.moved.append(number)
+                if kind is Text and not (one.runs and other.runs):
+                    if one.runs or other.runs:
+                        raise _UnlikeError
+                    continue
+                self.changes.append((start + before[at], Placed(other_x, other_y, other)))
+                if y != other_y and kind is Text:
+                    self.moved.append(start + before[at])
 
 
 def _is_drawn(item: Item) -> bool:

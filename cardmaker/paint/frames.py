@@ -6,6 +6,7 @@ Everything is relative to the frame, so that a frame is compiled once wherever a
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from functools import cached_property
+from hashlib import blake2b
 from itertools import accumulate
 
 from cardmaker.frame import Art, Artwork, Frame, Group, Image, Path, Placed, Role, Text
@@ -92,6 +93,22 @@ class Compiled:
         if self.like is not None:
             return self.like.marks
         return [0, *accumulate(len(one.operators) - 1 for one in self.sequences)]
+
+    @cached_property
+    def shape(self) -> bytes:
+        """A digest of how it is read, and of its pictures."""
+        if self.like is not None and self.like.elements is self.elements:
+            return self.like.shape
+        pictures = tuple(self.artworks), tuple(self.images)
+        elements = tuple(map(_facts_of, self.elements))
+        facts = elements, self.owners, self.links, tuple(self.boxes.items()), pictures
+        return blake2b(repr(facts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _facts_of(element: Element) -> tuple[object, ...]:
+    """What an element is, and what is in it."""
+    kids = tuple(_facts_of(kid) if isinstance(kid, Element) else kid for kid in element.kids)
+    return str(element.role), element.alt, element.scope, element.numbering, element.box, element.index, kids
 
 
 def compile_frame(frame: Frame, inks: Inks) -> Compiled:

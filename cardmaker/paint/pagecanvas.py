@@ -1,7 +1,7 @@
 """ReportLab's canvas with compiled frames on its pages, links that are tagged, and a file that stays small."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -222,9 +222,9 @@ class PageCanvas(Canvas):  # type: ignore[misc]
         """The file. *info* is the reference to what it says of itself."""
         return self.file.whole(self._root(), info)
 
-    def standing(self, info: str) -> Standing:
-        """The same in parts, of a canvas that keeps them *standing*."""
-        return self.file.standing(self._root(), info)
+    def standing(self, info: str, own: Collection[int]) -> Standing:
+        """The same in parts, of a canvas that keeps them *standing*, but for those of each file's *own*."""
+        return self.file.standing(self._root(), info, own)
 
     def _root(self) -> str:
         """Write what ReportLab holds; the reference to the catalog."""

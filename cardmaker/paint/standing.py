@@ -5,18 +5,14 @@ what it says of itself, its shape, is the same for most athletes of a roster: el
 """
 
 from collections.abc import Callable, Hashable, Sequence
-from hashlib import blake2b
+from operator import attrgetter
 
 from cardmaker.namedtuple import NamedTuple
-from cardmaker.page import Document, Page, Placement
+from cardmaker.page import Document, Page
 from cardmaker.paint.contents import PageContent
-from cardmaker.paint.frames import Compiled
 from cardmaker.paint.metadata import Claims
 from cardmaker.paint.objectfile import Standing, packed
-from cardmaker.paint.tags import Element
 from cardmaker.recent import Recent
-
-_MOST_SHAPES = 4096
 
 
 class Written(NamedTuple):
@@ -34,7 +30,6 @@ class StandingFiles:
 
     def __init__(self, most: int) -> None:
         self._kept: Recent[Hashable, Written] = Recent(most)
-        self._shapes: Recent[int, tuple[object, Hashable]] = Recent(_MOST_SHAPES)
 
     def file(
         self,
@@ -72,35 +67,11 @@ class StandingFiles:
 
     def _shape_of_page(self, page: Page, content: PageContent) -> Hashable:
         boxes = page.size, page.trim, page.bleed, page.adjustment, page.label, page.bookmarks
-        placed = tuple(map(_place, page.placements)), tuple(map(self._shape, content.placed))
-        return (
-            boxes,
-            placed,
-            tuple(map(self._shape, content.under)),
-            content.marks and self._shape(content.marks),
-        )
-
-    def _shape(self, compiled: Compiled) -> Hashable:
-        """How a frame is read, and what it is drawn with; worked out once for frames of the same elements."""
-        elements = compiled.elements
-        read = self._shapes.once(id(elements), lambda: (elements, shape_of(compiled)))[1]
-        return read, compiled.fonts
+        placed = tuple(map(_place, page.placements)), tuple(map(_shape, content.placed))
+        return boxes, placed, tuple(map(_shape, content.under)), content.marks and _shape(content.marks)
 
 
-def shape_of(compiled: Compiled) -> Hashable:
-    """A digest of how a frame is read, and of its pictures."""
-    pictures = tuple(compiled.artworks), tuple(compiled.images)
-    elements = tuple(map(_facts_of, compiled.elements))
-    facts = elements, compiled.owners, compiled.links, tuple(compiled.boxes.items()), pictures
-    return blake2b(repr(facts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def _facts_of(element: Element) -> tuple[object, ...]:
-    """What an element is, and what is in it."""
-    kids = tuple(_facts_of(kid) if isinstance(kid, Element) else kid for kid in element.kids)
-    return str(element.role), element.alt, element.scope, element.numbering, element.box, element.index, kids
-
-
-def _place(one: Placement) -> Hashable:
-    """Where a frame is, and what it belongs to."""
-    return one.x, one.y, one.turn, one.section, one.scale, one.window, one.anchors, one.frame.size
+_place = attrgetter("x", "y", "turn", "section", "scale", "window", "anchors", "frame.size")
+"""Where a frame is, and what it belongs to."""
+_shape = attrgetter("shape", "fonts")
+"""How a frame is read, and what it is drawn with."""

@@ -43,5 +43,7 @@ def test_a_standing_file_is_the_one_that_grows() -> None:
         for body in (b"<</A 1>>", b"<</B 2>>"):
             file.pack(next(numbers), body)
         file.write(next(numbers), b"<</C 3>>")
-        files.append(file.standing("1 0 R", "2 0 R").file({}) if standing else file.whole("1 0 R", "2 0 R"))
+        files.append(
+            file.standing("1 0 R", "2 0 R", ()).file({}) if standing else file.whole("1 0 R", "2 0 R")
+        )
     assert files[0] == files[1]
