@@ -115,9 +115,9 @@ def _size(page: SheetDrawing, gauges: Gauges, column: float) -> None:
         page.group(Role.FIGURE, marks, page.words["rule_alt"])
         for mm in (0, 50, 100):
             at = (
-                Point(start.x + 7.4, start.y + mm)
+                Point(start.x + 6.4 + 0.9 * len(str(mm)), start.y + mm)
                 if upright
-                else Point(start.x + mm, start.y + (-3.4 if mm != 50 else 5.2))
+                else Point(start.x + mm, start.y + (-3.9 if mm != 50 else 5.2))
             )
             page.group(Role.ARTIFACT, page.label(str(mm), "label", at))
     page.field(page.words["across"], left + 9, 70.6)
