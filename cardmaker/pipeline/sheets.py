@@ -1,6 +1,6 @@
 """A handout's weeks, blocks and months → sheets for the wall, a page each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from cardmaker.errors import DoesNotFitError, NotFoundError, PaperError, SeveralError
@@ -73,7 +73,7 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
     laid = _alike(setting, studio, jobs, laid, sizes)
     few_tips = tuple(_tips_left_out(jobs, laid))
     laid = evened(setting, studio, jobs, in_one_manner(studio, jobs, laid, sizes), sizes)
-    frames = [named for one in laid for named in one.pages]
+    frames = _each_once(named for one in laid for named in one.pages)
     missing = [*_missing(setting, handout)] if setting.prints.sheets else []
     if missing and not frames:
         raise NotFoundError(f"{setting.source.name}: {missing[0]}")
@@ -98,6 +98,11 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
         notes=notes,
         back=lambda size: _to_write_on(setting, studio, handout, size),
     )
+
+
+def _each_once(pages: Iterable[tuple[str, Frame]]) -> list[tuple[str, Frame]]:
+    """The pages without those that are there already: a week that is too full to lie was asked for upright, too."""
+    return list({(name, id(frame)): (name, frame) for name, frame in pages}.values())
 
 
 def _to_write_on(setting: Setting, studio: Studio, handout: Handout, size: Size) -> Page:
