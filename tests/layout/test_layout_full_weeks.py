@@ -424,7 +424,7 @@ def test_full_weeks_say_every_load_and_effort(sheet: str) -> None:
 
 def test_a_week_too_full_to_lie_is_there_once_if_it_is_asked_for_upright_too() -> None:
     order = Order(sheets=("week-landscape", "week-portrait"), parts=("sheets",), weeks=(1,))
-    sides = Workshop().make(FilePath("tests/data/plans/overloaded.yaml"), order).parts[0].sides
+    sides = shared_workshop().make(FilePath("tests/data/plans/overloaded.yaml"), order).parts[0].sides
     pages = [side.frame.text for side in sides]
     assert len(pages) == len(set(pages)) == 2
     assert [page.count("km done") for page in pages] == [0, 1], "once, on the week's last page"
