@@ -68,7 +68,7 @@ def test_the_calibration_sheet_is_accessible_and_archivable(profile: str) -> Non
     assert validation.is_pdf_compliant_bytes(data, profile=profile), report
 
 
-@bundled_plans("runners-week", "ten-k-build")
+@bundled_plans("runners-week")
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("book", ["pocket", "booklet"])
 def test_bundled_plans_fit_into_books(plan: Path, paper: str, book: str) -> None:

@@ -8,7 +8,7 @@ import page as validation
 import pikepdf
 import pytest
 
-from tests.kit import Command
+from tests.kit import Command, mostly_deep
 
 SELECTIONS = [
     "runners-week",
@@ -45,7 +45,18 @@ def headings(element: Any) -> list[int]:
     return [int(name[2]), *inner] if name in ("/H1", "/H2", "/H3") else inner
 
 
-@pytest.mark.parametrize("selection", SELECTIONS)
+DEEP = {
+    "runners-week --sides fronts",
+    "ten-k-build --only gym",
+    "runners-week --only sheets",
+    "runners-week --theme large-print --sides backs --one-file",
+    "ten-k-build --week 3 --sides backs",
+    "ten-k-build --for screen",
+}
+"""What differs little from others."""
+
+
+@pytest.mark.parametrize("selection", mostly_deep(SELECTIONS, {*SELECTIONS} - DEEP))
 def test_no_level_is_left_out(selection: str, command: Command, in_folder: Path) -> None:
     command("build", *selection.split(), "-o", "out/")
     files = sorted((in_folder / "out").glob("*.pdf"))

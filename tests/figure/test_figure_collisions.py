@@ -45,7 +45,7 @@ def test_what_lies_close_is_no_collision(text: str, tmp_path: Path) -> None:
     assert list(collisions(body(text, tmp_path))) == []
 
 
-@pytest.mark.parametrize("each", [12, pytest.param(1, marks=pytest.mark.deep)])
+@pytest.mark.parametrize("each", [20, pytest.param(1, marks=pytest.mark.deep)])
 def test_no_committed_pose_goes_through_itself(each: int) -> None:
     for exercise in sorted(poses())[::each]:
         for name, position in read_pose(pose_file(exercise)).positions.items():

@@ -69,6 +69,7 @@ def room(pane: FigurePane) -> dict[str, float]:
     return found
 
 
+@pytest.mark.deep
 def test_another_process_draws_the_same_bytes() -> None:
     expected = draw_exercise("glute-bridge")
     code = "import sys; from cardmaker.figure.library import draw_exercise; print(draw_exercise(sys.argv[1]), end='')"

@@ -58,7 +58,7 @@ TIGHT = [
 OTHERS = [language for language in wording_names() if language != "en"]
 
 
-MOST = 3
+MOST = 2
 
 
 @cache

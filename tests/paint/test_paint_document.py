@@ -380,8 +380,8 @@ def growth(copies: int) -> tuple[int, int]:
 
 def test_copies_share_their_content_and_are_not_held() -> None:
     """Each copy has elements of its own, and nothing else: held until the end they took 48 times the file."""
-    (few, small), (many, large) = growth(2), growth(22)
-    pages, elements_of_a_page = 20 * 10, 4 * 60
+    (few, small), (many, large) = growth(2), growth(12)
+    pages, elements_of_a_page = 10 * 10, 4 * 60
     assert (large - small) / pages < 20 * elements_of_a_page, "bytes of a page in the file"
     assert many - few < 5 * (large - small), "which has the file itself in it"
     with opened(write_pdf(deck(3))) as pdf:

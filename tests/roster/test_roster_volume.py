@@ -18,7 +18,7 @@ from cardmaker.plan.athlete import AthleteGroup
 from cardmaker.plan.model import Colours
 from cardmaker.theme.colour import contrast
 from cardmaker.training.paces import Result
-from tests.kit import Command
+from tests.kit import Command, mostly_deep
 from tests.layout.layout_kit import words
 
 PLAN = """
@@ -80,7 +80,7 @@ def test_of_many_the_outline_has_lists_that_are_closed_and_not_too_long(command:
     assert lists["Runner 35 – Runner 68"][:2] == ["Runner 35", "Runner 36"]
 
 
-@pytest.mark.parametrize("by", ["athlete", "sheet", pytest.param("part", marks=pytest.mark.deep)])
+@pytest.mark.parametrize("by", mostly_deep(["athlete", "part", "sheet"], ["athlete"]))
 def test_a_validator_goes_through_a_volume_of_many(command: Command, club: Path, by: str) -> None:
     Path("club.csv").write_text(_crowd(260))
     assert command(*WISH, "--only", "sheets", "--by", by, "-o", "all.pdf").code == 0

@@ -79,7 +79,7 @@ def weak(theme: Theme, least: float) -> list[str]:
 
 
 @pytest.mark.parametrize("name", THEMES)
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(primary=st.none() | COLOURS, accent=st.none() | COLOURS)
 def test_any_club_colours_leave_text_readable(name: str, primary: str | None, accent: str | None) -> None:
     plain = theme_named(name)

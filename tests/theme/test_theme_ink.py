@@ -31,7 +31,7 @@ def test_low_ink_takes_much_less_than_classic(part: str, share: float) -> None:
     [
         ("strength-waves", "block", 0.53),
         ("runners-week", "week-portrait", 0.56),
-        ("ten-k-build", "week-portrait", 0.57),
+        pytest.param("ten-k-build", "week-portrait", 0.57, marks=pytest.mark.deep),
     ],
 )
 def test_low_ink_takes_about_half_of_classic_on_sheets_full_of_type(
