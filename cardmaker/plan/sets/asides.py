@@ -57,6 +57,8 @@ def _thirds(found: re.Match[str]) -> str:
 
 ASIDES: Final = (
     Phrasing(r"\b(\d) ?x ?(\d{1,2}(?:/\d{1,2}){1,4})(?: reps)?,? drop-? ?sets?\b", _dropped, "drop", "/"),
+    # How often, and not how many sets: '10 reps x 10 s hold x 3/day'.
+    Phrasing(r"(?<=[a-z]) x ?(\d{1,2}) ?(?:/|per|a) ?(day|week)\b", r", \1 times a \2", "day|week", "x"),
     # Minutes with a times sign, repetitions by their share: 'EMOM x 10: 1 x 90%'; 'on the 1:30 for 7 sets'.
     Phrasing(
         r"\b(emom|e\d+mom) ?(?:for |x )?(\d{1,2}) ?(?:-|to) ?(\d{1,2})\b(?! ?reps)", _ask_minutes, "mom"

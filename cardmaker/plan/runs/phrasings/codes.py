@@ -77,6 +77,12 @@ CODES: Final = (
         r"@ \2 “\1 per rep”",
         "per |each",
     ),
+    # '5k race (2 mi wu, 1 mi cd)': nobody warms up within a race
+    Phrasing(
+        rf"^([^()]*\brace) \(({AMOUNT} (?:wu|w/u|warm-? ?up))(?: ?[,/+&] ?| and )({AMOUNT} (?:cd|c/d|cool-? ?down))\)$",
+        r"\2 / \1 / \3",
+        "race (",
+    ),
     # '30 min fartlek, warm-up and cool-down included'
     Phrasing(
         r"^([^\d;/+]*\d[\d.-]* ?[a-z]+[^\d;/+(]*?),? ?\(?((?:incl(?:udes|uding|\.)?)"
