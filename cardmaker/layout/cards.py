@@ -8,10 +8,11 @@ from cardmaker.frame import Frame, FrameLoss
 from cardmaker.geometry import Size
 from cardmaker.handout import Card, ExerciseCard, GymCard
 from cardmaker.handout.gym import as_led
+from cardmaker.layout.climbing import Usual
 from cardmaker.layout.context import Context, Shared
 from cardmaker.layout.deckgrid import NO_GRIDS, DeckGrids, Fits, deck_grids
 from cardmaker.layout.evenness import EvenNeeds
-from cardmaker.layout.fit import Usual, area_of, compose
+from cardmaker.layout.fit import area_of, compose
 from cardmaker.layout.ladder import NO_GRID
 from cardmaker.layout.precedents import Precedents, frame_key, kinds_of, settled
 from cardmaker.layout.scope import Scope

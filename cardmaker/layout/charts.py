@@ -11,7 +11,7 @@ from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import filled, line, surface
-from cardmaker.layout.type import Block, fit_line, set_line, sizes_of
+from cardmaker.layout.type import Block, fit_line, line_width, set_line, sizes_of
 from cardmaker.theme.chartboxes import BandBox, BarsBox, ColumnBox
 from cardmaker.theme.colour import contrast
 from cardmaker.theme.theme import Style
@@ -166,15 +166,15 @@ def _bars_draw(ctx: Context, box: BarsBox, area: Rect) -> list[Placed]:
         Rect(area.x + index * pitch, ground - room * bar.km / most, width, room * bar.km / most)
         for index, bar in enumerate(bars)
     ]
-    tops, valued = _said(ctx, bars, _values(bars, value_style), _NUMBERS_APART, pitch)
-    lows, labelled = _said(ctx, bars, _labels(bars, label_style), _LABELS_APART, pitch)
+    tops = _said(ctx, bars, _values(bars, value_style), _NUMBERS_APART, pitch)
+    lows = _said(ctx, bars, _labels(bars, label_style), _LABELS_APART, pitch)
     for index, (bar, own) in enumerate(zip(bars, drawn, strict=True)):
         items += surface(ctx.theme, bar.state, own)
         cell = Rect(own.x - pitch, 0, width + 2 * pitch, head)
-        if index in valued:
+        if index in tops:
             over = _highest(drawn, own.x + width / 2, tops[index].width + 2 * _CLEAR)
             items += [p._replace(y=over - 0.9) for p in tops[index].placed(cell, "center")]
-        if index in labelled:
+        if index in lows:
             items += [p._replace(y=area.bottom - 0.6) for p in lows[index].placed(cell, "center")]
     rule = Path(
         line(pitch * len(bars) - (pitch - width), 0),
@@ -208,21 +208,31 @@ def _labels(bars: Sequence[WeekBar], style: Style) -> Iterator[_Try]:
 
 def _said(
     ctx: Context, bars: Sequence[WeekBar], tries: Iterable[_Try], apart: float, pitch: float
-) -> tuple[list[Block], frozenset[int]]:
-    """The first of the *tries* that has room at every bar, else at the most, and which bars have a number then."""
+) -> dict[int, Block]:
+    """The numbers of the bars that have one, by the first of the *tries* that has room at every bar, else at most."""
     now = next((index for index, bar in enumerate(bars) if bar.state == "now"), 0)
-    best = list[Block](), frozenset[int]()
+    best: _Try | None = None
+    most = frozenset[int]()
     for style, texts in tries:
-        blocks = [
-            set_line(ctx, text, style.in_weight("bold") if bar.state == "now" else style, "bars")
-            for bar, text in zip(bars, texts, strict=True)
+        widths = [
+            line_width(ctx, text, own, "bars") + apart
+            for text, own in zip(texts, _styles(bars, style), strict=True)
         ]
-        written = _apart(now, [block.width + apart for block in blocks], pitch)
-        if len(written) > len(best[1]):
-            best = blocks, written
+        written = _apart(now, widths, pitch)
+        if len(written) > len(most):
+            best, most = (style, texts), written
         if len(written) == len(bars):
             break
-    return best
+    if best is None:
+        return {}
+    styles = _styles(bars, best[0])
+    return {index: set_line(ctx, best[1][index], styles[index], "bars") for index in sorted(most)}
+
+
+def _styles(bars: Sequence[WeekBar], style: Style) -> list[Style]:
+    """The style of each bar's number: that of this week's is bold."""
+    bold = style.in_weight("bold")
+    return [bold if bar.state == "now" else style for bar in bars]
 
 
 def _apart(now: int, widths: Sequence[float], pitch: float) -> frozenset[int]:

@@ -248,7 +248,12 @@ class Context:
 
     def missing(self, boxes: frozenset[str]) -> bool:
         """Whether any of these boxes had something to show that was left out."""
-        return any(("missing", box) in self.memo or self._missing_before(box) for box in boxes)
+        return any(self._missing_here(box) or self._missing_before(box) for box in boxes)
+
+    def _missing_here(self, box: str) -> bool:
+        """The same of one box, on rungs that do the same to it."""
+        here = self.settings.about(box)
+        return any(settings.about(box) == here for _, settings in self.memo.get(("missing", box), ()))
 
     def _missing_before(self, box: str) -> bool:
         """The same of what was taken from the page that is followed, on rungs that do the same to the box."""

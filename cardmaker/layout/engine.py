@@ -177,6 +177,18 @@ def _measured_height(ctx: Context, box: BoxOptions, width: float) -> float:
     return ctx.surveyed(lambda: height(_inner(ctx, box), box, width), 0.0)
 
 
+def has_no_room(ctx: Context, box: BoxOptions, rect: Rect) -> bool:
+    """Whether a box is too high for a rectangle, or something in it too wide, so that it can't be drawn there."""
+    return asked("no room", ctx, box, _has_no_room, rect)
+
+
+def _has_no_room(ctx: Context, box: BoxOptions, rect: Rect) -> bool:
+    try:
+        return _own_height(ctx, box, rect.width) > rect.height + SLACK
+    except Overflow:
+        return True
+
+
 def baseline(ctx: Context, box: BoxOptions, width: float) -> float:
     """How far below a box's top its first baseline lies; its height if it has none."""
     return asked("baseline", ctx, box, _baseline, width)

@@ -1,6 +1,6 @@
 """A side of a card or sheet and its content → a Frame, going down the fit ladder until everything fits."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 
 from cardmaker.errors import DoesNotFitError, MissingGlyphError, PageError
@@ -26,9 +26,10 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     weekcharts,
     writing,
 )
+from cardmaker.layout.climbing import Climb, Usual, flights_of
 from cardmaker.layout.context import Context, Memo, Overflow
-from cardmaker.layout.engine import SLACK, draw, least_height, tagged
-from cardmaker.layout.ladder import IN_WORDS, MORE_LINES, NO_GRID, DeckGrid, Rung
+from cardmaker.layout.engine import SLACK, draw, has_no_room, least_height, tagged
+from cardmaker.layout.ladder import IN_WORDS, MORE_LINES, NO_GRID, DeckGrid
 from cardmaker.layout.precedents import frame_key
 from cardmaker.layout.shapes import rect
 from cardmaker.record import record, replace
@@ -43,18 +44,6 @@ def on_ground(theme: Theme, frame: Frame) -> Frame:
         return frame
     ground = Placed(0.0, 0.0, Path(rect(*frame.size), fill=theme.colour(theme.ground)))
     return replace(frame, items=(tagged(Role.ARTIFACT, [ground]), *frame.items))
-
-
-class Usual:
-    """Where pages of one template and size end on its ladder: *rung* is the one that the latest took, 0 the floor.
-
-    *swapped* are the ids of boxes that others are there instead of, once they are dropped: the page is then laid out
-    in another way, in which what fitted before may need more room.
-    """
-
-    def __init__(self, body: BoxOptions) -> None:
-        self.rung = 0
-        self.swapped = body.within.swapped
 
 
 @record
@@ -134,9 +123,16 @@ def compose(
         if known is not None:
             ctx.scope.forget()
             return known
-    frame = _first_that_fits(
-        ctx, ladder, remedy, lambda one: Frame(size, tuple(draw(one, body, area))), grid, fit, usual
+    way = _Way(
+        ladder,
+        lambda one: Frame(size, tuple(draw(one, body, area))),
+        lambda one: has_no_room(one, body, area),
+        body.within.swapped,
+        grid,
+        fit,
+        usual,
     )
+    frame = _first_that_fits(ctx, way, remedy)
     if ctx.trace is not None:
         ctx.trace.keep(key, frame)
     return frame
@@ -152,32 +148,40 @@ def compose_as_high(
         size = Size(least.width, max(least.height, least_height(one, body, width) + 2 * margin))
         return Frame(size, tuple(draw(one, body, Rect(0, 0, *size).inset(Insets.all(margin)))))
 
-    return _first_that_fits(ctx, ladder, remedy, attempt)
+    return _first_that_fits(ctx, _Way(ladder, attempt), remedy)
 
 
-def _first_that_fits(
-    ctx: Context,
-    ladder: tuple[LadderStep, ...],
-    remedy: str,
-    attempt: Callable[[Context], Frame],
-    grid: DeckGrid = NO_GRID,
-    fit: Fit | None = None,
-    usual: Usual | None = None,
-) -> Frame:
+@record
+class _Way:
+    """How a page is laid out: on a *ladder*, as far as is known what *refused* it; *grid*, *fit* and *usual* as above.
+
+    *swapped* are the ids of boxes that others are there instead of, once they are dropped.
+    """
+
+    ladder: tuple[LadderStep, ...]
+    attempt: Callable[[Context], Frame]
+    refused: Callable[[Context], bool] = lambda _: False
+    swapped: frozenset[str] = frozenset()
+    grid: DeckGrid = NO_GRID
+    fit: Fit | None = None
+    usual: Usual | None = None
+
+
+def _first_that_fits(ctx: Context, way: _Way, remedy: str) -> Frame:
     more_lines = 0
     made: Frame | Overflow | MissingGlyphError
     try:
-        made = _down(ctx, ladder, attempt, 0, grid, fit, usual)
+        made = _down(ctx, way, 0)
         for more in (MORE_LINES, IN_WORDS):
             if isinstance(made, Overflow) and made.wide:
                 more_lines = more
-                made = _down(ctx, ladder, attempt, more_lines, grid)
+                made = _down(ctx, replace(way, fit=None, usual=None), more_lines)
     except MissingGlyphError as fault:
         made = fault
     if isinstance(made, Frame):
         return on_ground(ctx.theme, made)
     first = _refusal(ctx, made, remedy)
-    first.others = lambda: _others(ctx, ladder, attempt, more_lines, first, grid)
+    first.others = lambda: _others(ctx, way, more_lines, first)
     raise first
 
 
@@ -191,19 +195,12 @@ def _refusal(ctx: Context, fault: Overflow | MissingGlyphError, remedy: str) -> 
     return DoesNotFitError(ctx.name, where, needed, available, remedy, content=content, text=fault.text)
 
 
-def _others(
-    ctx: Context,
-    ladder: tuple[LadderStep, ...],
-    attempt: Callable[[Context], Frame],
-    more_lines: int,
-    first: PageError,
-    grid: DeckGrid,
-) -> list[PageError]:
+def _others(ctx: Context, way: _Way, more_lines: int, first: PageError) -> list[PageError]:
     """What else doesn't fit on the last rung of the ladder, after the first such thing."""
-    *_, rung = ctx.shared.rungs(ladder, grid)
+    *_, rung = ctx.shared.rungs(way.ladder, way.grid)
     survey: list[Overflow | MissingGlyphError] = []
     with suppress(Overflow, MissingGlyphError):
-        attempt(
+        way.attempt(
             replace(
                 ctx,
                 settings=replace(rung.settings, more_lines=more_lines),
@@ -219,76 +216,37 @@ def _others(
     return list(found.values())
 
 
-def _down(
-    ctx: Context,
-    ladder: tuple[LadderStep, ...],
-    attempt: Callable[[Context], Frame],
-    more_lines: int,
-    grid: DeckGrid,
-    fit: Fit | None = None,
-    usual: Usual | None = None,
-) -> Frame | Overflow:
+def _down(ctx: Context, way: _Way, more_lines: int) -> Frame | Overflow:
     """The frame on the first rung on which all fits, or what doesn't on the last one."""
     if more_lines:  # in which all text may come out otherwise
         ctx = replace(ctx, precedent=None, trace=None)
     precedent = ctx.sets_precedent
-    memo = fit.ctx.memo if fit else ctx.memo_to_begin_with()
-    rungs = ctx.shared.rungs(ladder, grid)[fit.rung if fit else 0 :]
+    memo = way.fit.ctx.memo if way.fit else ctx.memo_to_begin_with()
     try:
-        above = _just_above(usual, ladder) if usual else 0
-        if above and not _fits(ctx, memo, rungs[above], attempt):
-            return _tried(ctx, memo, rungs, attempt, more_lines, usual, above + 1)
-        return _tried(ctx, memo, rungs, attempt, more_lines, usual)
+        return _climbed(ctx, memo, way, more_lines)
     finally:  # what is remembered knows the contexts it was made in, which know it: nothing else would free it soon
         if not precedent:
             memo.clear()
             ctx.scope.forget()
 
 
-def _just_above(usual: Usual, ladder: tuple[LadderStep, ...]) -> int:
-    """The rung above the usual one: what doesn't fit there doesn't on those before either, which give up less.
+def _climbed(ctx: Context, memo: Memo, way: _Way, more_lines: int) -> Frame | Overflow:
+    rungs = ctx.shared.rungs(way.ladder, way.grid)
 
-    0 where there is none, or where on the way the ladder begins again or boxes are swapped for others.
-    """
-    taken = ladder[: usual.rung]
-    other = any(step.afresh or not usual.swapped.isdisjoint(step.drop) for step in taken)
-    return 0 if other else max(0, usual.rung - 1)
+    def on(number: int) -> Context:
+        settings = rungs[number].settings
+        return ctx.on_rung(replace(settings, more_lines=more_lines) if more_lines else settings, memo)
 
-
-def _fits(ctx: Context, memo: Memo, rung: Rung, attempt: Callable[[Context], Frame]) -> bool:
-    """Whether all fits on a rung; if so, what was remembered of it is forgotten, as more may be left out there."""
-    try:
-        attempt(ctx.on_rung(rung.settings, memo))
-    except Overflow:
-        return False
-    memo.clear()
-    return True
-
-
-def _tried(
-    ctx: Context,
-    memo: Memo,
-    rungs: Sequence[Rung],
-    attempt: Callable[[Context], Frame],
-    more_lines: int,
-    usual: Usual | None = None,
-    begin: int = 0,
-) -> Frame | Overflow:
-    made: Frame | Overflow | None = None
-    for number, rung in enumerate(rungs[begin:], begin):
-        settings = replace(rung.settings, more_lines=more_lines) if more_lines else rung.settings
-        tried = ctx.on_rung(settings, memo)
-        try:
-            frame = attempt(tried)
-        except Overflow as overflow:
-            made = overflow.with_traceback(None)  # which knows this frame, and so what is made of it
-        else:
-            if usual:
-                usual.rung = number
-            lost = (loss.text for loss in rung.loses if not loss.boxes or tried.missing(loss.boxes))
-            losses = tuple(dict.fromkeys(FrameLoss(ctx.name, text) for text in lost))
-            swapped = rung.settings.dropped & usual.swapped if usual else frozenset()
-            restyled = tuple(rung.settings.restyle.items())
-            return replace(frame, losses=losses, restyled=restyled, swapped=swapped)
-    assert made is not None
-    return made
+    usual = way.usual
+    climb = Climb(on, way.attempt, way.refused, usual.rung if usual else 0)
+    made = climb.through(flights_of(way.ladder, rungs, way.swapped, way.fit.rung if way.fit else 0))
+    if isinstance(made, Overflow):
+        return made
+    number, frame = made
+    if usual:
+        usual.rung = number
+    rung, tried = rungs[number], on(number)
+    lost = (loss.text for loss in rung.loses if not loss.boxes or tried.missing(loss.boxes))
+    losses = tuple(dict.fromkeys(FrameLoss(ctx.name, text) for text in lost))
+    swapped = rung.settings.dropped & usual.swapped if usual else frozenset()
+    return replace(frame, losses=losses, restyled=tuple(rung.settings.restyle.items()), swapped=swapped)

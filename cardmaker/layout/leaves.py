@@ -7,7 +7,8 @@ from cardmaker.frame import Frame, FrameLoss, Group, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.handout import Cover, GymCard, WeekSheet
 from cardmaker.layout.cards import Studio
-from cardmaker.layout.fit import Usual, compose, on_ground
+from cardmaker.layout.climbing import Usual
+from cardmaker.layout.fit import compose, on_ground
 from cardmaker.layout.shapes import line, stroked
 from cardmaker.layout.type import set_line
 from cardmaker.layout.unsaid import with_unsaid

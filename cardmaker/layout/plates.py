@@ -1,5 +1,6 @@
 """Plates with words on them: numbers of cards and exercises, and the index tabs at the edges."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 
 from cardmaker.frame import Path, Placed, Role
@@ -11,6 +12,7 @@ from cardmaker.layout.shapes import line, surface
 from cardmaker.layout.type import Block, fit_line, set_line
 from cardmaker.layout.writing import capital
 from cardmaker.theme.content import ChipBox, TabBox
+from cardmaker.theme.theme import Style
 
 _LEAST_AIR = 0.3
 """Left and right of a number on its plate, mm: three figures of 6 pt have room on one of 4.2."""
@@ -164,16 +166,25 @@ def _within(ctx: Context, texts: list[Placed], plate: Rect, weight: str, lowest:
 def _other_tabs(
     ctx: Context, box: TabBox, area: Rect, slots: int, pitch: float, plate: Rect, lowest: float
 ) -> list[Placed]:
-    """The numbers of the other places, where there is room for them."""
+    """The numbers of the other places, where there is room for them: on each page the same but for its own."""
     style = ctx.style(f"{box.style}-other")
-    items: list[Placed] = []
-    for other in range(slots):
-        cell = Rect(area.x + pitch * other, area.y, pitch, area.height)
-        label = set_line(ctx, str(other + 1), style, "tab")
+    key = "tabs", area, slots, pitch, lowest, style, ctx.theme.colour(style.colour)
+    numbers: list[tuple[Rect, list[Placed]]] = ctx.shared.words.once(
+        key, lambda: list(_numbers(ctx, style, area, slots, pitch, lowest))
+    )
+    return [one for middle, items in numbers if not middle.overlaps(plate) for one in items]
+
+
+def _numbers(
+    ctx: Context, style: Style, area: Rect, slots: int, pitch: float, lowest: float
+) -> Iterator[tuple[Rect, list[Placed]]]:
+    """The numbers of all places that have room for theirs, and how much of it these take."""
+    for slot in range(slots):
+        cell = Rect(area.x + pitch * slot, area.y, pitch, area.height)
+        label = set_line(ctx, str(slot + 1), style, "tab")
         middle = Rect(cell.x + (pitch - label.width) / 2, cell.y, label.width, cell.height)
-        if label.width <= pitch and not middle.overlaps(plate):
-            items += _within(ctx, label.placed(cell, "center"), cell, style.weight, lowest)
-    return items
+        if label.width <= pitch:
+            yield middle, _within(ctx, label.placed(cell, "center"), cell, style.weight, lowest)
 
 
 register(

@@ -67,7 +67,9 @@ class Scope:
             return None
         if self.unlike.isdisjoint(reads.heads):
             return other
-        return None if any(self._differs(path, other) for path in reads.paths) else other
+        if not self.unlike.isdisjoint(reads.whole):
+            return None
+        return None if any(self._differs(path, other) for path in reads.parts) else other
 
     @property
     def unlike(self) -> frozenset[str]:

@@ -8,8 +8,9 @@ from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import BlockSheet, SheetContent
 from cardmaker.layout.cards import Studio
+from cardmaker.layout.climbing import Usual
 from cardmaker.layout.enlarging import enlarged
-from cardmaker.layout.fit import Usual, compose
+from cardmaker.layout.fit import compose
 from cardmaker.layout.ladder import NO_GRID, DeckGrid
 from cardmaker.layout.precedents import kinds_of, settled
 from cardmaker.layout.unsaid import with_unsaid

@@ -109,6 +109,13 @@ def set_line(ctx: Context, text: str, style: Style, field: str) -> Block:
     return block_of(ctx, [bits_of(ctx, [(text, style)], field)], style)
 
 
+def line_width(ctx: Context, text: str, style: Style, field: str) -> float:
+    """How wide a piece of text is on one line, in mm: the width of what `set_line` gives, without setting it."""
+    if style.tracking:
+        return set_line(ctx, text, style, field).width
+    return ctx.measurer.width_em(text, style.weight, f"{ctx.name}, {field}") * style.size * MM_PER_PT
+
+
 def fit_line(ctx: Context, text: str, style: Style, width: float, field: str) -> Block:
     """One line at the largest size, down to the style's smallest, that fits a width; else Overflow.
 

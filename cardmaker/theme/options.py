@@ -138,18 +138,20 @@ class BoxOptions(Model):
 
 
 class Reads(NamedTuple):
-    """Fields by their dotted paths, the first parts of these, and those that are read whole."""
+    """Dotted fields, the first parts of these, and those that are read whole or of which only *parts*."""
 
     paths: tuple[str, ...]
     heads: frozenset[str]
     whole: frozenset[str]
+    parts: tuple[str, ...]
 
 
 def reads_of(paths: Iterable[str]) -> Reads:
     """Some fields, each once, without what starts with `t.`."""
     kept = tuple(sorted({path for path in paths if path.partition(".")[0] != "t"}))
     heads = frozenset(path.partition(".")[0] for path in kept)
-    return Reads(kept, heads, heads.intersection(kept))
+    whole = heads.intersection(kept)
+    return Reads(kept, heads, whole, tuple(path for path in kept if path.partition(".")[0] not in whole))
 
 
 _NAMING = ("when", "unless", "share", "keys", "items")
