@@ -193,9 +193,8 @@ def _callouts(
     """The numbers of cues that name a joint: of the first one and of those that say so in the first position, of
     others in the last. *floor* is that of the upper position where one is over the other.
     """
-    cues: tuple[CardCue, ...] = ctx.scope.value(box.keys) if box.keys else ()
     wanted = []
-    for number, cue in enumerate(cues, 1):
+    for number, cue in enumerate(_cues(ctx, box), 1):
         first = number == 1 or cue.at_start
         stand = stands[0] if first else stands[-1]
         joint = _spot(figure, cue.spot, stand) if cue.joint else None
@@ -205,6 +204,14 @@ def _callouts(
     size = max(box.key_size, ctx.style("callout").size * _RING_MM_PER_PT)
     placed = place_callouts(wanted, _obstacles(stands), size)
     return [item for callout in placed for item in _callout(ctx, callout, size)]
+
+
+def _cues(ctx: Context, box: FigureBox) -> tuple[CardCue, ...]:
+    """The cues that the list next to the figure has on this rung: a number without its cue says nothing."""
+    if not box.keys or box.keys in ctx.settings.dropped:
+        return ()
+    cues: tuple[CardCue, ...] = ctx.scope.value(box.keys)
+    return cues[: ctx.settings.limit.get(box.keys)]
 
 
 def _spot(figure: FigureArtwork, name: str, stand: Stand) -> Point | None:

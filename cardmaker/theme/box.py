@@ -89,9 +89,10 @@ class FigureBox(BoxOptions):
     """The exercise's picture; it yields down to `min_height`.
 
     It shows the positions from start to finish with their `labels`, as large as they go on a ground line across the
-    box, and numbers the joints of the cues in the list field `keys`, in rings of `key_size` mm. `over` is a box for
-    the room above a figure that is so low that all of it fits there. `small` shows one position, drawn for about
-    12 mm; of these `reach` says how many cm of body and kit are as high as the box, the largest scale in a list.
+    box, and numbers the joints of the cues in the list field `keys`, in rings of `key_size` mm, as many as the list
+    box of that id keeps. `over` is a box for the room above a figure that is so low that all of it fits there. `small`
+    shows one position, drawn for about 12 mm; of these `reach` says how many cm of body and kit are as high as the
+    box, the largest scale in a list.
     With `alone` the last position is enough where it comes out much larger by itself, to be seen from afar.
     """
 

@@ -112,6 +112,8 @@ class BoxOptions(Model):
         styles = {getattr(self, name) for name in _style_fields(kind)}
         styles.update(also.format_map(_Fields(self)) for also in self.DRAWN_IN)
         figures = self.FIGURE
+        if figures:  # which has numbers for those of its cues that the list of this id keeps
+            ids |= {getattr(self, "keys", "")} - {""}
         for part in self._parts():
             if isinstance(part, BoxOptions):
                 inner = part.within

@@ -52,6 +52,12 @@ def rings(frame: Frame) -> dict[str, Point]:
     return found
 
 
+def height_of_words(frame: Frame) -> float:
+    """A line of the list below a figure: how far its two cues are apart."""
+    heights = {said: y for said, _, y in words(frame)}
+    return heights["b"] - heights["a"]
+
+
 # Positions -------------------------------------------------------------------------------------------
 
 
@@ -189,6 +195,18 @@ def test_cues_are_numbered_at_their_joints() -> None:
     )
     assert found["1"].x < finish.x, "the first cue is about the start"
     assert found["2"].x > start.x + 5
+
+
+@pytest.mark.parametrize(("kept", "rung"), [(1, "{limit: {cues: 1}}"), (0, "{drop: [cues]}")])
+def test_a_cue_that_a_rung_leaves_out_has_no_number_in_the_figure(kept: int, rung: str) -> None:
+    text = f"stack: [{BOX}, {{list: cues, id: cues, style: text, marker: dash, indent: 4}}]"
+    content = {"figure": figure(), "cues": CUES[:2], "name": "Squat"}
+    roomy = laid(text, content, 64, 60, labels=LABELS, ladder=f"[{rung}]")
+    assert set(rings(roomy)) == {"1", "2"}
+    fixed = text.replace("height: fill", "height: 40")
+    line = height_of_words(roomy)
+    tight = laid(fixed, content, 64, 40 + kept * line + 0.1, labels=LABELS, ladder=f"[{rung}]")
+    assert set(rings(tight)) == {"1", "2"} - {str(number) for number in range(kept + 1, 3)}
 
 
 def test_everything_of_a_figure_stays_in_its_box() -> None:

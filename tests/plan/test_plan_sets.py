@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -284,6 +284,20 @@ def apart(made: list[SetGroup]) -> bool:
 
 
 @settings(deadline=None)
+@example(  # a hold, one of each repetition with a load, and repetitions: none of these is of another
+    [
+        SetGroup(NumberRange(1, 1), hold_s=NumberRange(1, 1)),
+        SetGroup(
+            NumberRange(1, 1),
+            reps=NumberRange(1, 1),
+            hold_s=NumberRange(1, 1),
+            load=Load("weight", NumberRange(0.25, 0.25), "kg", 2),
+        ),
+        SetGroup(NumberRange(1, 1), reps=NumberRange(1, 1)),
+    ],
+    "",
+    None,
+)
 @given(
     st.lists(groups, min_size=1, max_size=4).filter(apart),
     st.sampled_from(["", "left", "right"]),

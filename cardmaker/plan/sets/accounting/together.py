@@ -171,7 +171,8 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
             yield question.format(*found.groups())
     if sets.groups and (found := _HELD_BEFORE.search(line)):
         first = sets.groups[0]
-        loose = found[1] or (first.hold_s and not first.reps)
+        ahead = not re.search(r"\d ?x", line[: found.start()])
+        loose = found[1] or (ahead and first.hold_s and not first.reps)
         if loose and any(group.reps and not group.hold_s for group in sets.groups):
             hold = (found[1] or found[2]).strip()
             yield f"is '{hold}' of each repetition, or a set before the others? write '3x10, 5 s hold'"
