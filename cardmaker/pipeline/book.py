@@ -1,6 +1,6 @@
 """A handout → the folded book that the order asks for, as the one part of a job."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -31,6 +31,8 @@ _LARGEST = Size(160.0, 215.0)
 """No face is made for larger pages."""
 _APART = 6.0
 """Between an exercise and its log, mm."""
+_REFERRING = ("sets_label", "sets_label_whole", "sets_label_short", "sets_label_plain", "load", "under")
+"""Of a card: what may refer to its log or its back."""
 
 
 def make_book(setting: Setting, studio: Studio, handout: Handout) -> JobPart:
@@ -91,10 +93,26 @@ def _pocket_sheets(binder: Binder) -> Iterator[BookPage]:
         face = binder.face("exercise", size)
         if "gym" not in parts:  # whose pages say what fronts have no room for
             face = face.but(back=None)
-        grids, _ = deck_grids(studio, face, binder.handout.exercises, size)
-        for one in binder.handout.exercises:
+        exercises = [_without_log(binder.setting.wording.say, one) for one in binder.handout.exercises]
+        grids, _ = deck_grids(studio, face, exercises, size)
+        for one in exercises:
             made = front_of(studio, face, one, size, grids)
             yield BookPage("exercise", binder.title(one), "", made, (one.number,))
+
+
+def _without_log(say: Callable[[str], str], card: ExerciseCard) -> ExerciseCard:
+    """A card in a book of fronts: from the least to the most that weeks ask for, and no word of a log or a back."""
+    ranged = {field: text for field, text in card.weekly if field not in ("others", "progression")}
+    card = replace(card, **ranged)
+    where = say("by_week")
+    said = {field: getattr(card, field) for field in _REFERRING}
+    return replace(
+        card,
+        **{
+            field: text.replace(say("see_log"), where).replace(say("see_back"), where)
+            for field, text in said.items()
+        },
+    )
 
 
 def make_booklet(setting: Setting, studio: Studio, handout: Handout, paper: Size) -> JobPart:
