@@ -43,6 +43,17 @@ def said(frame: Frame) -> list[str]:
     return [text.replace("\xa0", " ").strip() for text, *_ in words(frame)]
 
 
+def test_exercises_refer_to_no_log_and_have_what_all_weeks_ask_for(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    exercise = "side-plank: 2x20 s/side, +5 s every week, to 35 s"
+    weeks = "".join("  - mon: {strength: a}\n" for _ in range(4))
+    plan.write_text(f"{HEAD}      - {exercise}\nweeks:\n{weeks}", "utf-8")
+    sides = make(plan, Order(book="pocket", parts=("cards",))).parts[0].sides
+    text = " ".join(line for side in sides for line in said(side.frame))
+    assert "2 × 20–35 s / side" in text and "by week" in text
+    assert "see " not in text
+
+
 @pytest.mark.parametrize("sets", ["3x8 @ 40 kg", "4x8 @ 40 kg", "5x5 @ 40 kg", "8x3", "12x2"])
 def test_boxes_for_sets_have_room_for_a_pencil(tmp_path: Path, sets: str) -> None:
     [page] = pages(tmp_path, f"barbell-squat: {sets}")

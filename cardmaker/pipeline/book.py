@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from cardmaker.errors import NotFoundError
 from cardmaker.frame import Frame
@@ -101,18 +102,15 @@ def _pocket_sheets(binder: Binder) -> Iterator[BookPage]:
 
 
 def _without_log(say: Callable[[str], str], card: ExerciseCard) -> ExerciseCard:
-    """A card in a book of fronts: from the least to the most that weeks ask for, and no word of a log or a back."""
-    ranged = {field: text for field, text in card.weekly if field not in ("others", "progression")}
-    card = replace(card, **ranged)
+    """A card in a book of fronts: from the least to the most that weeks ask for, without a word of a log or a back."""
+    changes: dict[str, Any] = {
+        field: text for field, text in card.weekly if field not in ("others", "progression")
+    }
     where = say("by_week")
-    said = {field: getattr(card, field) for field in _REFERRING}
-    return replace(
-        card,
-        **{
-            field: text.replace(say("see_log"), where).replace(say("see_back"), where)
-            for field, text in said.items()
-        },
-    )
+    for field in _REFERRING:
+        text: str = changes.get(field, getattr(card, field))
+        changes[field] = text.replace(say("see_log"), where).replace(say("see_back"), where)
+    return replace(card, **changes)
 
 
 def make_booklet(setting: Setting, studio: Studio, handout: Handout, paper: Size) -> JobPart:
