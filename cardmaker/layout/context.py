@@ -248,17 +248,16 @@ class Context:
 
     def missing(self, boxes: frozenset[str]) -> bool:
         """Whether any of these boxes had something to show that was left out."""
-        return any(self._missing_here(box) or self._missing_before(box) for box in boxes)
+        kept = [(box, self.settings.about(box)) for box in boxes]
+        return any(self._missing_here(*one) or self._missing_before(*one) for one in kept)
 
-    def _missing_here(self, box: str) -> bool:
+    def _missing_here(self, box: str, here: tuple[bool, int | None]) -> bool:
         """The same of one box, on rungs that do the same to it."""
-        here = self.settings.about(box)
         return any(settings.about(box) == here for _, settings in self.memo.get(("missing", box), ()))
 
-    def _missing_before(self, box: str) -> bool:
+    def _missing_before(self, box: str, here: tuple[bool, int | None]) -> bool:
         """The same of what was taken from the page that is followed, on rungs that do the same to the box."""
         noted = self.precedent.memo.get(("missing", box), ()) if self.precedent else ()
-        here = self.settings.about(box)
         return any(
             settings.about(box) == here and scope.is_inside(outer) and box in ids_in(taken)
             for scope, settings in noted
