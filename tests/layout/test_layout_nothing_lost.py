@@ -87,7 +87,7 @@ def test_a_weeks_note_stays_when_tips_go(sheet: str, theme: str) -> None:
         **{day: [hard] for day in DAYS[3:]},
     }
     tips = [f"Tip {number} is a sentence of some length" for number in range(1, 9)]
-    workshop = cardmaker.Workshop()  # its own: which words a loss has may depend on the pages that went before
+    workshop = cardmaker.Workshop()  # its own: the words of a loss may depend on pages made before
     plan = workshop.load({"title": "P", "tips": tips, "weeks": [week]})
     job = workshop.make(plan, Order(theme=theme, sheets=(sheet,), parts=("sheets",)))
     text = text_of(job, "sheets")
