@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from cardmaker.handout.cards import Rich
-from cardmaker.handout.sheetparts import SheetHead
+from cardmaker.handout.sheetparts import SheetHead, is_about
 from cardmaker.handout.stretches import Shade, Stretch
 from cardmaker.record import record
 
@@ -169,7 +169,13 @@ class BlockSheet:
     shades: tuple[Shade, ...] = ()
     whole: "BlockSheet | None" = None
     estimate: str = ""
-    """What '≈' means, if it is on a total."""
+    """What '≈' means, if it is on any of the plan's totals."""
+
+    @property
+    def approximate(self) -> str:
+        """What '≈' means, if it is on this page."""
+        said = (text for week in self.weeks for text in (week.total, *(day.distance for day in week.days)))
+        return self.estimate if any(map(is_about, said)) else ""
 
     @property
     def dated(self) -> bool:

@@ -1,7 +1,7 @@
 """What a calendar page says: a month's weeks, each day with its sessions in short."""
 
 from cardmaker.handout.blocks import Race, on_one_plate
-from cardmaker.handout.sheetparts import SheetHead
+from cardmaker.handout.sheetparts import SheetHead, is_about
 from cardmaker.handout.stretches import Shade, Stretch
 from cardmaker.record import record
 
@@ -124,7 +124,13 @@ class MonthSheet:
     shades: tuple[Shade, ...] = ()
     race: Race | None = None
     estimate: str = ""
-    """What '≈' means, if it is on a total."""
+    """What '≈' means, if it is on any of the plan's totals."""
+
+    @property
+    def approximate(self) -> str:
+        """What '≈' means, if it is on this page."""
+        said = (text for week in self.weeks for text in (week.total, *(day.distance for day in week.days)))
+        return self.estimate if any(map(is_about, said)) else ""
 
     @property
     def brief(self) -> bool:

@@ -4,6 +4,11 @@ from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
 
 
+def is_about(amount: str) -> bool:
+    """Whether an amount has an estimate in it: '≈42'."""
+    return amount.startswith("≈")
+
+
 @record
 class WeekBar:
     """A week's distance among the others: 'done', 'now' or 'coming'."""

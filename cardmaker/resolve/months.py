@@ -14,6 +14,8 @@ from cardmaker.wording.formats import NBSP
 from cardmaker.wording.wording import capital
 
 _WEEK = timedelta(days=7)
+_Month = tuple[int, int]
+"""A year and its month."""
 _EASY = ("easy", "recovery", "steady", "long", "jog", "walk", "strides", "race")
 """Runs whose name says enough."""
 
@@ -23,6 +25,7 @@ def month_pages(
 ) -> list[MonthSheet]:
     """A page for each month that has a day of *weeks*; without dates, pages of at most *most* weeks.
 
+    A month of one week is on the page of the month next to it, if that has at most one week more than *most* then.
     *sets* are those of strength in each week.
     """
     start = planner.sources.plan.start
@@ -30,8 +33,35 @@ def month_pages(
         each = -(-len(weeks) // -(-len(weeks) // most)) if weeks else most
         pages = [weeks[first : first + each] for first in range(0, len(weeks), each)]
         return [_undated(planner, page, sets) for page in pages]
-    months = dict.fromkeys((on.year, on.month) for week in weeks for on in _dates(start, week))
-    return [_month(planner, start, date(year, month, 1), frozenset(weeks), sets) for year, month in months]
+    return [
+        _month(planner, start, months, frozenset(weeks), sets)
+        for months in _shared_out(start, weeks, most + 1)
+    ]
+
+
+def _shared_out(start: date, weeks: Sequence[int], rows: int) -> list[tuple[_Month, ...]]:
+    """The months of each page: one, and a month of a single week next to it, on at most so many *rows*."""
+    pages: list[tuple[_Month, ...]] = []
+    for month in dict.fromkeys((on.year, on.month) for week in weeks for on in _dates(start, week)):
+        before = pages[-1] if pages else ()
+        alone = any(len(_rows_of(start, weeks, page)) == 1 for page in (before, (month,)))
+        joined = (*before, month)
+        adjacent = bool(before) and _follows(before[-1], month)
+        if alone and adjacent and len(_rows_of(start, weeks, joined)) <= rows:
+            pages[-1] = joined
+        else:
+            pages.append((month,))
+    return pages
+
+
+def _follows(before: _Month, month: _Month) -> bool:
+    return 12 * before[0] + before[1] + 1 == 12 * month[0] + month[1]
+
+
+def _rows_of(start: date, weeks: Iterable[int], months: Sequence[_Month]) -> range:
+    """The weeks of the plan in a page's rows: from the first that has a day of its months to the last."""
+    own = [week for week in weeks if any(_is_in(months, on) for on in _dates(start, week))]
+    return range(min(own), max(own) + 1) if own else range(0)
 
 
 def _undated(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> MonthSheet:
@@ -44,38 +74,34 @@ def _undated(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> Mon
 
 
 def _month(
-    planner: Planner, start: date, first: date, weeks: frozenset[int], sets: Sequence[int]
+    planner: Planner, start: date, months: Sequence[_Month], weeks: frozenset[int], sets: Sequence[int]
 ) -> MonthSheet:
-    """A month's rows: weeks as the plan counts them, from its first one that has a day of the month to its last."""
-    say = planner.sources.wording
-    name = say.month(first)
-    rows = tuple(_rows(planner, start, first, weeks, sets))
+    """A page's rows: weeks as the plan counts them, each day with its date."""
+    rows = tuple(_rows(planner, start, months, weeks, sets))
+    name = planner.sources.wording.months([date(year, month, 1) for year, month in months])
     return _sheet(planner, name, rows, [int(row.number) - 1 for row in rows if row.number])
 
 
 def _rows(
-    planner: Planner, start: date, first: date, weeks: frozenset[int], sets: Sequence[int]
+    planner: Planner, start: date, months: Sequence[_Month], weeks: frozenset[int], sets: Sequence[int]
 ) -> Iterator[MonthWeek]:
-    own = [week for week in weeks if any(_is_in(first, on) for on in _dates(start, week))]
-    for week in range(min(own), max(own) + 1):
-        planned = week in weeks
-        yield _week(
-            planner,
-            week if planned else None,
-            tuple(
-                _day(planner, week if planned else None, index, on, outside=not _is_in(first, on))
-                for index, on in enumerate(_dates(start, week))
-            ),
-            sets,
+    rows = _rows_of(start, weeks, months)
+    named = _dates(start, rows[0])[0] if len(months) > 1 else None
+    for row in rows:
+        week = row if row in weeks else None
+        days = tuple(
+            _day(planner, week, index, on, outside=not _is_in(months, on), named=on.day == 1 or on == named)
+            for index, on in enumerate(_dates(start, row))
         )
+        yield _week(planner, week, days, sets)
 
 
 def _dates(start: date, week: int) -> list[date]:
     return [start + week * _WEEK + timedelta(days=day) for day in range(7)]
 
 
-def _is_in(month: date, on: date) -> bool:
-    return (on.year, on.month) == (month.year, month.month)
+def _is_in(months: Sequence[_Month], on: date) -> bool:
+    return (on.year, on.month) in months
 
 
 def _sheet(planner: Planner, name: str, rows: Iterable[MonthWeek], shown: Sequence[int]) -> MonthSheet:
@@ -108,12 +134,19 @@ def _week(planner: Planner, week: int | None, days: tuple[MonthDay, ...], sets: 
 
 
 def _day(
-    planner: Planner, week: int | None, index: int, on: date | None = None, *, outside: bool = False
+    planner: Planner,
+    week: int | None,
+    index: int,
+    on: date | None = None,
+    *,
+    outside: bool = False,
+    named: bool = False,
 ) -> MonthDay:
+    """A day of a week, *outside* the page's months or in one of them; *named* with its month in any case."""
     sources = planner.sources
     words = ""
     if on:
-        words = sources.wording.day(on, short=True) if outside or on.day == 1 else str(on.day)
+        words = sources.wording.day(on, short=True) if outside or named else str(on.day)
     first = on is not None and on.day == 1 and not outside
     if week is None:
         return MonthDay(words, first=first, outside=outside)
@@ -169,13 +202,21 @@ def _runs(planner: Planner, item: Item) -> Iterator[MonthSession]:
     for index, run in enumerate(item.runs):
         short = planner.sources.runner.short(run)
         name = item.name if index == 0 else ""
-        text = f"{name}: {short}" if name and run.hardest not in _EASY else name or short
+        called = _called(planner, run, short)
+        text = f"{name}: {short}" if name and run.hardest not in _EASY else name or called
         how = _how(planner, run)
-        title = name or (planner.sources.runner.title(run) if how else short)
+        title = name or (planner.sources.runner.title(run) if how else called)
         when = f"{run.when} · " if run.when else ""
         yield MonthSession(
             f"{when}{text}", short, f"{when}{title if how else text}", f"\n{how}" if how else ""
         )
+
+
+def _called(planner: Planner, run: Run, short: str) -> str:
+    """A run that has no name: in short, and with its title where that is no more than an effort, 'Easy'."""
+    effort = "easy" if run.hardest == "strides" else run.hardest or "easy"
+    alone = short == capital(planner.sources.wording.efforts[effort])
+    return planner.sources.runner.title(run) if alone else short
 
 
 def _how(planner: Planner, run: Run) -> str:

@@ -171,8 +171,16 @@ class Wording(Model):
 
     def month(self, on: date) -> str:
         """A month and its year."""
+        return self.months([on])
+
+    def months(self, every: Sequence[date]) -> str:
+        """Months in a row by their first days, the year written once where it is the same: 'May–June 2027'."""
+        first, last = every[0], every[-1]
+        if first.year != last.year:
+            return f"{self.month(first)} – {self.month(last)}"
         names = self.dates.months_alone or self.dates.months
-        return self.say("month_year", month=names[on.month - 1], year=on.year)
+        named = "–".join(dict.fromkeys(names[on.month - 1] for on in (first, last)))
+        return self.say("month_year", month=named, year=first.year)
 
     def day(self, on: date, *, short: bool = False) -> str:
         """A day and its month."""

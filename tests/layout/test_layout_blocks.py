@@ -269,8 +269,10 @@ def test_an_estimate_is_explained_and_totals_next_to_it_are_whole() -> None:
         "weeks": [workouts] * 7 + [{"mon": [{"run": "6.4 km easy"}, {"run": "20 min easy"}]}],
     }
     job = WORKSHOP.make(WORKSHOP.load(plan), Order(sheets=("block", "month"), parts=("sheets",)))
-    for frame in (side.frame for side in job.parts[0].sides):
-        assert "≈ from the time, at 6:00/km" in frame.text.replace("\xa0", " ")
+    explained = [
+        "≈ from the time, at 6:00/km" in side.frame.text.replace("\xa0", " ") for side in job.parts[0].sides
+    ]
+    assert explained == ["≈1" in side.frame.text for side in job.parts[0].sides] == [True, False, True]
     said = [text for text, _, _ in words(job.parts[0].sides[0].frame)]
     assert said.count("6") == 7 + 1, "seven totals, and the number of the sixth week"
     assert said.count("≈10") == 1

@@ -45,30 +45,55 @@ def day(sheet: MonthSheet, date: str) -> MonthDay:
 
 
 def test_a_page_for_each_month_that_the_plan_touches() -> None:
-    made = months(handout(plan(6, "start: 2026-12-28")))
-    assert [one.name for one in made] == ["December 2026", "January 2027", "February 2027"]
-    assert [len(one.weeks) for one in made] == [1, 5, 1], "the plan's weeks alone"
+    made = months(handout(plan(12, "start: 2026-12-21")))
+    assert [one.name for one in made] == ["December 2026", "January 2027", "February 2027", "March 2027"]
+    assert [len(one.weeks) for one in made] == [2, 5, 4, 2], "the plan's weeks alone"
     january = dates(made[1])
     assert january[0] == ["28 Dec", "29 Dec", "30 Dec", "31 Dec", "1 Jan", "2", "3"]
     assert january[4] == ["25", "26", "27", "28", "29", "30", "31"]
-    assert [week.number for week in made[0].weeks] == ["1"]
-    assert [week.number for week in made[2].weeks] == ["6"]
+    assert [[week.number for week in page.weeks] for page in made[::3]] == [["1", "2"], ["11", "12"]]
 
 
 @pytest.mark.parametrize(
-    ("start", "week_start"), [("2027-05-30", "sunday"), ("2027-05-29", "saturday"), ("2027-05-31", "monday")]
+    ("head", "weeks", "most", "pages"),
+    [
+        ("start: 2027-02-22", 8, 5, {"February–March 2027": 6, "April 2027": 3}),
+        ("start: 2027-02-22", 8, 4, {"February 2027": 1, "March 2027": 5, "April 2027": 3}),
+        ("start: 2026-12-28", 6, 5, {"December 2026 – February 2027": 6}),
+        ("start: 2027-05-31", 1, 5, {"May–June 2027": 1}),
+        ("start: 2027-06-07", 1, 5, {"June 2027": 1}),
+        ("start: 2027-02-15", 7, 5, {"February 2027": 2, "March–April 2027": 5}),
+    ],
+)
+def test_a_month_of_one_week_is_on_the_page_of_the_one_next_to_it(
+    head: str, weeks: int, most: int, pages: dict[str, int]
+) -> None:
+    made = months(handout(plan(weeks, head), month_weeks=most))
+    assert {page.name: len(page.weeks) for page in made} == pages
+
+
+def test_months_on_one_page_are_named_where_they_begin() -> None:
+    [page] = months(handout(plan(2, "start: 2027-02-22")))
+    first, second = page.weeks
+    assert [one.date for one in (*first.days[:2], *second.days[:2])] == ["22 Feb", "23", "1 Mar", "2"]
+    assert [one.first for one in (*first.days[:2], *second.days[:2])] == [False, False, True, False]
+    assert not any(one.outside for week in page.weeks for one in week.days)
+
+
+@pytest.mark.parametrize(
+    ("start", "week_start"), [("2027-05-23", "sunday"), ("2027-05-22", "saturday"), ("2027-05-24", "monday")]
 )
 def test_rows_begin_where_the_plans_weeks_do(start: str, week_start: str) -> None:
-    [may, june] = months(handout(plan(1, f"start: {start}\nweek_start: {week_start}")))
+    may, june = months(handout(plan(4, f"start: {start}\nweek_start: {week_start}")))
     assert may.name == "May 2027" and june.name == "June 2027"
     assert may.day_names[0] == week_start.capitalize()[:3]
-    first = datetime.date.fromisoformat(start)
-    for sheet, number in ((may, 5), (june, 6)):
-        [week] = sheet.weeks
+    first = datetime.date.fromisoformat(start) + datetime.timedelta(days=7)
+    days = [first + datetime.timedelta(days=day) for day in range(7)]
+    for sheet, row, number in ((may, 1, 5), (june, 0, 6)):
+        week = sheet.weeks[row]
         inside = [int(one.date.split()[0]) for one in week.days if not one.outside]
-        days = [first + datetime.timedelta(days=day) for day in range(7)]
         assert inside == [on.day for on in days if on.month == number]
-        assert week.number == "1"
+        assert week.number == "2"
 
 
 def test_a_days_sessions_in_short() -> None:
@@ -88,7 +113,8 @@ def test_a_days_sessions_in_short() -> None:
     assert first.letters == ("A",)
     assert [one.text for one in day(sheet, "2").sessions] == ["40 min swim"]
     twice = day(sheet, "3")
-    assert [one.text for one in twice.sessions] == ["Easy run", "Easy"]
+    assert [one.text for one in twice.sessions] == ["Easy run", "Easy run"]
+    assert [one.short for one in twice.sessions] == ["Easy", "Easy"]
     assert (twice.distance, [stretch.km for stretch in twice.bar]) == ("12", [8, 4])
     off = day(sheet, "4")
     assert (off.rest, off.quiet, off.tick, off.letters) == (True, True, False, ("K",))
@@ -102,7 +128,7 @@ def test_days_of_other_months_are_quiet_and_days_without_plan_are_bare() -> None
     [march] = months(handout(plan(3, "start: 2027-03-01"), weeks=(1, 3)))
     bare = day(march, "9")
     assert (bare.sessions, bare.rest, bare.tick) == ((), False, False)
-    [one, two] = months(handout(plan(1, "start: 2027-03-29")))
+    [one, two] = months(handout(plan(3, "start: 2027-03-22")))
     assert [d.outside for d in one.weeks[-1].days] == [False, False, False, True, True, True, True]
     assert [d.outside for d in two.weeks[0].days] == [True, True, True, False, False, False, False]
     assert not any(d.tick or d.quiet or d.highlight for d in one.weeks[-1].days if d.outside)
@@ -146,7 +172,7 @@ def test_the_longest_day_fills_its_cell_and_short_days_do_not() -> None:
     [
         (3, "start: 2027-02-01", ["Plan  ·  3 weeks"]),
         (6, "start: 2027-02-01", ["Plan  ·  Weeks 1–4 of 6", "Plan  ·  Weeks 5–6 of 6"]),
-        (5, "start: 2027-02-01", ["Plan  ·  Weeks 1–4 of 5", "Plan  ·  Week 5 of 5"]),
+        (5, "start: 2027-02-01", ["Plan  ·  5 weeks"]),
         (6, "", ["Plan  ·  6 weeks", "Plan  ·  6 weeks"]),
     ],
 )
