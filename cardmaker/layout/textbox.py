@@ -82,8 +82,8 @@ def _shrinks_first(ctx: Context, box: TextBox) -> bool:
 
 
 def _is_heading(box: TextBox) -> bool:
-    """Whether it is the name of a session or a book, whose lines are about equally long."""
-    return box.role == "H3" or box.style == "cover"
+    """Whether it is the name of a session, a sheet or a book, whose lines are about equally long."""
+    return box.role == "H3" or box.style in ("cover", "title")
 
 
 def _most_lines(ctx: Context, box: TextBox) -> int:

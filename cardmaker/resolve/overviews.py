@@ -153,7 +153,9 @@ def _share(planner: Planner, week: int, sign: str) -> _Bar:
     if not whole:
         return "", ()
     easy = round(100 * sum(by_effort[effort] for effort in _EASY) / whole)
-    parts = (Stretch(easy, "easy"), Stretch(100 - easy, "fast"))
+    hard = {effort: amount for effort, amount in by_effort.items() if effort not in _EASY}
+    unit = (100 - easy) / (sum(hard.values()) or 1.0)  # of what the easy part leaves, since that is rounded
+    parts = [Stretch(easy, "easy"), *(Stretch(unit * amount, effort) for effort, amount in hard.items())]
     return f"{planner.sources.wording.number(easy)}{sign}", tuple(part for part in parts if part.km)
 
 

@@ -71,7 +71,7 @@ class ChartBox(BoxOptions):
     """
 
     chart: str
-    bars_most: Some = 40.0
+    bars_most: Some = 14.0
     labelled: bool = False
     style: str = "bar-value"
     label_style: str = "bar-label"

@@ -63,8 +63,8 @@ def test_parts_are_one_on_top_of_the_other_and_as_high_as_they_are_in_one() -> N
 
 
 def test_a_bar_is_no_wider_than_it_may_be() -> None:
-    assert [drawn(chart(*[5.0] * weeks), width=150)[0].width for weeks in (1, 2, 4)] == pytest.approx(
-        [40, 40, 150 / 4 * 0.66]
+    assert [drawn(chart(*[5.0] * weeks), width=150)[0].width for weeks in (1, 2, 10)] == pytest.approx(
+        [14, 14, 150 / 10 * 0.66]
     )
 
 

@@ -49,8 +49,14 @@ def test_parts_of_a_bar_are_its_efforts_from_the_easiest_up() -> None:
     assert [[part.effort for part in bar.parts] for bar in page.distance.bars] == [
         ["easy", "long"], ["easy", "tempo"], ["easy", "tempo"], ["fast"],
     ]  # fmt: skip
-    for bar in page.shares.bars:
-        assert bar.amount in (0, 100)
+    assert [bar.amount for bar in page.shares.bars] == [100, 100, 100, 0]
+
+
+def test_what_is_hard_has_the_colours_of_its_efforts() -> None:
+    days = {**HARD, "fri": [{"run": "5 km @ 5k"}]}
+    [page] = pages({**PLAN, "weeks": [HARD, days]})
+    shares = [[(part.effort, part.km) for part in bar.parts] for bar in page.shares.bars]
+    assert shares == [[("easy", 50), ("tempo", 50)], [("easy", 33), ("tempo", 33.5), ("fast", 33.5)]]
 
 
 def test_numbers_of_the_whole_plan() -> None:
