@@ -154,6 +154,7 @@ class Deck:
             "" if are_in_waves(uses) else other_sessions(self.plan, self.wording, uses, self.prescription)
         )
         needs = needs_of(self.library, about, sets, on_bar=exercise in self._on_bar)
+        primary, main_muscle = map(self.wording.muscle_names, (about.primary, about.primary[:1]))
         sided = any(group.per for use in uses if use.sets for group in use.sets.groups)
         return ExerciseCard(
             name=_name_in(uses) or about.name,
@@ -163,8 +164,10 @@ class Deck:
             exercise=exercise,
             number=self.number(exercise),
             of=self.wording.say("of", count=len(self.order)),
-            primary=self.wording.muscle_names(about.primary),
+            primary=primary,
             secondary=self.wording.muscle_names(about.secondary),
+            main_muscle=main_muscle,
+            other_muscles=primary.removeprefix(main_muscle),
             kit=self.wording.kit(needs) if needs is not None else "",
             kit_short=self.wording.kit([need[:1] for need in needs]) if needs is not None else "",
             level=self.wording.levels.get(about.level or "", ""),
