@@ -16,6 +16,8 @@ from cardmaker.theme.options import Words
 from cardmaker.theme.theme import Style
 
 _MARKER_MM_PER_PT = 0.375
+_LEAST_PT = 6.0
+"""Of the number in a ring, however small the text next to it."""
 _COLUMN_GAP = 6.0
 _TICK_SHARE = 0.82
 """How high a box to tick is, of its line: boxes of lines below each other stay apart."""
@@ -146,7 +148,7 @@ def _numbered(ctx: Context, number: int, style: Style, x: float, middle: float) 
     ink = ctx.theme.colour(style.colour)
     diameter, stroke = style.size * _MARKER_MM_PER_PT, ctx.theme.strokes["set"]
     capital = ctx.measurer.metrics("bold").cap_height
-    small = style.at(max(style.size * 0.78, ctx.theme.least_pt)).in_weight("bold")
+    small = style.at(max(style.size * 0.78, ctx.theme.least_pt, _LEAST_PT)).in_weight("bold")
     label = set_line(ctx, str(number), small, "number")
     middle -= 0.1
     ring = Path(circle(diameter - stroke), stroke=ink, width=stroke)

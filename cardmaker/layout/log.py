@@ -10,7 +10,7 @@ from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, always, register, tagged
 from cardmaker.layout.logrows import as_many, in_one, rows_within, run_over, wrapped
 from cardmaker.layout.shapes import line, stroked
-from cardmaker.layout.type import fit_line, set_line, sizes_of
+from cardmaker.layout.type import fit_line, line_width, set_line, sizes_of
 from cardmaker.layout.writing import PAD, capital
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import replace
@@ -28,6 +28,8 @@ _TIMES = "×"
 """What stands for repetitions in the column of loads."""
 _CORNER = 0.6
 """From a cell's edges to what is asked for in its corner, mm."""
+_SIDES, _ASIDE = " | ", 0.8
+"""Between what is asked for of two sides; such a target is farther from the next one, mm, so that they stay apart."""
 _ABOVE = 0.26
 """Above it, next to how high its capitals are: in large type, as much as a firm rule and a gap."""
 
@@ -36,7 +38,7 @@ class _Columns(NamedTuple):
     """How wide the columns are, in mm: the date, the load, each of *shown* sets, the effort; 0 for what isn't there.
 
     *sets* are more than *shown* where the last column takes several. *bare* says that like sets may do without targets,
-    *one_load* that the load is the same in all rows.
+    *one_load* that the load is the same in all rows, *in_full* that targets have both of their sides.
     """
 
     date: float
@@ -47,6 +49,7 @@ class _Columns(NamedTuple):
     sets: int
     bare: bool
     one_load: bool
+    in_full: bool = False
 
     @property
     def widths(self) -> list[float]:
@@ -89,7 +92,8 @@ def _column_sets(
 ) -> Iterator[_Columns]:
     """What columns there may be, the best first: those for load and effort go before a set's target does.
 
-    More sets than a log usually has get narrower ones before some share a column, if need be instead of the effort's.
+    More sets than a log usually has get narrower ones before some share a column, if need be instead of the effort's;
+    where targets of two sides need wider ones, there are fewer than usual.
     Where the least that a log is to have would be too narrow to write in, all sets share one. Sets *joined* with their
     loads have no further columns if they have more room then, and none for effort if all would share one.
     """
@@ -103,6 +107,12 @@ def _column_sets(
         each = (width - box.first_width - load - effort) / asked
         if load and each >= narrowest:
             yield _Columns(box.first_width, load, each, effort, asked, asked, False, one_load)
+    if any(row.targets != row.short for row in rows) and not joined and asked <= box.columns:
+        load, effort = amid[0]
+        room = width - box.first_width - load - effort
+        most = int((room + 1e-6) // _LEAST_COLUMN)
+        for count in range(min(sets, most), asked - 1, -1) if most >= box.columns else ():
+            yield _Columns(box.first_width, load, room / count, effort, count, count, False, one_load, True)
     for load, effort in dict.fromkeys((*amid, (0.0, 0.0))):
         room = width - box.first_width - load - effort
         most = int((room + 1e-6) // _LEAST_COLUMN)
@@ -179,11 +189,8 @@ def _log_head(ctx: Context, box: GridBox, area: Rect, columns: _Columns, *, apar
             sided = f"{numbers[0]} {sides}"
             fit_line(ctx, sided, style, columns.each - PAD, "log")
             first = sided
-    if columns.each < _LEAST_COLUMN and not sides:  # 'Set 1', or its number alone, as the others'
-        with suppress(Overflow):
-            fit_line(ctx, first, style, columns.each - PAD, "log")
-            numbers[0] = first
-        first = numbers[0]
+    if not sides and line_width(ctx, first, style, "log") > columns.each - PAD:
+        first = numbers[0]  # as large as those of the others
     names = [*before, first, *numbers[1:], *after]
     cells = []
     for name, x, width in zip(names, columns.lefts(area.x), columns.widths, strict=True):
@@ -205,10 +212,15 @@ def _sized(
     Overflow where sets with their loads next to them would be smaller in columns of their own than all in one.
     """
     style = ctx.style(box.style)
-    in_full = columns.shown > 1 and any(row.listed for row in rows)
+    in_full = columns.in_full or (columns.shown > 1 and any(row.listed for row in rows))
     in_short = tuple(replace(row, targets=row.short) for row in rows)
-    for said in (rows, in_short):
-        texts = {(text, _inside(columns.each)) for row in said for text in row.targets[: columns.shown]}
+    close = tuple(replace(row, targets=tuple(map(_close, row.targets))) for row in rows)
+    for said in (rows, close) if columns.in_full else (rows, close, in_short):
+        texts = {
+            (text, _inside(columns.each) - _ASIDE * (_SIDES in text))
+            for row in said
+            for text in row.targets[: columns.shown]
+        }
         texts |= {(row.load, _inside(columns.load)) for row in said if columns.load and not columns.one_load}
         for size in sizes_of(style, shrink=not in_full):
             sized = style.at(size)
@@ -216,8 +228,14 @@ def _sized(
             if all(width <= room for width, room in wide):
                 return sized, said
     if in_full:
-        raise ctx.too_wide("log target", box.first_width, columns.each, max(row.listed for row in rows))
+        longest = max(row.listed or max(row.targets, key=len, default="") for row in rows)
+        raise ctx.too_wide("log target", box.first_width, columns.each, longest)
     return style, in_short
+
+
+def _close(target: str) -> str:
+    """What is asked for of both sides, with no more than the line between them: '10|10'."""
+    return target.replace(_SIDES, _SIDES.strip())
 
 
 def _inside(width: float) -> float:

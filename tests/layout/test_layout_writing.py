@@ -216,6 +216,23 @@ def test_a_log_has_columns_for_the_load_and_the_effort() -> None:
     assert first == ["", "2×8", "8 | 8", "8 | 8", "8 | 8", "", ""]
 
 
+@pytest.mark.parametrize(
+    ("asked", "width", "sets", "cell"),
+    [
+        ("30 | 30 s", 140, ["1 L | R", "2", "3", "4"], "30 | 30 s"),
+        ("30 | 30 s", 90, ["1 L | R", "2", "3"], "30|30 s"),
+        ("30 | 30 s", 78, ["1 L | R", "2"], "30 | 30 s"),
+        ("10 | 10", 84, ["1 L | R", "2", "3", "4"], "10|10"),
+    ],
+)
+def test_targets_keep_both_sides_in_wider_columns_or_closer_together(
+    asked: str, width: float, sets: list[str], cell: str
+) -> None:
+    head, _, first, *_ = loaded(LogRow("", (asked,) * 2, (asked[-4:],) * 2), sides="L | R", width=width)
+    assert head[2:-1] == sets
+    assert first[2:4] == [cell, cell]
+
+
 UNLIKE = LogRow("", ("5", "3"), ("5", "3"), loads=("75 %", "85 %"))
 
 
