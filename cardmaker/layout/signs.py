@@ -60,7 +60,7 @@ def _mark_draw(ctx: Context, box: MarkBox, area: Rect) -> list[Placed]:
     if box.mark == "level":
         return _level(ctx, box, Rect(x, y, area.width, size), ink)
     if box.mark == "stop":
-        return _stop(x, y, size, ink, ctx.theme.colour("paper"))
+        return _stop(ctx, x, y, size)
     return _weights(x, y, size, ink)
 
 
@@ -92,15 +92,24 @@ def _down(size: float, ink: str) -> Path:
     return Path(poly((0, 0), (size, 0), (size / 2, size * 0.87), closed=True), fill=ink)
 
 
-def _stop(x: float, y: float, size: float, ink: str, paper: str) -> list[Placed]:
-    """An octagon with a bar."""
-    c = size * 0.293
-    corners = ((c, 0), (size - c, 0), (size, c), (size, size - c))
-    rest = ((size - c, size), (c, size), (0, size - c), (0, c))
+def _stop(ctx: Context, x: float, y: float, size: float) -> list[Placed]:
+    """An octagon with a bar, on the theme's surface for it: filled, or an outline."""
+    theme, look = ctx.theme, ctx.theme.surfaces["stop"]
+    side, inset = size - look.width, look.width / 2
+    c = side * 0.293
+    corners = ((c, 0), (side - c, 0), (side, c), (side, side - c))
+    rest = ((side - c, side), (c, side), (0, side - c), (0, c))
+    plate = Path(
+        poly(*corners, *rest, closed=True),
+        fill=theme.colour(look.fill) if look.fill else None,
+        stroke=theme.colour(look.stroke) if look.stroke else None,
+        width=look.width,
+    )
     bar_w, bar_h = size * 0.56, size * 0.18
+    bar = Path(rect(bar_w, bar_h), fill=theme.colour(look.text))
     return [
-        Placed(x, y, Path(poly(*corners, *rest, closed=True), fill=ink)),
-        Placed(x + (size - bar_w) / 2, y + (size - bar_h) / 2, Path(rect(bar_w, bar_h), fill=paper)),
+        Placed(x + inset, y + inset, plate),
+        Placed(x + (size - bar_w) / 2, y + (size - bar_h) / 2, bar),
     ]
 
 

@@ -26,7 +26,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
         *("ink", "ink2", "paper", "primary", "rule", "pencil"),
         *("tab-rule", "strip-rule", "profile-foot", "ground", "qr", "plate", *EFFORTS),
     ),
-    "surfaces": ("tab", "chip", "strip", "strip-others", *EFFORTS, "walk", "done", "now", "coming"),
+    "surfaces": ("tab", "chip", "stop", "strip", "strip-others", *EFFORTS, "walk", "done", "now", "coming"),
     "strokes": ("hair", "ground", "index-sheet", "strip", "bracket", "tick", "set", "field", "line"),
     "radii": ("box", "chip"),
     "type": ("all",),

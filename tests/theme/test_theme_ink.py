@@ -83,6 +83,19 @@ def test_low_ink_has_black_type_alone() -> None:
     assert inks == {"#000000"}
 
 
+def test_signs_to_stop_are_outlines_in_low_ink() -> None:
+    octagons = {
+        theme: {
+            bool(one.item.fill)
+            for made in frames(job(theme))
+            for one in made.walk()
+            if isinstance(one.item, Path) and one.item.data.count("L") == 7
+        }
+        for theme in ("low-ink", "classic")
+    }
+    assert octagons == {"low-ink": {False}, "classic": {True}}
+
+
 def test_what_a_pencil_needs_shows_on_any_printer() -> None:
     """Boxes and lines to write in, and to tick: not too fine and not too pale for a laser printer."""
     theme = Shelf().theme("low-ink")
