@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from cardmaker.errors import MissingGlyphError
 from cardmaker.frame import Artwork, Frame
 from cardmaker.layout.ladder import NO_GRID, DeckGrid, FitSettings, Rung, ids_in, rungs
+from cardmaker.layout.missing import note_missing, noted_missing
 from cardmaker.layout.scope import Scope
 from cardmaker.picture.artwork import Look
 from cardmaker.recent import Recent
@@ -244,23 +245,22 @@ class Context:
 
     def note_missing(self, box: str) -> None:
         """Remember that a rung left out what the box of this id has to show, or some of it."""
-        self.memo.setdefault(("missing", box), []).append((self.scope, self.settings))
+        note_missing(self.memo, box, self.scope, self.settings)
 
     def missing(self, boxes: frozenset[str]) -> bool:
         """Whether any of these boxes had something to show that was left out."""
-        kept = [(box, self.settings.about(box)) for box in boxes]
-        return any(self._missing_here(*one) or self._missing_before(*one) for one in kept)
+        return any(self._missing_here(box) or self._missing_before(box) for box in boxes)
 
-    def _missing_here(self, box: str, here: tuple[bool, int | None]) -> bool:
+    def _missing_here(self, box: str) -> bool:
         """The same of one box, on rungs that do the same to it."""
-        return any(settings.about(box) == here for _, settings in self.memo.get(("missing", box), ()))
+        return any(one.about(box) == self.settings.about(box) for _, one in noted_missing(self.memo, box))
 
-    def _missing_before(self, box: str, here: tuple[bool, int | None]) -> bool:
+    def _missing_before(self, box: str) -> bool:
         """The same of what was taken from the page that is followed, on rungs that do the same to the box."""
-        noted = self.precedent.memo.get(("missing", box), ()) if self.precedent else ()
+        noted = noted_missing(self.precedent.memo, box) if self.precedent else ()
         return any(
-            settings.about(box) == here and scope.is_inside(outer) and box in ids_in(taken)
-            for scope, settings in noted
+            one.about(box) == self.settings.about(box) and scope.is_inside(outer) and box in ids_in(taken)
+            for scope, one in noted
             for taken, outer in self.memo.get(_TAKEN, ())
         )
 

@@ -7,6 +7,7 @@ from cardmaker.frame import Frame, Group, Placed
 from cardmaker.layout.askedbox import Ask, AskedBox
 from cardmaker.layout.context import Context, Memo, Overflow
 from cardmaker.layout.digits import DrawnText, digits_of, shape_of
+from cardmaker.layout.missing import noted_missing
 from cardmaker.layout.scope import Scope
 from cardmaker.recent import Recent
 from cardmaker.record import replace
@@ -144,14 +145,31 @@ class Differing:
         return like
 
     def _answers_alike(self, asked: AskedBox) -> bool:
+        alike, named = True, asked.box.id
         for there, ask, args, answer in asked.calls.values():
             try:
                 own = ask(self.context(asked, there), asked.box, *args)
             except Overflow:
                 own = TOO_SMALL
-            if own is not answer and own != answer:
+            alike = alike and (own is answer or own == answer)
+            if not (alike or named):
                 return False
-        return True
+        if named and self._lacks_another(asked):
+            raise UnlikeError  # what the build says of the other page isn't true of this one
+        return alike
+
+    def _lacks_another(self, asked: AskedBox) -> bool:
+        """Whether rungs leave something out of a box on one of the pages only, such as a note that one athlete has."""
+        box, precedent = asked.box.id, self._ctx.precedent
+        rungs = {there.settings.about(box) for there, *_ in asked.calls.values()}
+        own, others = (
+            {settings.about(box) for noted, settings in noted_missing(memo, box) if noted is scope} & rungs
+            for memo, scope in (
+                (self._memo, self.scopes.get(id(asked.scope))),
+                (precedent.memo if precedent else {}, asked.scope),
+            )
+        )
+        return own != others
 
 
 def _number(items: Sequence[Placed], within: tuple[int, ...], places: dict[int, tuple[int, ...]]) -> bool:

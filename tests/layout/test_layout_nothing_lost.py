@@ -1,7 +1,7 @@
 """What small faces, large print and sheets in short may leave out is on a page, or in a note of the build."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -38,6 +38,18 @@ STRENGTH = {
 
 def made(plan: Mapping[str, Any], **order: Any) -> Job:
     return WORKSHOP.make(WORKSHOP.load(plan), Order(**order))
+
+
+def full_week(runs: Sequence[int], *, tips: int, note: str) -> dict[str, Any]:
+    """A plan of a week with so many hard runs on its days, and so many tips."""
+    hard = {"run": "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd", "note": "some words"}
+    days = {day: [hard] * count for day, count in zip(DAYS, runs, strict=True)}
+    week = {"note": note, **days} if note else days
+    return {
+        "title": "P",
+        "tips": [f"Tip {number} is a sentence of some length" for number in range(1, tips + 1)],
+        "weeks": [week],
+    }
 
 
 def text_of(job: Job, *parts: str) -> str:
@@ -80,19 +92,32 @@ def test_large_print_has_all_notes(stock: str) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("sheet", ["week-landscape", "week-portrait"])
 def test_a_weeks_note_stays_when_tips_go(sheet: str, theme: str) -> None:
-    hard = {"run": "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd", "note": "some words"}
-    week = {
-        "note": "Stay easy",
-        **{day: [hard, hard] for day in DAYS[:3]},
-        **{day: [hard] for day in DAYS[3:]},
-    }
-    tips = [f"Tip {number} is a sentence of some length" for number in range(1, 9)]
-    workshop = cardmaker.Workshop()  # its own: the words of a loss may depend on pages made before
-    plan = workshop.load({"title": "P", "tips": tips, "weeks": [week]})
-    job = workshop.make(plan, Order(theme=theme, sheets=(sheet,), parts=("sheets",)))
+    plan = full_week([2, 2, 2, 1, 1, 1, 1], tips=8, note="Stay easy")
+    job = made(plan, theme=theme, sheets=(sheet,), parts=("sheets",))
     text = text_of(job, "sheets")
     assert "Stay easy" in text
     assert "Tip 1 " in text or any("no room for the tips" in note for note in job.notes)
+
+
+MANY, MORE, MOST = [2, 2, 2, 1, 1, 1, 1], [2] * 7, [3] * 7
+AFTER_ONE_ANOTHER = [
+    [(MOST, 0, ""), (MANY, 1, "Stay easy")],
+    [(MORE, 8, ""), (MORE, 8, "Stay easy"), (MORE, 0, "")],
+]
+
+
+@pytest.mark.parametrize("plans", AFTER_ONE_ANOTHER)
+def test_notes_of_a_build_say_nothing_of_the_builds_before(
+    plans: Sequence[tuple[list[int], int, str]],
+) -> None:
+    """Pages of one form with more, fewer or no tips, made in one workshop as each in its own."""
+    order = Order(theme="bold", sheets=("week-portrait",), parts=("sheets",))
+    one = cardmaker.Workshop()
+    for runs, tips, note in plans:
+        plan, alone = full_week(runs, tips=tips, note=note), cardmaker.Workshop()
+        notes = one.make(one.load(plan), order).notes
+        assert notes == alone.make(alone.load(plan), order).notes
+        assert tips or not any("tip" in said for said in notes)
 
 
 @pytest.mark.parametrize("theme", THEMES)
