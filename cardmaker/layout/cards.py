@@ -189,7 +189,7 @@ def _side(
 ) -> Frame:
     margin, grid = face.margin, grids.grids.get(id(side), NO_GRID)
     known = grids.fits.get((id(side), id(card)))
-    fit = known.fit if known else None
+    fit, begin = (known.fit, known.rung) if known else (None, 0)
     if known is None:  # it needs more lines than others, and so heights and sizes of its own
         grid = replace(grid, heights=(), sizes=())
     group = side.type or face.type
@@ -197,12 +197,12 @@ def _side(
     kinds = kinds_of(side, card, size)
 
     def make() -> Frame:
-        ctx, found = replace(fit.ctx, name=name) if fit else studio.context(card, group, name, kinds), fit
+        ctx = replace(fit.ctx, name=name) if fit else studio.context(card, group, name, kinds)
         key = frame_key(side.body, size, area_of(size, margin, clear), grid)
         if ctx.follows is not None and not ctx.follows.has(key):
             ctx.forget()  # a page of the same deck grid, which it can follow, is of a kind of its own
-            ctx, found = studio.context(card, group, name, [(kind, grid) for kind in kinds]), None
-        return settled(ctx, compose(ctx, side.body, side.ladder, size, margin, _REMEDY, clear, grid, found))
+            ctx = studio.context(card, group, name, [(kind, grid) for kind in kinds])
+        return settled(ctx, compose(ctx, side.body, side.ladder, size, margin, _REMEDY, clear, grid, begin))
 
     return studio.once(side, make, card, size, margin, clear, group, grid)
 

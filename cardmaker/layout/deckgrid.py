@@ -31,7 +31,7 @@ Found = Sequence[tuple[Card, "SideFit"]]
 class SideFit(NamedTuple):
     """How one side of a card fits by itself: its rung, the room for boxes by id, and how wide its strip's values are.
 
-    *fit* has what was measured for it, to draw with.
+    No rung before it has enough room. *fit* has what was measured for it, to draw with.
     """
 
     rung: int
@@ -112,7 +112,10 @@ def deck_grids(
             found = [*_fits(studio, face, side, size, clear, even, contexts)]
             taken = {**_taken(side, found), **taken}
         contexts.forget_but([one.fit.ctx for _, one in found if one.fit])
-        fits |= {(id(side), id(card)): one for card, one in found}
+        alike = even.taken.issuperset(
+            taken
+        )  # else what others need may be enough: a card needn't give up more
+        fits |= {(id(side), id(card)): one if alike else one._replace(rung=0) for card, one in found}
         even = replace(even, taken=even.taken.union(taken))
         grids[id(side)] = studio.shared.grid(_grid(side, found, width, even))
         notes = (*notes, *_said(face, side, taken))

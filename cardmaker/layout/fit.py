@@ -105,23 +105,20 @@ def compose(
     remedy: str,
     clear: float = 0.0,
     grid: DeckGrid = NO_GRID,
-    fit: Fit | None = None,
+    begin: int = 0,
     usual: Usual | None = None,
 ) -> Frame:
     """Lay out a body inside the margins, and no less than *clear* mm from the top.
 
-    *grid* is what it has in common with others of its deck, *fit* how it was found to fit, *usual* where others of its
-    template and size end on the ladder. DoesNotFitError names what is still too large on the last rung.
+    *grid* is what it has in common with others of its deck, *begin* the first rung that may have enough room, *usual*
+    where others of its template and size end on the ladder. DoesNotFitError names what is too large on the last rung.
     """
     area = area_of(size, margin, clear)
     key = frame_key(body, size, area, grid)
     if ctx.follows is not None:
-        memo = fit.ctx.memo if fit else {}
-        known = ctx.follows.frame(key, ctx, memo)
-        if known is not None or fit is None:
-            memo.clear()
+        known = ctx.follows.frame(key, ctx, ctx.memo)
         if known is not None:
-            ctx.scope.forget()
+            ctx.forget()
             return known
     way = _Way(
         ladder,
@@ -129,7 +126,7 @@ def compose(
         lambda one: has_no_room(one, body, area),
         body.within.swapped,
         grid,
-        fit,
+        begin,
         usual,
     )
     frame = _first_that_fits(ctx, way, remedy)
@@ -153,7 +150,7 @@ def compose_as_high(
 
 @record
 class _Way:
-    """How a page is laid out: on a *ladder*, as far as is known what *refused* it; *grid*, *fit* and *usual* as above.
+    """How a page is laid out: on a *ladder*, as far as known what *refused* it; *grid*, *begin* and *usual* as above.
 
     *swapped* are the ids of boxes that others are there instead of, once they are dropped.
     """
@@ -163,7 +160,7 @@ class _Way:
     refused: Callable[[Context], bool] = lambda _: False
     swapped: frozenset[str] = frozenset()
     grid: DeckGrid = NO_GRID
-    fit: Fit | None = None
+    begin: int = 0
     usual: Usual | None = None
 
 
@@ -175,7 +172,7 @@ def _first_that_fits(ctx: Context, way: _Way, remedy: str) -> Frame:
         for more in (MORE_LINES, IN_WORDS):
             if isinstance(made, Overflow) and made.wide:
                 more_lines = more
-                made = _down(ctx, replace(way, fit=None, usual=None), more_lines)
+                made = _down(ctx, replace(way, begin=0, usual=None), more_lines)
     except MissingGlyphError as fault:
         made = fault
     if isinstance(made, Frame):
@@ -221,7 +218,7 @@ def _down(ctx: Context, way: _Way, more_lines: int) -> Frame | Overflow:
     if more_lines:  # in which all text may come out otherwise
         ctx = replace(ctx, precedent=None, trace=None)
     precedent = ctx.sets_precedent
-    memo = way.fit.ctx.memo if way.fit else ctx.memo_to_begin_with()
+    memo = ctx.memo_to_begin_with()
     try:
         return _climbed(ctx, memo, way, more_lines)
     finally:  # what is remembered knows the contexts it was made in, which know it: nothing else would free it soon
@@ -239,7 +236,7 @@ def _climbed(ctx: Context, memo: Memo, way: _Way, more_lines: int) -> Frame | Ov
 
     usual = way.usual
     climb = Climb(on, way.attempt, way.refused, usual.rung if usual else 0)
-    made = climb.through(flights_of(way.ladder, rungs, way.swapped, way.fit.rung if way.fit else 0))
+    made = climb.through(flights_of(way.ladder, rungs, way.swapped, way.begin))
     if isinstance(made, Overflow):
         return made
     number, frame = made

@@ -10,7 +10,7 @@ import cardmaker
 from cardmaker.pipeline.job import Job
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.shelf import Shelf
-from tests.kit import in_the_widest_and_one_more, mostly_deep, shared_workshop
+from tests.kit import PLANS, in_the_widest_and_one_more, mostly_deep, shared_workshop
 
 WORKSHOP = shared_workshop()
 THEMES = Shelf().names("themes")
@@ -192,3 +192,11 @@ def test_a_phase_without_room_for_its_word_is_noted_with_its_line(
     assert (name in text_of(job, "sheets")) is printed
     noted = [note for note in job.notes if note.startswith("plan.yaml:3: weeks.0.name: ")]
     assert len(noted) == (not printed)
+
+
+def test_a_card_gives_up_no_more_than_it_needs_once_its_deck_has_lower_figures() -> None:
+    """For which the card itself is the reason: it keeps all words of what it is done with."""
+    workshop = cardmaker.Workshop()
+    job = workshop.make(workshop.load(PLANS["prehab"]), Order(stock="business-us", parts=("cards",)))
+    assert any("figures are lower" in note and "'Step-up'" in note for note in job.notes)
+    assert "Box or step" in text_of(job, "cards")
