@@ -15,6 +15,7 @@ from cardmaker import assets
 from cardmaker.errors import NotFoundError
 from cardmaker.frame import Role, Text
 from cardmaker.geometry import Insets, Size
+from cardmaker.layout.unsaid import bare, quoted
 from cardmaker.paint import write_pdf
 from cardmaker.pipeline import Job, Order
 from cardmaker.pipeline.calibration import calibration_sheet
@@ -81,6 +82,57 @@ def test_bundled_plans_fit_into_books(plan: Path, paper: str, book: str) -> None
         alone = re.compile(rf"(^|: ){re.escape(card.name)}")
         assert sum(bool(alone.search(section)) for section in sections) == 1, card.name
     assert {page.size.landscape for page in part.document.pages} == {False}
+    assert not tips_missing(job)
+
+
+def tips_missing(job: Job) -> list[str]:
+    """The tips of a plan that are on no page of its book, and in no note about it."""
+    pages = bare("".join(side.frame.text for side in job.parts[0].sides))
+    notes = "".join(job.notes)
+    tips = dict.fromkeys(tip for week in job.handout.weeks for tip in week.tips)
+    return [tip for tip in tips if (bare(tip) in pages) == (f"tip '{quoted(tip)}'" in notes)]
+
+
+@pytest.mark.parametrize(
+    ("book", "weeks", "tips", "headed", "noted"),
+    [
+        ("pocket", 1, 3, 1, False),  # five pages are left
+        ("pocket", 6, 3, 1, False),  # one is
+        ("pocket", 7, 3, 0, True),  # none
+        ("pocket", 6, 60, 1, True),  # one, for some of them
+        ("pocket", 5, 20, 2, False),
+        ("booklet", 1, 3, 0, False),  # the week has room for them
+        ("booklet", 2, 60, 1, True),  # a page holds more than weeks do
+    ],
+)
+def test_tips_that_weeks_have_no_room_for_are_on_pages_for_notes(
+    book: str, weeks: int, tips: int, headed: int, noted: bool
+) -> None:
+    plan = {
+        "title": "P",
+        "weeks": [{"mon": {"run": "5 km easy"}}] * weeks,
+        "tips": [f"Tip {number} says what one does well to heed." for number in range(tips)],
+    }
+    workshop = shared_workshop()
+    job = workshop.make(workshop.load(plan), Order(book=book, parts=("sheets",)))
+    pages = [side.frame.text.splitlines() for side in job.parts[0].sides]
+    assert sum("Tips" in page and "Notes" in page for page in pages) == headed
+    assert any("room for the tip" in note for note in job.notes) is noted
+    assert not tips_missing(job)
+
+
+def test_tips_are_below_an_exercise_alone_on_the_last_page_of_a_booklet() -> None:
+    plan = {
+        "title": "P",
+        "workouts": {"a": {"exercises": [{"squat": "3x8"}]}},
+        "weeks": [{"mon": {"strength": "a"}}] * 2,
+        "tips": [f"Tip {number} says what one does well to heed." for number in range(36)],
+    }
+    workshop = shared_workshop()
+    job = workshop.make(workshop.load(plan), Order(book="booklet", parts=("sheets", "cards")))
+    last = job.parts[0].sides[-1].frame.text
+    assert "Tips" in last.splitlines() and "Tip 3 says" in last and "Squat" in last
+    assert not tips_missing(job)
 
 
 @pytest.mark.parametrize("book", ["pocket", "booklet"])

@@ -53,6 +53,7 @@ from cardmaker.handout.weekparts import (
     spread,
     without_exercises,
     without_profiles,
+    without_tips,
 )
 from cardmaker.handout.weeks import DayRow, WeekSheet
 from cardmaker.picture.own_picture import OwnPicture
@@ -72,7 +73,7 @@ class ContentsLine:
 
 @record
 class Cover:
-    """The front of a book, *volume* of several; pages for notes know as much, though they show none of it."""
+    """The front of a book, *volume* of several; pages for notes know as much, and say only the *tips* on them."""
 
     head: SheetHead
     subtitle: str
@@ -80,6 +81,7 @@ class Cover:
     skyline: tuple[SkylineWeek, ...] = ()
     volume: str = ""
     name: str = ""
+    tips: tuple[str, ...] = ()
 
 
 @record

@@ -66,6 +66,11 @@ def without_exercises(week: WeekSheet) -> WeekSheet:
     return replace(week, days=tuple(days))
 
 
+def without_tips(week: WeekSheet) -> WeekSheet:
+    """A week that says nothing of what holds for the whole plan."""
+    return replace(week, tips=())
+
+
 def without_profiles(week: WeekSheet) -> WeekSheet:
     """A week whose runs are said in words alone."""
     days = (replace(day, runs=tuple(replace(run, profile=()) for run in day.runs)) for day in week.days)

@@ -53,9 +53,7 @@ def with_unsaid(frame: Frame, page: SheetContent | Cover | GymCard, *, head: boo
         return frame
     noted = tuple(loss if loss.text else loss._replace(text=_first(lacking, loss)) for loss in frame.losses)
     unnoted = tuple(
-        FrameLoss(
-            f"sheet '{page.name}'", f"no room for the {name} '{_quoted(text)}'; larger paper has more", text
-        )
+        no_room(f"sheet '{page.name}'", name, text)
         for name, texts in lacking.items()
         if not any(name in loss.what for loss in noted)
         for text in texts
@@ -63,12 +61,18 @@ def with_unsaid(frame: Frame, page: SheetContent | Cover | GymCard, *, head: boo
     return replace(frame, losses=(*noted, *unnoted))
 
 
+def no_room(where: str, name: str, text: str) -> FrameLoss:
+    """The loss of a text of the plan, called *name*."""
+    return FrameLoss(where, f"no room for the {name} '{quoted(text)}'; larger paper has more", text)
+
+
 def _first(lacking: Mapping[str, list[str]], loss: FrameLoss) -> str:
     """The first text that a loss speaks of, such as 'no room for the tips'."""
     return next((texts[0] for name, texts in lacking.items() if name in loss.what), "")
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text as a note has it, shortened if it is long."""
     line = " ".join(text.split())
     return line if len(line) <= _QUOTED else f"{line[: _QUOTED - 1]}…"
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
-from itertools import groupby
 from typing import Literal
 
 from cardmaker.errors import DoesNotFitError, NotFoundError
@@ -26,6 +25,7 @@ from cardmaker.handout import (
 from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.layout.deckgrid import NO_GRIDS, DeckGrids
 from cardmaker.layout.leaves import filling, lay_out_leaf
+from cardmaker.layout.unsaid import lacks
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.pipeline.cards import dealt
 from cardmaker.pipeline.choosing import checked
@@ -39,9 +39,6 @@ from cardmaker.theme.face import Face
 from cardmaker.theme.stock import CardSize, Stock
 from cardmaker.theme.suiting import face_for, leaf_for
 
-_FEW = 4
-"""So many weeks have a line each in the contents."""
-
 
 @lru_cache(8)
 def _with_margin(template: Template, margin: float) -> Template:
@@ -52,14 +49,16 @@ def _with_margin(template: Template, margin: float) -> Template:
 class BookPage(NamedTuple):
     """A page to be made: its kind, its name in the outline, its line in the contents, how it is made.
 
-    *numbers* are those of the weeks or exercises on it.
+    *numbers* are those of the weeks or exercises on it. Where it ends in lines for notes, *above_notes* makes it with
+    some tips above these.
     """
 
-    kind: Literal["week", "workout", "exercise"]
+    kind: Literal["week", "workout", "exercise", "notes"]
     name: str
     entry: str
     make: Callable[[], Frame]
     numbers: tuple[str, ...] = ()
+    above_notes: Callable[[tuple[str, ...]], Frame] | None = None
 
 
 @record
@@ -94,14 +93,14 @@ class Binder:
         """The first page."""
         return self._filling("cover", self._cover(lines, volume))
 
-    def notes(self) -> Frame:
-        """A page to write on."""
-        return self._filling("notes", self._cover((), ""))
+    def notes(self, tips: tuple[str, ...] = ()) -> Frame:
+        """A page to write on, below these tips."""
+        return self._filling("notes", Cover(self.handout.head, "", tips=tips))
 
-    def notes_on(self, size: Size) -> Frame:
+    def notes_on(self, size: Size, tips: tuple[str, ...] = ()) -> Frame:
         """Part of a page to write on, with the margins of weeks."""
         template = _with_margin(self.template("notes"), self.template("week").margin)
-        return lay_out_leaf(self.studio, template, self._cover((), ""), size)
+        return lay_out_leaf(self.studio, template, Cover(self.handout.head, "", tips=tips), size)
 
     def _filling(self, name: str, content: Cover) -> Frame:
         return filling(
@@ -126,6 +125,16 @@ class Binder:
             for part in map(without_profiles, parts) if bare else parts:
                 made = self._made(template, part, parted=parted)
                 yield BookPage("week", week.name, week.name, made, (str(week.slot + 1),))
+
+    def all_weeks_say(self, tips: Sequence[str]) -> bool:
+        """Whether the pages of each week have room for all of the plan's tips."""
+        template = self.template("week")
+        for week in self.handout.weeks:
+            parts, parted = self._parts(template, week)
+            pages = (self._made(template, part, parted=parted)().text for part in parts)
+            if lacks({tip: tip for tip in tips}, "".join(pages)):
+                return False
+        return True
 
     def _made(self, template: Template, week: WeekSheet, *, parted: bool) -> Callable[[], Frame]:
         return lambda: lay_out_leaf(self.studio, template, week, self.area, parted=parted)
@@ -210,38 +219,3 @@ def some_of(setting: Setting, sheets: list[BookPage]) -> list[BookPage]:
 def sides_of(leaves: Sequence[Leaf]) -> tuple[PageSide, ...]:
     """The pages one by one, in reading order."""
     return sides_of_pages((leaf.name or "notes", leaf.frame) for leaf in leaves)
-
-
-def blank(binder: Binder, count: int) -> list[Leaf]:
-    """Pages for notes that fill a book up."""
-    return [Leaf(binder.notes(), "")] * count if count else []
-
-
-def contents_of(setting: Setting, sheets: Sequence[BookPage]) -> list[ContentsLine]:
-    """The lines of a book's contents, its cover page 1: few weeks and all workouts by name, exercises together."""
-    weeks = {sheet.entry for sheet in sheets if sheet.kind == "week"}
-    lines: list[ContentsLine] = []
-    numbered = enumerate(sheets, 2)
-    for (kind, entry), pages in groupby(numbered, lambda page: _entry(page[1], len(weeks) > _FEW)):
-        found = list(pages)
-        numbers = [number for _, sheet in found for number in sheet.numbers]
-        name = entry or _together(setting, kind, numbers)
-        lines.append(ContentsLine(name, _range([page for page, _ in found])))
-    return lines
-
-
-def _entry(sheet: BookPage, many: bool) -> tuple[str, str]:
-    """What a page shares its line with: those of its kind, or what is called as it is."""
-    together = sheet.kind == "exercise" or (sheet.kind == "week" and many)
-    return sheet.kind, "" if together else sheet.entry
-
-
-def _together(setting: Setting, kind: str, numbers: Sequence[str]) -> str:
-    say = setting.wording.say
-    if kind == "week":
-        return say("weeks_span", first=numbers[0], last=numbers[-1])
-    return f"{say('cards_part')} {'–'.join(dict.fromkeys((numbers[0], numbers[-1])))}"
-
-
-def _range(pages: Sequence[int]) -> str:
-    return str(pages[0]) if len(pages) == 1 else f"{pages[0]}–{pages[-1]}"

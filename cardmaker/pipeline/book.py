@@ -6,17 +6,19 @@ from functools import partial
 from typing import Any
 
 from cardmaker.errors import NotFoundError
-from cardmaker.frame import Frame
+from cardmaker.frame import Frame, FrameLoss
 from cardmaker.geometry import Point, Size
 from cardmaker.handout import ExerciseCard, Handout
 from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.layout.deckgrid import DeckGrids, deck_grids
 from cardmaker.layout.leaves import FOOT, gathered, headed, lay_out_leaf, numbered
 from cardmaker.page import Page
-from cardmaker.pipeline.binding import Binder, BookPage, blank, contents_of, front_of, sides_of, some_of
+from cardmaker.pipeline.binding import Binder, BookPage, front_of, sides_of, some_of
+from cardmaker.pipeline.contents import contents_of
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.job import JobPart
 from cardmaker.pipeline.logs import with_all_sessions
+from cardmaker.pipeline.notespages import blank, in_order
 from cardmaker.pipeline.paper import document_of
 from cardmaker.pipeline.setting import Setting
 from cardmaker.press.books import Leaf, booklet, booklet_grid, pocket, pocket_grid
@@ -48,16 +50,18 @@ def make_pocket(setting: Setting, studio: Studio, handout: Handout, paper: Size)
     size = pocket_grid(paper).card
     binder = Binder(setting, studio, handout, size, size, "pocket")
     _refuse_large_print(setting, binder)
-    sheets = some_of(setting, list(_pocket_sheets(binder)))
-    frames = each(sheets, lambda sheet: sheet.make())
-    inside, cover, book = POCKET_PAGES - 1, setting.wording.say("cover"), setting.wording.say("pocket_part")
+    inside = POCKET_PAGES - 1
+    sheets, losses = in_order(binder, list(_pocket_sheets(binder)), lambda pages: -pages % inside)
+    frames = each(some_of(setting, sheets), lambda sheet: sheet.make())
+    cover, book = setting.wording.say("cover"), setting.wording.say("pocket_part")
     volumes = range(0, len(sheets), inside)
     leaves: list[Leaf] = []
     for number, first in enumerate(volumes, 1):
         own = sheets[first : first + inside]
         several = setting.wording.say("part", part=number, parts=len(volumes)) if len(volumes) > 1 else ""
         front = binder.cover(contents_of(setting, own), f"{book} {several}".strip())
-        leaves.append(Leaf(front, f"{cover} {several}".strip()))
+        lacking = () if leaves else losses
+        leaves.append(Leaf(_lacking(front, lacking), f"{cover} {several}".strip()))
         made = zip(own, frames[first : first + inside], strict=True)
         leaves += [
             Leaf(headed(studio, frame, page, _MARGIN), sheet.name)
@@ -82,8 +86,6 @@ def _refuse_large_print(setting: Setting, binder: Binder) -> None:
 def _pocket_sheets(binder: Binder) -> Iterator[BookPage]:
     studio, size = binder.studio, binder.page
     parts = binder.setting.order.parts
-    if "sheets" in parts:
-        yield from binder.weeks()
     if "gym" in parts and binder.handout.workouts:
         template = binder.template("gym")
         for card in binder.dealt(template.rows, lambda one: lay_out_leaf(studio, template, one, size)):
@@ -117,19 +119,29 @@ def make_booklet(setting: Setting, studio: Studio, handout: Handout, paper: Size
     """Two pages on each side of a sheet, stitched in the fold."""
     size = booklet_grid(paper).card
     binder = Binder(setting, studio, handout, size, Size(size.width, size.height - FOOT), "booklet")
-    sheets = some_of(setting, list(_booklet_sheets(binder)))
-    frames = each(sheets, lambda sheet: sheet.make())
+    sheets, losses = in_order(binder, list(_booklet_sheets(binder)), _blank_in_booklet)
+    frames = each(some_of(setting, sheets), lambda sheet: sheet.make())
     cover = binder.cover(contents_of(setting, sheets), setting.wording.say("booklet_part"))
-    leaves = [Leaf(cover, setting.wording.say("cover"))]
+    leaves = [Leaf(_lacking(cover, losses), setting.wording.say("cover"))]
     leaves += [
         Leaf(numbered(studio, frame, number, size), sheet.name)
         for number, (sheet, frame) in enumerate(zip(sheets, frames, strict=True), 2)
     ]
-    leaves += blank(binder, padded(len(leaves), 4) - len(leaves))
+    leaves += blank(binder, _blank_in_booklet(len(sheets)))
     ticket = replace(setting.order.ticket, fold=False)
     pages = _asked_sides(booklet(leaves, paper, ticket.flip, binder.marks), ticket)
     document = document_of(setting, handout, "booklet_part", pages, ticket.turned)
     return JobPart("book", document, ticket.turned, sides=sides_of(leaves), ticket=ticket)
+
+
+def _blank_in_booklet(pages: int) -> int:
+    """How many pages are left of the last sheet, behind a cover and so many others."""
+    return padded(1 + pages, 4) - 1 - pages
+
+
+def _lacking(cover: Frame, losses: tuple[FrameLoss, ...]) -> Frame:
+    """A cover, with what the whole book has no room for among its losses."""
+    return replace(cover, losses=(*cover.losses, *losses)) if losses else cover
 
 
 def _asked_sides(pages: tuple[Page, ...], ticket: Ticket) -> tuple[Page, ...]:
@@ -142,8 +154,6 @@ def _asked_sides(pages: tuple[Page, ...], ticket: Ticket) -> tuple[Page, ...]:
 
 def _booklet_sheets(binder: Binder) -> Iterator[BookPage]:
     parts = binder.setting.order.parts
-    if "sheets" in parts:
-        yield from binder.weeks()
     if "gym" in parts and binder.handout.workouts:
         page = Size(min(binder.area.width, _LARGEST.width), min(binder.area.height, _LARGEST.height))
         face = binder.face("gym", page)
@@ -171,7 +181,8 @@ def _exercise_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterat
     for pair in (exercises[first : first + 2] for first in range(0, len(exercises), 2)):
         name = " · ".join(binder.title(one) for one in pair)
         numbers = tuple(one.number for one in pair)
-        yield BookPage("exercise", name, "", partial(_pair, binder, face, pair, cell, grids, inset), numbers)
+        make = partial(_pair, binder, face, pair, cell, grids, inset)
+        yield BookPage("exercise", name, "", make, numbers, make if len(pair) == 1 else None)
 
 
 def _within_their_logs(
@@ -201,9 +212,15 @@ def _behind(studio: Studio, face: Face, card: ExerciseCard, size: Size, grids: D
 
 
 def _pair(
-    binder: Binder, face: Face, pair: Sequence[ExerciseCard], cell: Size, grids: DeckGrids, inset: float
+    binder: Binder,
+    face: Face,
+    pair: Sequence[ExerciseCard],
+    cell: Size,
+    grids: DeckGrids,
+    inset: float,
+    tips: tuple[str, ...] = (),
 ) -> Frame:
-    """Two exercises, one above the other, each with its log next to it; below one alone there are lines for notes."""
+    """Two exercises, one above the other, each with its log next to it; below one alone tips, and lines for notes."""
     frames: list[tuple[Point, Frame]] = []
     for row, card in enumerate(pair):
         laid = lay_out_card(binder.studio, face, card, cell, grids=grids)
@@ -213,5 +230,5 @@ def _pair(
             frames.append((Point(binder.page.width - inset - cell.width, y), laid.back))
     rules = [inset + cell.height]
     if len(pair) == 1:
-        frames.append((Point(0.0, rules[0]), binder.notes_on(Size(binder.page.width, cell.height))))
+        frames.append((Point(0.0, rules[0]), binder.notes_on(Size(binder.page.width, cell.height), tips)))
     return gathered(binder.studio, frames, binder.area, rules, inset + face.margin)
