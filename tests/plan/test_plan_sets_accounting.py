@@ -67,7 +67,7 @@ def test_what_is_there_in_another_way_is_in_its_place(line: str, sets: Sets) -> 
     [
         ("4 X's 12-15", "figures that aren't read"),
         ("3 tri-sets (8 min)", "how many of what?"),
-        ("12/9 rower calories", "how many of what?"),
+        ("12/9 rower calories", "one for men and one for women?"),
         ("10 squeezes x 6 s", "sets of 6 s, or each held for 6 s?"),
         ("20 short 1-second squeezes", "has figures that aren't read"),
         ("work to a good set of 4x6", "lost its figure"),

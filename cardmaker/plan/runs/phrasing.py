@@ -15,6 +15,7 @@ from cardmaker.plan.runs.phrasings.asides import ASIDES
 from cardmaker.plan.runs.phrasings.blocks import in_blocks
 from cardmaker.plan.runs.phrasings.codes import CODES
 from cardmaker.plan.runs.phrasings.days import DAYS
+from cardmaker.plan.runs.phrasings.handouts import HANDOUTS
 from cardmaker.plan.runs.phrasings.labels import LABELS
 from cardmaker.plan.runs.phrasings.measures import MEASURES
 from cardmaker.plan.runs.phrasings.paces import PACES
@@ -29,6 +30,7 @@ from cardmaker.plan.runs.phrasings.turns import TURNS
 from cardmaker.plan.runs.phrasings.wholes import WHOLES
 
 _PHRASINGS: Final = (
+    *HANDOUTS,
     *TOTALS,
     *SPELLED,
     *CODES,

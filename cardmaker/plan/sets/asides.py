@@ -36,17 +36,18 @@ def _ask_minutes(found: re.Match[str]) -> str:
     raise ValueError(f"'{found[0]}': for how long? write '{found[1].upper()} {found[3]} min'")
 
 
-_LONGEST_EMOM: Final = 30
-"""Minutes that a clock of this kind runs at most, with few exceptions."""
+_SHORTEST_EMOM: Final = 10
+"""Minutes that a workout of this kind lasts at least: fewer are how many times."""
 
 
 def _rounds_on_clock(found: re.Match[str]) -> str:
-    """'E3MOM x 5' as five times; 'E2MOM x 20', which may be so many minutes, is refused."""
-    if int(found[1]) * int(found[2]) <= _LONGEST_EMOM:
-        return f"every {found[1]} min x {found[2]}"
+    """'E3MOM x 5' as five times; 'E2MOM x 20', which may be minutes, as they come out even, is refused."""
+    every, times = int(found[1]), int(found[2])
+    if times < _SHORTEST_EMOM or times % every:
+        return f"every {every} min x {times}"
     raise ValueError(
-        f"'{found[0]}': {found[2]} minutes, or {found[2]} times? write 'E{found[1]}MOM {found[2]} min'"
-        f" or 'every {found[1]} min x {found[2]}'"
+        f"'{found[0]}': {times} minutes, or {times} times? write 'E{every}MOM {times} min'"
+        f" or 'every {every} min x {times}'"
     )
 
 

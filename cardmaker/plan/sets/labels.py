@@ -6,6 +6,7 @@ from typing import Final
 from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.record import ONE, NumberRange
+from cardmaker.plan.sets.words import HOLD
 from cardmaker.plan.sets.work import measures
 from cardmaker.plan.sets.work.work import counted_work, set_count
 
@@ -140,7 +141,10 @@ def _reps(draft: SetsDraft, start: int) -> bool:
     _figure_follows(draft)
     figure = cursor.figure()
     assert figure is not None
-    found = {**measures.amount(figure, None), **measures.side(draft)}
+    found = measures.amount(figure, measures.work_unit(draft))  # 'Reps: 30 s', as tables have it
+    if "hold_s" in found and not cursor.peek(1).text.isdigit():
+        cursor.phrase(HOLD)
+    found |= measures.side(draft)
     if group is None:
         draft.start({"sets": ONE, **found, "uncounted": True})
     else:

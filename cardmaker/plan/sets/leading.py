@@ -34,7 +34,7 @@ LEADING: Final = (
     # A warm-up before the sets, which says no sets of its own: 'warm-up, 3x5', 'warm up sets, then 3x5 @ 100 kg'.
     Phrasing(
         r"^(warm[- ]?ups?(?: sets?)?|warming up)(?:,? then |, ?(?:then )?)"
-        r"(?=\d+(?:-\d+)? ?(?:x|sets? of) ?\d[^,;]*(?:$|,))",
+        r"(?=\d+(?:-\d+)? ?(?:x|sets? of) ?\d[^,;]*(?:$|,)|\d{2,3} ?% ?x ?\d)",
         r'"\1", ',
         "warm",
     ),

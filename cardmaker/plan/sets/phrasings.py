@@ -9,6 +9,7 @@ from cardmaker.plan.sets.leading import LEADING
 from cardmaker.plan.sets.loanwords import LOANWORDS
 from cardmaker.plan.sets.numerals import NUMERALS
 from cardmaker.plan.sets.sentences import SECONDS, SENTENCES, in_figures
+from cardmaker.plan.sets.setlists import SETLISTS
 from cardmaker.plan.sets.words import NUMBER_WORDS
 
 _QUOTE: Final = Pattern(r'("[^"]*")', '"', re.UNICODE)
@@ -38,6 +39,7 @@ _PHRASINGS: Final = (
     *LEADING,
     *NUMERALS,
     *LOANWORDS,
+    *SETLISTS,
     *ASIDES,
     # '3 sets of 12, 100 kg' is one load, and no list; '8 kg each' behind dumbbells is what each hand holds.
     Phrasing(

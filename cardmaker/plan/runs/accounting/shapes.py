@@ -17,7 +17,7 @@ _EVERY: Final = Pattern(
 )
 _THAN: Final = Pattern(r"(?:.* )?(?:slower|faster|quicker) than\b", "er than", re.ASCII | re.IGNORECASE)
 _GOAL: Final = Pattern(
-    r"(?:.* )?(?:goal|target|aim|below|under|sub|ziel|unter)\b(?! (?:pace|effort|speed|race))",
+    r"(?:.* )?(?:goal|target|aim|below|under|sub|ziel|unter)\b(?![ -](?:pace|effort|speed|race|tempo))",
     "goal|target|aim|below|under|sub|ziel|unter",
     re.ASCII | re.IGNORECASE,
 )

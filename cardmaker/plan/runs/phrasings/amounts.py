@@ -123,7 +123,7 @@ AMOUNTS: Final = (
         " to | or ",
         "|".join(NUMBERS),
     ),
-    # '3 x 1 km (4:00, 3:55, 3:50)', '3-2-1 km @ MP/HMP/10k', '2 WU / 6 / 2 CD (km)', '(3-2-1) (min)', '2 minute(s)'
+    # '3 x 1 km (4:00, 3:55, 3:50)', '3-2-1 km @ MP/HMP/10k', '2 WU / 6 / 2 CD (km)', '(3-2-1) (min)'
     Phrasing(
         rf"(?<![\w.:])(?:(?P<times>\d) ?x ?(?P<one>{N}) ?(?P<unit>{FAR}|m)"
         r" ?(?:\((?P<clocks>\d{1,2}:[0-5]\d(?:, ?\d{1,2}:[0-5]\d)+)\)"
@@ -146,7 +146,6 @@ AMOUNTS: Final = (
         rf"^(\d+(?:\.\d+)?{_ENDS}(?: ?[/,+] ?\d+(?:\.\d+)?{_ENDS})+) \(({FAR}|min)\)$", each_with_unit, "("
     ),
     Phrasing(r"\((\d+(?: ?- ?\d+)+)\) ?\((km|mi|miles|min|mins)\)", r"(\1 \2)", ") ("),
-    Phrasing(r"\b(min(?:ute)?|mile|kilometre|sec(?:ond)?|rep|set)\(s\)", r"\1s", "(s)"),
     Phrasing(r"(?<=[\w)\]]) [·•] (?=\w)", " / ", "·|•"),
     Phrasing(r"^(\d{1,2}(?:\.\d)?(?: ?- ?\d{1,2})?) ?mls?\b(?= |$)", r"\1 miles", "ml"),
     Phrasing(

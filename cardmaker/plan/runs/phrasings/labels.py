@@ -89,11 +89,6 @@ LABELS: Final = (
         ),
         "s)|sec)",
     ),
-    Phrasing(
-        r", ?(?:then )?repeat (twice|(\d{1,2}) times): ([^()“]+)$",
-        lambda found: f", {found[2] or 2} x ({re.sub(', (?:then )?', ' / ', found[3])})",
-        "repeat twice:|times:",
-    ),
     Phrasing(r"\baveraging (?:a |about )?(?=\d{1,2}:\d\d\b)", "@ ", "averaging"),
     Phrasing(r'(?<=\d )"([a-z]+)"', r"\1", '"'),
     Phrasing(r"(?-i:(\d ?)M) ?\(mi(?:les?)?\)", r"\1mi", "(mi"),

@@ -1,0 +1,81 @@
+"""What clubs' handouts say around a session: whose it is, how each repeat differs, how long a pace is held."""
+
+import re
+from typing import Final
+
+from cardmaker.patterns import Pattern, Phrasing
+from cardmaker.plan.runs.phrasings.pieces import HOW_FAR, HOW_MUCH, TURN
+
+_LEVEL: Final = (
+    r"(?:beginners?|novices?|intermediates?|advanced|improvers?|experienced|varsity|jv|junior varsity"
+    r"|anfänger|einsteiger|fortgeschrittene)"
+)
+_GROUP: Final = (
+    rf"\b(?:(?:group|gruppe) [a-d1-4]|[a-d] group"
+    rf"|(?:main|endurance|fast(?:er)?|slow(?:er)?|{_LEVEL}) (?:group|squad|runners)|{_LEVEL})\b"
+)
+_AMOUNT: Final = Pattern(rf"{HOW_MUCH}\b|\d ?x ?[\d(]|{TURN}", "", re.IGNORECASE)
+_GROUPS: Final = Pattern(_GROUP, "", re.IGNORECASE)
+_INSIDE: Final = Pattern(rf"\((?:for )?{_LEVEL}(?:'s)?[:,]? \d", "(", re.IGNORECASE)
+
+
+def _ask_whose(found: re.Match[str]) -> str:
+    """Refuse 'Group A: 6 km, Group B: 4 km' and '6 km (beginners 4 km)': a plan is one runner's."""
+    line = found.string
+    groups = list(dict.fromkeys(_GROUPS.findall(line)))
+    if len(_AMOUNT.findall(line)) < 2 or (len(groups) < 2 and not _INSIDE.search(line)):
+        return found[0]
+    names = "', '".join(groups)
+    raise ValueError(f"'{names}': which of them is it? write what this plan's runner does")
+
+
+def _by_number(found: re.Match[str]) -> str:
+    """Repeats whose paces are said one by one, which are kept as the coach's words."""
+    work, rest = _REST.match(found["reps"]).groups()  # type: ignore[union-attr]  # it matches any text
+    return f"{work} “{found['each']}”{rest or ''}"
+
+
+_REST: Final = re.compile(r"(.*?)((?:,? (?:w/|with|off) .*)?)$", re.IGNORECASE | re.DOTALL)
+_NTH: Final = r"(?:#?1st|first|#1|no\.? ?1)(?: (?:one|rep|set|\d{1,2}))?"
+_LATER: Final = r"(?:#?2nd|#?3rd|second|third|last|final|next|others?|#2)"
+_HELD: Final = (
+    rf"(?:(?:tempo|pace) (?:für |for )?(?P<far>{HOW_FAR}) halten|(?:tempo halten für|hold(?:ing)? (?:(?:the|this) )?"
+    rf"(?:pace|tempo) for|tempo for) (?P<long>{HOW_FAR}))"
+)
+
+HANDOUTS: Final = (
+    Phrasing(
+        _GROUP,
+        _ask_whose,
+        "group|gruppe|squad|runners|beginner|novice|intermediate|advanced|improver|experienced|varsity|jv"
+        "|anfänger|einsteiger|fortgeschrittene",
+    ),
+    Phrasing(r"\b(min(?:ute)?|mile|kilometre|sec(?:ond)?|rep|set)\(s\)", r"\1s", "(s)"),
+    Phrasing(r"^(pyramid|ladder)(?: session)?,? (?=\(?\d+(?:, ?| ?- ?)\d)", r"\1: ", "pyramid|ladder"),
+    # '5 x 1 km w/ 2 min jog: 1st at 10k pace, 2nd at 5k pace'
+    Phrasing(
+        rf"^(?P<reps>(?:[^:“”]*[^\d:“”])?\d{{1,2}}(?:-\d{{1,2}})? ?x ?\d[^:“”]*?) ?[:;] ?"
+        rf"(?P<each>\(?{_NTH} [^“”]*\b{_LATER}\b[^“”]*)$",
+        _by_number,
+        "1st|first|#1|no",
+        "x",
+    ),
+    # '12 km @ 5:35/km, hold pace for 8 km, rest slower'
+    Phrasing(
+        rf"^({HOW_FAR})(?: (?:@ ?)?(\d{{1,2}}:[0-5]\d) ?(?:min)? ?/ ?(km|mi))?[,;:]? {_HELD}"
+        r"(?:[,;] ?(?:the )?(?:rest|remainder|then) (?:easy|easier|slow|slower|langsamer|locker))?$",
+        lambda found: (
+            f"{found[1]} with {found['far'] or found['long']}"
+            + (f" @ {found[2]}/{found[3]}" if found[2] else " tempo")
+        ),
+        "halten|hold|tempo for",
+    ),
+    # '5 min walk. Repeat 6 times: run 1 min, walk 2 min'
+    Phrasing(
+        r"[,.;] ?(?:then )?repeat (twice|(\d{1,2}) times): ([^()“]+)$",
+        lambda found: f", {found[2] or 2} x ({re.sub(', (?:then )?', ' / ', found[3])})",
+        "repeat twice:|times:",
+    ),
+    # '10-15(30-40 s "on"-30 s "off")'
+    Phrasing(rf'({TURN}) ?"?(on)"? ?- ?({TURN}) ?"?(off)\b"?', r"\1 \2 / \3 \4", "off", "on"),
+)

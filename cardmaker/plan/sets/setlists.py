@@ -1,0 +1,97 @@
+"""Sets as logs and tables write them → the same as the notation has it: '1st set 55% - 10 reps', '3 sets. 12/12/12'."""
+
+import re
+from typing import Final
+
+from cardmaker.patterns import Phrasing
+
+_WEIGHT: Final = r"\d{1,3}(?:\.\d+)? ?(?:kgs?|lbs?|#)"
+_TIME: Final = r"(?:s|secs?|seconds?|mins?|minutes?)\b"
+
+
+def _listed(found: re.Match[str]) -> str:
+    """'3 sets with 10 kg. 12/12/12', if there are as many numbers as sets."""
+    sets, load, reps, words = found.groups()
+    if len(reps.split("/")) != int(sets):
+        return found[0]
+    return f"{sets} sets of {reps}{words}" + (f", {load}" if load else "")
+
+
+def _in_all(found: re.Match[str]) -> str:
+    """'100 swings (10x10)', if that comes to 100."""
+    total, name, sets, reps = found.groups()
+    return f'"{name}" {sets}x{reps}' if int(sets) * int(reps) == int(total) else found[0]
+
+
+def _paired(found: re.Match[str]) -> str:
+    """'115 lb/80 lb', for men and for women, as one load."""
+    first, unit, second, other = found.groups()
+    return f"{first}/{second} {unit}" if unit[0].lower() == other[0].lower() else found[0]
+
+
+SETLISTS: Final = (
+    Phrasing(
+        rf"((?:\b\d{{1,2}}(?:st|nd|rd|th|\.) (?:set|satz)|\bset \d{{1,2}})):? ?(?:@ ?|at |- )?(\d{{2,3}} ?%|{_WEIGHT})"
+        r" ?(?:-|x|for|,) ?(\d{1,2}(?:-\d{1,2})?)(?: reps?| wdh\.?)?(?=$|[,;.)])",
+        r"\1: \3 reps @ \2",
+        "%|kg|lb|#",
+        "set|satz",
+    ),
+    Phrasing(
+        rf"^(\d{{1,2}}) sets?(?: (?:with|@|at|using) ({_WEIGHT}(?: in each hand| each)?))?[.,:;] ?"
+        r"(\d{1,3}(?:/\d{1,3})+)([^\d\"]*)$",
+        _listed,
+        "set",
+        "/",
+    ),
+    Phrasing(r"\bin (each (?:leg|arm|side))\b", r"\1", "in each"),
+    Phrasing(r"^(\d{2,3}) ([a-z][a-z -]*?) ?\((\d{1,2}) ?x ?(\d{1,3})\)", _in_all, "(", "x"),
+    Phrasing(r"^x ?(\d) (\d+(?: ?- ?\d+)?) ?(?=reps\b)", r"\1x\2 ", "x", "reps"),
+    Phrasing(r"^(\d{1,2}) ?x (bw|body ?-?weight)$", r"\1 sets \2", "bw|body"),
+    Phrasing(
+        rf"^({_WEIGHT}) ?((?:db|dumb-?bell|kb|kettle-?bell)s?)(?:'s)? ?x ?(\d+ ?x ?\d[^@\"]*)$",
+        r"\3 @ \1 \2",
+        "db|bell|kb",
+        "x",
+    ),
+    Phrasing(
+        r"(?<![\d/])(\d{1,3}(?:\.\d+)?) ?(kgs?|lbs?)\.? ?/ ?(\d{1,3}(?:\.\d+)?) ?(kgs?|lbs?)\b\.?",
+        _paired,
+        "kg|lb",
+        "/",
+    ),
+    Phrasing(r"(?<=[a-z] )\((\d{2,3}), ?(\d{2,3})\)$", r"(\1/\2)", ","),
+    Phrasing(
+        r"\b(\d{1,3}/\d{1,3}) (?=(?:[a-z/]+ ){1,3}?cal(?:orie)?s?\b)((?:[a-z/]+ )+?)cal(?:orie)?s?\b",
+        r"\1 cal \2",
+        "cal",
+        "/",
+    ),
+    # What belongs to one set alone: 'after the last set hold for 30 seconds'.
+    Phrasing(
+        r",? (?:and )?(after (?:the )?(?:last|final) set,? (?!rest|pause)[^\"]*\d[^\"]*)$",
+        r', "\1"',
+        "after",
+    ),
+    Phrasing(
+        rf"\b(rest:? \d{{1,2}}\+ ?{_TIME}|\d{{1,2}}\+ ?{_TIME} rest)(?: between sets)?", r'"\1"', "rest", "+"
+    ),
+    # A hang, and how much sooner than it must end it ends.
+    Phrasing(r"\b((?:dead |active )?hang) for (?=\d)", r'"\1" hold ', "hang for"),
+    Phrasing(r"\(?\b(leav(?:e|ing) an? [^()\",;]*\d[^()\",;]* margin)\)?", r'"\1"', "margin"),
+    Phrasing(
+        r"^(build(?:ing)?(?: up)? to an? (?:moderately |fairly )?heavy set of (\d{1,2})) (?:over|in|across) (\d)"
+        r" sets\b",
+        r'"\1" \3x\2',
+        "build",
+        " sets",
+    ),
+    # Formats whose first words have figures of their own, or say that each round is timed.
+    Phrasing(
+        r"^(for time),? ((?:with|wearing|in) [^:\"]*\d[^:\"]*: ?[^\"]+)$",
+        r'\1: "\2"',
+        "for time",
+        "with|wear|in ",
+    ),
+    Phrasing(r"^(\d{1,2} rounds?),? (each) for time ?: ?([^\"]+)$", r'\1 for time: "\2: \3"', "each for"),
+)
