@@ -7,6 +7,8 @@ from cardmaker.patterns import Phrasing
 
 _WEIGHT: Final = r"\d{1,3}(?:\.\d+)? ?(?:kgs?|lbs?|#)"
 _TIME: Final = r"(?:s|secs?|seconds?|mins?|minutes?)\b"
+_FEW: Final = r"\d{1,3}(?:\.\d)?(?: ?- ?\d{1,3}(?:\.\d)?)?"
+_FAR: Final = r"(?:m|met(?:re|er)s|yards?|yd|ft|feet)"
 
 
 def _listed(found: re.Match[str]) -> str:
@@ -67,6 +69,20 @@ SETLISTS: Final = (
         "cal",
         "/",
     ),
+    Phrasing(r"(?<=\d)( sets?)? x ?(?:~|≈|ca\.? ) ?(?=\d)", r"\1 x ", "~|≈|ca"),
+    Phrasing(
+        rf"( x {_FEW} ?{_TIME})(?: each)? \+ (?={_FEW} ?{_TIME} rest)",
+        r"\1, ",
+        "+",
+        "rest",
+    ),
+    Phrasing(
+        rf"^([^\d\"]*)({_FEW} ?{_FAR}) x (\d{{1,2}}) ?(?:reps?|repetitions?|times)\b",
+        r"\1\3x\2",
+        "rep|times",
+        " x ",
+    ),
+    Phrasing(rf"(\d[^\",;]*?) (with an? drop-? ?set of {_WEIGHT}(?: at the end)?)$", r'\1, "\2"', "drop"),
     # What belongs to one set alone: 'after the last set hold for 30 seconds'.
     Phrasing(
         r",? (?:and )?(after (?:the )?(?:last|final) set,? (?!rest|pause)[^\"]*\d[^\"]*)$",

@@ -35,6 +35,19 @@ def _by_number(found: re.Match[str]) -> str:
     return f"{work} “{found['each']}”{rest or ''}"
 
 
+def _coming_to(found: re.Match[str]) -> str:
+    """'1 km @ 10k, 1 km @ MP x 5 = 10 km' as five of both, or of the last, as the total has it."""
+    one, other, times, total = (float(found[name]) for name in ("one", "other", "times", "total"))
+    if times * (one + other) == total:
+        return f"{found['times']} x ({found['first']} / {found['second']})"
+    if one + times * other == total:
+        return f"{found['first']} / {found['times']} x {found['second']}"
+    raise ValueError(
+        f"'= {found['total']} {found['unit']}' isn't what the parts come to; write how often both are done,"
+        f" '{found['times']} x ({found['first']} / {found['second']})'"
+    )
+
+
 _REST: Final = re.compile(r"(.*?)((?:,? (?:w/|with|off) .*)?)$", re.IGNORECASE | re.DOTALL)
 _NTH: Final = r"(?:#?1st|first|#1|no\.? ?1)(?: (?:one|rep|set|\d{1,2}))?"
 _LATER: Final = r"(?:#?2nd|#?3rd|second|third|last|final|next|others?|#2)"
@@ -78,4 +91,27 @@ HANDOUTS: Final = (
     ),
     # '10-15(30-40 s "on"-30 s "off")'
     Phrasing(rf'({TURN}) ?"?(on)"? ?- ?({TURN}) ?"?(off)\b"?', r"\1 \2 / \3 \4", "off", "on"),
+    # '8 x 1 min fast/2 min easy (think 5k effort)'
+    Phrasing(
+        rf"(\d ?x ?{TURN}(?: (?:fast|hard|on|quick|brisk))?) ?/ ?({TURN} (?:easy|jog|slow|off|recovery|rest|walk))"
+        r" ?\(([^()\d“”]*(?:\d{1,2} ?k\b[^()\d“”]*)?)\)",
+        r"\1 “\3” w/ \2",
+        "(",
+        "/",
+    ),
+    # '75 min total, main set: 3 x 15 min @ MP'
+    Phrasing(
+        rf"^(?:~ ?)?({HOW_MUCH}) total[,;:.] ?(?:main (?:set|session|part)|workout|session): ?",
+        r"\1 total: ",
+        "total",
+    ),
+    # '1 km @ 10k, 1 km @ MP x 5 = 10 km'
+    Phrasing(
+        r"\b(?P<first>(?P<one>\d+(?:\.\d+)?) ?(?P<unit>km|mi|m|min)\b[^,;/=()]*?) ?[,/+] ?"
+        r"(?P<second>(?P<other>\d+(?:\.\d+)?) ?(?P=unit)\b[^,;/=()]*?) x ?(?P<times>\d{1,2}) ?= ?"
+        r"(?P<total>\d+(?:\.\d+)?) ?(?P=unit)\b",
+        _coming_to,
+        "=",
+        "x",
+    ),
 )
