@@ -1,4 +1,4 @@
-"""What clubs' handouts say around a session: whose it is, how each repeat differs, how long a pace is held."""
+"""What clubs' handouts say around a session: whose it is, how each repeat differs, how long to keep a pace."""
 
 import re
 from typing import Final
@@ -46,6 +46,13 @@ def _coming_to(found: re.Match[str]) -> str:
         f"'= {found['total']} {found['unit']}' isn't what the parts come to; write how often both are done,"
         f" '{found['times']} x ({found['first']} / {found['second']})'"
     )
+
+
+def _around(found: re.Match[str]) -> str:
+    """'10 min easy: 5 x 30 s uphill, 10 min' and 'jog 15 min, 4 x 400 m, jog 15 min': as much before as after."""
+    if found["up"].replace(" ", "").lower() != found["down"].replace(" ", "").lower():
+        return found[0]
+    return f"{found['before']} / {found['reps']} then {found['after']}"
 
 
 _REST: Final = re.compile(r"(.*?)((?:,? (?:w/|with|off) .*)?)$", re.IGNORECASE | re.DOTALL)
@@ -113,5 +120,49 @@ HANDOUTS: Final = (
         _coming_to,
         "=",
         "x",
+    ),
+    Phrasing(
+        rf"^(?P<before>(?P<up>{HOW_MUCH}) (?:[a-z]+ )?(?:easy|jog|slow|steady)(?: (?:jog(?:ging)?|run(?:ning)?))?): "
+        rf"(?P<reps>.*\d ?x ?.*?)[,.;] ?(?:then )?(?P<after>(?P<down>{HOW_MUCH})(?: (?:easy|jog|slow)[a-z ]*)?)\.?$",
+        _around,
+        ":",
+        "x",
+    ),
+    Phrasing(
+        rf"^(?P<before>(?:easy )?jog (?P<up>{HOW_MUCH}))[,.;] (?P<reps>.*\d ?x ?.*?)[,.;] "
+        rf"(?P<after>(?:easy )?jog (?P<down>{HOW_MUCH}))\.?$",
+        _around,
+        "jog",
+        "x",
+    ),
+    Phrasing(r"\bslow(?:ly)?(?: and |-and-| & )eas(?:y|ily)\b", "easy", "slow"),
+    Phrasing(r"\b((?:jog|walk)[a-z/ ]*? (?:down|back)) to recover\b", r"\1", "to recover"),
+    Phrasing(
+        r"\b(cool(?:ing)?[ -]?down) with (?:an? |one )?(?:(?:final|last|easy) )?mile\b",
+        r"\1 1 mile",
+        "mile",
+        "cool",
+    ),
+    Phrasing(r"\[([^\[\]“”]*\b(?:option|alternative|lighter|easier)\b[^\[\]“”]*)\]", r"“(\1)”", "["),
+    # '25 min out, then turn around and come back'
+    Phrasing(
+        rf"\b({HOW_MUCH}) out,? (?:and |then )*(?:turn(?: around)?|come|run|jog|head)\b[a-z ]*? back\b(?! ?\d)",
+        r"\1 out / \1 back",
+        " out",
+        " back",
+    ),
+    Phrasing(r"\bwarm(?:ing)?[ -]?up with (?:an? |one )?(?:easy )?mile\b", "warm-up 1 mile", "mile", "warm"),
+    Phrasing(
+        rf"[,.;]? \(?take ({TURN}) to (jog|walk|recover|rest)(?: (?:and/or|or) (?:jog|walk))? (?:after|between) each\b"
+        r"(?: (?:repeat|rep|one|interval))?\)?",
+        r" w/ \1 \2",
+        "take ",
+        " each",
+    ),
+    # 'Walk easy 5 min. Run 1 min'
+    Phrasing(
+        rf"\b(walk|jog) (easy|slow|slowly|brisk|briskly|gently) ({TURN})(?=[.,;]|$)",
+        r"\1 \3 “\2”",
+        "walk|jog",
     ),
 )

@@ -79,7 +79,6 @@ LABELS: Final = (
         "pace with|km with|mi with",
     ),
     Phrasing(rf"^({RANGE} ?{FAR})(?: ?[-:,])? (?:of )?(?:INT|intervals?)$", r"\1 “intervals”", "int"),
-    Phrasing(r"\bslow[- ]and[- ]easy\b", "easy", "slow"),
     Phrasing(r"(?<![\w.])(\d)m([0-5]\d)s\b", r"\1 min \2 s", "0s|1s|2s|3s|4s|5s|6s|7s|8s|9s"),
     Phrasing(r"(?<![\w.])(\d(?:\.\d+)?) ?- to (\d(?:\.\d+)?)-(?:hr|hour)\b\.?", r"\1-\2 h", "- to "),
     Phrasing(
