@@ -1,4 +1,4 @@
-"""What clubs' handouts say around a session: whose it is, how each repeat differs, how long to keep a pace."""
+"""Clubs' handouts: which group a session is for, how each repeat differs, how long to keep a pace."""
 
 import re
 from typing import Final
@@ -53,6 +53,14 @@ def _around(found: re.Match[str]) -> str:
     if found["up"].replace(" ", "").lower() != found["down"].replace(" ", "").lower():
         return found[0]
     return f"{found['before']} / {found['reps']} then {found['after']}"
+
+
+def _numbered(found: re.Match[str]) -> str:
+    """'with miles 6, 7, 8' as so many of them, if one follows the other."""
+    numbers = [int(one) for one in re.findall(r"\d+", found[2])]
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return found[0]
+    return f"with {len(numbers)} {found[1]} “{found[1]} {found[2]}” "
 
 
 _REST: Final = re.compile(r"(.*?)((?:,? (?:w/|with|off) .*)?)$", re.IGNORECASE | re.DOTALL)
@@ -164,5 +172,19 @@ HANDOUTS: Final = (
         rf"\b(walk|jog) (easy|slow|slowly|brisk|briskly|gently) ({TURN})(?=[.,;]|$)",
         r"\1 \3 “\2”",
         "walk|jog",
+    ),
+    # 'parkrun + 2 miles easy either side', '10 miles with miles 6, 7, 8 at MP'
+    Phrasing(
+        rf"^(?P<run>[^,;]*?)[,;]? ?(?:\+|with|w/|and|plus)? ({HOW_MUCH})(?: (?:easy|jog(?:ging)?|slow))? "
+        r"(?:on )?(?:either|each) (?:side|end)$",
+        r"\2 wu / \g<run> / \2 cd",
+        "either|each ",
+        " side| end",
+    ),
+    Phrasing(
+        r"\b(?:with|w/) (miles|kms?|kilometres) (\d{1,2}(?:(?:, ?(?:and )?| ?(?:&|and) ?)\d{1,2})+) (?!&|and)",
+        _numbered,
+        "with|w/",
+        "miles|km|kilom",
     ),
 )
