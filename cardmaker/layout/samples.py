@@ -76,7 +76,7 @@ def _spots(front: Frame, card: ExerciseCard, labels: Mapping[str, str]) -> Itera
         "number": _at(left, _beginning(texts, card.number)),
         "muscles": _right_of_arts(_figure(front.items, card.body_map_alt)) or _beginning(texts, card.primary),
         "figure": _end(_texts(figure), labels["figure_finish"]) or _on_figure(figure),
-        "dots": _beside_callout(_texts(figure)),
+        "dots": _beside_callout(figure, front.size.width),
         "cues": _behind_step([one for one in texts if one.y > foot], labels["steps"])
         or _beginning([one for one in texts if one.y > foot], "3", _RING),
         "sets": _at(left, _beginning(last[::-1], parted(card.sets)[0])),
@@ -143,10 +143,32 @@ def _texts(items: Sequence[Placed]) -> list[Placed]:
     return [one for one in items if isinstance(one.item, Text)]
 
 
-def _beside_callout(texts: Sequence[Placed]) -> Point | None:
-    """At the left of the ring about the first number."""
-    sizes = [one.item.size_pt for one in texts if isinstance(one.item, Text) and one.item.content == "1"]
-    return _beginning(texts, "1", sizes[0] * _CALLOUT) if sizes else None
+def _beside_callout(items: Sequence[Placed], width: float) -> Point | None:
+    """Next to the ring about a number, towards the nearer edge of a card so wide: the first from which a line to that
+    edge meets least of the figure."""
+    drawn = [point for one in items if isinstance(one.item, Art) for point in _outline(one, one.item)]
+    best: tuple[tuple[int, str], Point] | None = None
+    for x, y, item in _texts(items):
+        if not isinstance(item, Text) or not item.content.isdecimal():
+            continue
+        off = item.size_pt * _CALLOUT
+        at = Point(x - off, y - item.size_pt * MM_PER_PT * _CAPITAL)
+        if x + item.width / 2 > width / 2:
+            at = at._replace(x=x + item.width + off)
+        met = sum(abs(b - at.y) < _CLEAR and (a < at.x) == (at.x < width / 2) for a, b in drawn)
+        if best is None or (met, item.content) < best[0]:
+            best = (met, item.content), at
+    return best and best[1]
+
+
+def _outline(placed: Placed, art: Art) -> Iterator[tuple[float, float]]:
+    """The points of all paths of a picture, on the frame."""
+    scale = art.width / art.artwork.width
+    for path in art.artwork.paths:
+        numbers = map(float, _NUMBER.findall(path.data))
+        yield from (
+            (placed.x + x * scale, placed.y + y * scale) for x, y in zip(numbers, numbers, strict=False)
+        )
 
 
 def _right_of_arts(items: Sequence[Placed]) -> Point | None:
@@ -164,12 +186,10 @@ def _on_figure(items: Sequence[Placed]) -> Point | None:
     if not arts:
         return None
     placed, art = max(arts, key=lambda one: one[0].x + one[1].width)
-    scale = art.width / art.artwork.width
-    numbers = [map(float, _NUMBER.findall(path.data)) for path in art.artwork.paths]
-    outline = [(x * scale, y * scale) for one in numbers for x, y in zip(one, one, strict=False)]
+    outline = [*_outline(placed, art)]
     for share in _HEIGHTS:
         y = placed.y + share * art.height
-        near = [placed.x + x for x, at in outline if abs(placed.y + at - y) < _CLEAR]
+        near = [x for x, at in outline if abs(at - y) < _CLEAR]
         if near and all(abs(text.y - y) > _APART_FROM for text in _texts(items)):
             return Point(max(near) - _INSIDE, y)
     return _right_of_arts(items)

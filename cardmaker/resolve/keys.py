@@ -21,7 +21,7 @@ from cardmaker.resolve.planner import Planner
 from cardmaker.resolve.weeks import effort_key
 from cardmaker.wording.wording import capital
 
-PARTS: Final = ("number", "muscles", "figure", "dots", "cues", "sets", "load")
+PARTS: Final = ("number", "muscles", "dots", "figure", "cues", "sets", "load")
 """Of a card, from its head to its foot."""
 _LEFT: Final = {
     "RPE": ("10", "9", "8", "7", "5–6"),

@@ -100,8 +100,8 @@ def test_each_part_of_a_card_is_numbered_in_the_order_of_its_lines() -> None:
     assert [line.part for line in whole.lines] == [
         "number",
         "muscles",
-        "figure",
         "dots",
+        "figure",
         "cues",
         "sets",
         "load",
@@ -110,7 +110,7 @@ def test_each_part_of_a_card_is_numbered_in_the_order_of_its_lines() -> None:
     at = {line.part: point.at for line, point in zip(whole.lines, whole.points, strict=True)}
     assert at["number"].x < 10 < 30 > at["number"].y, "the chip is at the top left"
     assert at["muscles"].x > 55 and at["muscles"].y < 25, "the muscle map is at the top right"
-    assert at["dots"].y < at["cues"].y < at["sets"].y
+    assert at["dots"].y < at["figure"].y < at["cues"].y < at["sets"].y
     assert at["load"].x > at["sets"].x and at["load"].y > 90
     lines = [placed for placed in front.walk() if isinstance(placed.item, Text)]
     assert all(line.text in front.text.replace("\n", " ") for line in whole.lines[:2])
