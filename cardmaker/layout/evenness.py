@@ -64,7 +64,8 @@ def even_grid(
 ) -> DeckGrid:
     """What boxes as wide as a side have in common on all cards, which take some rungs: that which needs most decides.
 
-    Texts of a style are as large as the longest can be on one line, or where it would be too small there, on two.
+    Texts of a style are as large as the longest can be on one line, or where it would be too small there, on two; in
+    boxes that are as high as each card needs one of two lines has a size of its own.
     """
     if not side.measured:
         return NO_GRID
@@ -75,14 +76,18 @@ def even_grid(
         grid = studio.shared.grid(DeckGrid(taken, sizes=tuple(sorted(sizes.items()))))
         return _needs(studio, side, group, width, grid, contexts)
 
-    needs = needed()
+    needs, alone = needed(), frozenset(style for styles in side.one_size.values() for style in styles)
     for style in sizes:
-        room = min((need.room[style] for need in needs if style in need.room), default=1.0)
+        own = [number for number, need in enumerate(needs) if style in need.room]
+        asking = [
+            number for number in own if style not in alone or needs[number].room[style] >= _LEAST_ON_A_LINE
+        ]
+        room = min((needs[number].room[style] for number in asking), default=1.0)
         if room < 1 - _NEARLY:
             for size, most in _ways(studio.theme.style(group, style), room):
                 sizes[style] = size
                 needs = needed()
-                if all(0 < need.lines.get(style, 1) <= most for need in needs):
+                if all(0 < needs[number].lines.get(style, 1) <= most for number in asking):
                     break
     heights = [
         (box, max((need.heights.get(box, 0.0) for need in needs), default=0.0)) for box in sorted(side.even)

@@ -39,7 +39,7 @@ class Side(Model):
     `level`: the ids of boxes that are equally high on all cards of a deck, and the most that each may be.
     `even`: the ids of boxes as wide as the side, or of a width in mm, that are as high on all cards as on the one where
     they are highest, if they don't fill what room there is; with the styles whose texts are in one size in them.
-    `one_size`: the same for boxes that are as high as each card needs.
+    `one_size`: the same for boxes that are as high as each card needs; one of two lines has a size of its own.
     """
 
     type: str = ""
