@@ -48,7 +48,7 @@ class BlockSession:
     steps: tuple[Rich, ...] = ()
     exercises: tuple[BlockExercise, ...] = ()
     title: str = ""
-    """What it is called where its steps say what *text* does; '' where they don't."""
+    """What it is called where its steps say what *text* does, or *text* no more than how hard it is; '' elsewhere."""
 
     @property
     def waves(self) -> tuple[BlockExercise, ...]:

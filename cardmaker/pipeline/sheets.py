@@ -70,7 +70,7 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
                 " or leave them out: --only cards --only gym"
             ) from fault
         raise
-    laid = _alike(setting, studio, jobs, laid, sizes)
+    laid = _alike(studio, jobs, laid, sizes)
     few_tips = tuple(_tips_left_out(jobs, laid))
     laid = evened(setting, studio, jobs, in_one_manner(studio, jobs, laid, sizes), sizes)
     frames = _each_once(named for one in laid for named in one.pages)
@@ -115,29 +115,35 @@ def _to_write_on(setting: Setting, studio: Studio, handout: Handout, size: Size)
 
 
 def _alike(
-    setting: Setting,
     studio: Studio,
     jobs: Sequence[tuple[Sheet, SheetContent]],
     laid: Sequence[LaidSheet],
     sizes: Mapping[str, Size],
 ) -> list[LaidSheet]:
-    """The pages, all weeks of a sheet in the smallest type that any of them needs.
+    """The pages, all weeks of a sheet in the smallest type, and in the form with least detail, that any of them needs.
 
     A week that is too full or nearly empty is laid out in another way, and keeps its own type.
     """
     swaps: dict[str, dict[str, str]] = {}
+    forms: dict[str, frozenset[str]] = {}
     for (sheet, content), one in zip(jobs, laid, strict=True):
         if _is_usual(content, one):
             swaps.setdefault(sheet.id, {}).update(one.frame.restyled)
-    studios = {
-        sheet.id: studio.restyled(sheet.type, swaps[sheet.id]) for sheet, _ in jobs if swaps.get(sheet.id)
-    }
-    return [
-        _with_room(setting, studios[sheet.id], sheet, content, sizes[sheet.id])
-        if sheet.id in studios and _is_usual(content, one) and dict(one.frame.restyled) != swaps[sheet.id]
-        else one
-        for (sheet, content), one in zip(jobs, laid, strict=True)
-    ]
+            forms[sheet.id] = forms.get(sheet.id, frozenset()) | one.frame.swapped
+    types = {sheet.id: sheet.type for sheet, _ in jobs}
+    studios = {name: studio.restyled(types[name], swaps[name]) if swaps[name] else studio for name in forms}
+
+    def alike(sheet: Sheet, content: SheetContent, one: LaidSheet) -> LaidSheet:
+        if not _is_usual(content, one):
+            return one
+        form = forms[sheet.id]
+        if (dict(one.frame.restyled), one.frame.swapped) == (swaps[sheet.id], form):
+            return one
+        with suppress(DoesNotFitError):
+            return _whole(studios[sheet.id], sheet, content, sizes[sheet.id], form)
+        return one
+
+    return [alike(*job, one) for job, one in zip(jobs, laid, strict=True)]
 
 
 def _is_usual(content: SheetContent, laid: LaidSheet) -> bool:
@@ -222,8 +228,14 @@ def _with_room(
         raise
 
 
-def _whole(studio: Studio, sheet: Sheet, content: SheetContent, paper: Size) -> LaidSheet:
-    return LaidSheet(((content.name, lay_out_sheet(studio, sheet, content, paper)),))
+def _whole(
+    studio: Studio,
+    sheet: Sheet,
+    content: SheetContent,
+    paper: Size,
+    swapped: frozenset[str] = frozenset(),
+) -> LaidSheet:
+    return LaidSheet(((content.name, lay_out_sheet(studio, sheet, content, paper, swapped)),))
 
 
 def _full_week(setting: Setting, studio: Studio, sheet: Sheet, week: WeekSheet, paper: Size) -> LaidSheet:

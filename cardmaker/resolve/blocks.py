@@ -192,11 +192,18 @@ def _sessions(
 def _session_of(planner: Planner, run: Run, name: str, steps: tuple[Rich, ...]) -> BlockSession:
     """A run, with its name unless that says the same, the pace of what is hardest in it, and its *steps*."""
     text, pace = _unbroken(_but_its_pace(planner, run)), planner.sources.runner.pace(run)
-    named = "" if text.casefold() in name.casefold() else in_brief(name)
+    alike = text.casefold() in name.casefold() or _words_of(text) <= _words_of(name)
+    named = "" if alike else in_brief(name)
     said = " · ".join(filter(None, [named, "" if pace in text else pace]))
     again = any(text.replace("\u2011", "-") in str(step) for step in steps)
-    title = _unbroken(in_brief(name) or planner.sources.runner.title(run)) if again else ""
+    plain = not said and planner.sources.runner.called(run) != planner.sources.runner.short(run)
+    title = _unbroken(in_brief(name) or planner.sources.runner.title(run)) if again or plain else ""
     return BlockSession(text, said, steps, title=title)
+
+
+def _words_of(text: str) -> frozenset[str]:
+    """A text's words without signs between them: 'Easy + strides' has none that 'Easy with strides' hasn't."""
+    return frozenset(word.strip("+,:·()") for word in text.casefold().replace("\xad", "").split()) - {""}
 
 
 def _but_its_pace(planner: Planner, run: Run) -> str:

@@ -202,7 +202,7 @@ def _runs(planner: Planner, item: Item) -> Iterator[MonthSession]:
     for index, run in enumerate(item.runs):
         short = planner.sources.runner.short(run)
         name = item.name if index == 0 else ""
-        called = _called(planner, run, short)
+        called = planner.sources.runner.called(run)
         text = f"{name}: {short}" if name and run.hardest not in _EASY else name or called
         how = _how(planner, run)
         title = name or (planner.sources.runner.title(run) if how else called)
@@ -210,13 +210,6 @@ def _runs(planner: Planner, item: Item) -> Iterator[MonthSession]:
         yield MonthSession(
             f"{when}{text}", short, f"{when}{title if how else text}", f"\n{how}" if how else ""
         )
-
-
-def _called(planner: Planner, run: Run, short: str) -> str:
-    """A run that has no name: in short, and with its title where that is no more than an effort, 'Easy'."""
-    effort = "easy" if run.hardest == "strides" else run.hardest or "easy"
-    alone = short == capital(planner.sources.wording.efforts[effort])
-    return planner.sources.runner.title(run) if alone else short
 
 
 def _how(planner: Planner, run: Run) -> str:

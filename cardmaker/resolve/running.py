@@ -89,6 +89,12 @@ class Runner(RunProfiles):
         said = ", ".join(filter(None, words))
         return (Rich(((said, False),)),) if said else ()
 
+    def called(self, run: Run) -> str:
+        """A run in a few words, by its title where those are no more than how hard it is: 'Easy run', '6 × 400 m'."""
+        short = self.short(run)
+        effort = "easy" if run.hardest == "strides" else run.hardest or "easy"
+        return self.title(run) if short == capital(self.wording.efforts[effort]) else short
+
     def short(self, run: Run) -> str:
         """A run in a few words, for a small cell: its main part, or how it is run."""
         main = max(run.parts, key=part_hardness)

@@ -176,7 +176,13 @@ def test_a_day_of_several_sessions_has_one_box_however_many_weeks_there_are(week
 
 def test_where_there_is_room_each_session_is_named() -> None:
     said = [text.replace("\xa0", " ") for text, _, _ in words(block(3, SEVERAL))]
-    assert [said.count(text) for text in ("Intervals", "Easy", "Legs")] == [3, 3, 3]
+    assert [said.count(text) for text in ("Intervals", "Easy run", "Legs")] == [3, 3, 3]
+
+
+def test_a_name_that_says_no_more_than_its_run_is_left_out() -> None:
+    strides = [{"run": "4 km easy / 4 x 100 m strides w/ 100 m walk", "name": "Easy with strides"}]
+    text = " ".join(block(3, strides).text.split())
+    assert text.count("Easy + strides") == 3 and "Easy with" not in text
 
 
 def sizes(frame: Frame, text: str) -> set[float]:

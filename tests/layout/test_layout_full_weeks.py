@@ -91,9 +91,9 @@ def test_larger_paper_is_no_remedy_for_what_is_on_it() -> None:
         assert ("--paper a3" in note) is remedied
 
 
-def test_pages_of_a_full_large_print_week_have_a_box_for_what_was_run_under_the_total() -> None:
+def test_the_last_page_of_a_full_large_print_week_has_a_box_for_what_was_run_under_the_total() -> None:
     pages, _ = made({key: [HARD, EASY] for key in DAYS}, "large-print", "large-print-week")
-    assert [page.count("km done") for page in pages] == [1] * len(pages)
+    assert [page.count("km done") for page in pages] == [0] * (len(pages) - 1) + [1]
 
 
 @pytest.mark.parametrize("runs", [2, 3])
@@ -108,7 +108,7 @@ def test_each_page_of_a_divided_large_print_week_has_the_key_and_the_total() -> 
         Order(theme="large-print", sheets=("large-print-week",), parts=("sheets",)),
     )
     first, last = (side.frame for side in job.parts[0].sides)
-    for said in ("You can say", "Week total", "km done"):
+    for said in ("You can say", "Week total"):
         assert [frame.text.count(said) for frame in (first, last)] == [1, 1], said
     assert first.text.count("kg") == 5, "a line for each that is lifted"
     assert "Bulgarian split squat" in first.text

@@ -6,6 +6,7 @@ from typing import TypeGuard
 
 import pytest
 
+from cardmaker import assets
 from cardmaker.frame import Art, Frame, Path, Text
 from cardmaker.geometry import Insets, Rect, Size
 from cardmaker.layout.cards import Studio
@@ -128,9 +129,7 @@ def test_a_week_without_runs_has_no_column_for_them(sheet: str) -> None:
     assert tops(both, "Run")
     left = [min(x for said, x, _ in words(frame) if said == "Whole body") for frame in (only, both)]
     assert left[0] < left[1] - 60, "workouts begin where runs do"
-    assert tops(only, "Notes") == tops(only, "Notes")[:1] != [], (
-        "the foot has lines in place of key and chart"
-    )
+    assert len(tops(only, "What to change")) == 1, "the foot has lines in place of key and chart"
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
@@ -224,12 +223,12 @@ def test_an_upright_page_of_one_run_is_a_review_down_to_its_foot() -> None:
 def test_the_foot_of_a_week_without_bars_has_lines_next_to_its_key() -> None:
     week = "mon: [run: 5 km], wed: [run: 6 km], fri: [run: 8 km]"
     alone = page(f"weeks: [{{{week}}}]", "week-portrait")
-    assert tops(alone, "Notes") and tops(alone, "You can say")
+    assert tops(alone, "What to change") and tops(alone, "You can say")
     for other, bars in ((week, False), (f"{week}, sat: [run: 9 km]", True)):
         handout = resolved(f"title: Plan\nweeks: [{{{week}}}, {{{other}}}]")
         studio = Studio(theme_named("classic"), book(), handout.labels)
         several = lay_out_sheet(studio, sheet_named("week-portrait"), handout.weeks[0], A4)
-        assert bool(tops(several, "Notes")) is not bars, "bars that are all alike show nothing"
+        assert bool(tops(several, "What to change")) is not bars, "bars that are all alike show nothing"
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
@@ -451,3 +450,28 @@ def test_what_fits_on_a_rung_fits_on_those_after_it(name: str, some: int) -> Non
             except Overflow:
                 found.append(False)
         assert found == sorted(found), week.name
+
+
+def test_upright_weeks_of_a_plan_all_have_lines_where_one_has_no_room_for_figures() -> None:
+    """The week of the race alone has room for them."""
+    workshop, plan = shared_workshop(), assets.templates("plans") / "half-marathon.yaml"
+
+    def figures(*weeks: int) -> list[int]:
+        order = Order(sheets=("week-portrait",), parts=("sheets",), weeks=weeks)
+        frames = [side.frame for side in workshop.make(plan, order).parts[0].sides]
+        return [sum(isinstance(one.item, Art) for one in frame.walk()) for frame in frames]
+
+    assert (figures(11, 12), figures(12)) == ([0, 0], [5])
+
+
+def test_sets_and_names_of_exercises_side_by_side_are_on_one_line() -> None:
+    """Whether there is a load to write down, or words under the sets, or neither."""
+    lifts = "squat: 3x8 @ RPE 7, monster-walk: {sets: 2, reps: 10, load: light band}, plank: 3x30 s, glute-bridge: 2x12"
+    frame = page(
+        f"weeks: [{{mon: [run: 5 km, strength: a], wed: [run: 5 km], fri: [run: 5 km]}}]\n"
+        f"workouts: {{a: {{exercises: [{lifts}]}}}}",
+        "week-portrait",
+    )
+    assert tops(frame, "Load used")
+    for left, right in (("Squat", "Monster walk"), ("Plank", "Glute bridge")):
+        assert tops(frame, left) == pytest.approx(tops(frame, right), abs=0.3)
