@@ -20,7 +20,7 @@ _WIDEST, _NARROWEST, _NARROWER = 1.25, 0.75, 0.6
 """How much wider, and narrower, than usual places may be; narrower still before figures are smaller than *_LARGE*, and
 as narrow as they can be if figures then are no smaller than the smallest that a deck has."""
 _WIDEST_LEAD = 1.5
-"""The same for the leading cell, where there are fewer places than usual; the rest of the strip is then empty."""
+"""The same for the leading cell, where there are fewer places than usual; all share what room then is left."""
 _LARGE = 0.9
 _SPARED = 8
 """Of so many cards the one with the longest figures may have smaller ones, so that those of all others aren't."""
@@ -115,7 +115,9 @@ def strip_grid(box: StripBox, needs: Sequence[StripNeed], width: float) -> Strip
     longest = max(need.leads[at] + need.label for need in needs)
     one_line = not others and longest + _LABEL_GAP + 2 * PAD <= width
     widest = max(needed, box.lead_width * _WIDEST_LEAD) if others else room
-    return StripGrid(min(widest, room - sum(wide)), tuple(wide), size, values, one_line)
+    lead = min(widest, room - sum(wide))
+    wider = room / (lead + sum(wide))
+    return StripGrid(lead * wider, tuple(one * wider for one in wide), size, values, one_line)
 
 
 def _most_of(needs: Sequence[StripNeed]) -> StripNeed:
