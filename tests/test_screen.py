@@ -123,7 +123,7 @@ def test_links_lead_where_they_say(plan: Path) -> None:
 
 
 def test_workouts_of_days_of_rest_have_their_exercises_a_line_each() -> None:
-    exercises = [{"cat-cow": "1x8"}, {"hip-flexor-stretch": "2x30 s/side"}]
+    exercises = [{"cat-cow": "1x8 @ RPE 5"}, {"hip-flexor-stretch": "2x30 s/side"}]
     plan = {
         "title": "P",
         "weeks": [{"mon": {"run": "5 km"}, "thu": {"rest": "or 20 min of mobility", "workout": "m"}}],
@@ -132,7 +132,7 @@ def test_workouts_of_days_of_rest_have_their_exercises_a_line_each() -> None:
     workshop = shared_workshop()
     week = workshop.make(workshop.load(plan), Order(medium="screen")).parts[0].sides[0].frame
     lines = week.text.replace("\xa0", " ").splitlines()
-    assert lines.index("1 × 8") == lines.index("Cat-cow") + 1
+    assert lines.index("1 × 8") == lines.index("Cat-cow") + 1 == lines.index("RPE 5") - 1
     assert lines.index("2 × 30 s") == lines.index("Hip flexor stretch") + 1
 
 

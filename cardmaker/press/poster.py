@@ -31,6 +31,8 @@ _COLOUR = "#000000"
 _DASH = (1.0, 0.8)
 _TICK = 5.0
 _GAP = 1.0
+_BESIDE = 4.0
+"""From what is trimmed to a tile's name, mm."""
 
 _Places = Sequence[float]
 
@@ -234,7 +236,7 @@ def _marks(
     if row + 1 < tiling.rows:
         y = m + down[row + 1] - down[row]
         lines += [_tick(m, y, -1, 0, _DASH), _tick(width - m, y, 1, 0, _DASH)]
-    said = Placed(m + over + 4, height - m + 1.4, Group(Role.ARTIFACT, caption.items))
+    said = Placed(max(m + over, left) + _BESIDE, height - m + 1.4, Group(Role.ARTIFACT, caption.items))
     return Frame(tiling.paper, (Placed(0.0, 0.0, Group(Role.ARTIFACT, (*lines, said))),))
 
 

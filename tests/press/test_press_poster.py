@@ -197,3 +197,19 @@ def test_marks_say_where_the_poster_is_cut_out() -> None:
         x, y = place.x + right * 4 * A7.width, place.y + low * 4 * A7.height
         assert any(data.startswith(f"M {x:.3f} ") for data in solid), "up and down"
         assert any(f" {y:.3f} L " in data for data in solid), "to the sides"
+
+
+@pytest.mark.parametrize("scale", [2.0, 4.0, 5.0])
+def test_a_tiles_name_is_next_to_the_mark_where_the_tile_is_trimmed(scale: float) -> None:
+    """However far from the paper's edge that is."""
+
+    def caption(_tile: str) -> Frame:
+        return Frame(Size(60, 4), (shape(0, 0, 60, 3, "#102030"),))
+
+    for page in tiled(motif(A7), "motif", Tiling(A4, 2, 2), caption, scale):
+        assert page.marks is not None
+        marks = [(one.x, one.item) for one in page.marks.walk() if isinstance(one.item, Path)]
+        [begins] = [x for x, item in marks if item.fill == "#102030"]
+        below = [item.data.split() for _, item in marks if item.stroke and not item.dash]
+        trimmed = min(float(data[1]) for data in below if data[1] == data[4] and float(data[2]) > 200)
+        assert trimmed + 3 < begins
