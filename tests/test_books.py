@@ -259,6 +259,17 @@ def test_pages_of_a_pocket_week_all_list_exercises_or_all_the_cards_to_take() ->
     assert all(f"\n{number}" in pages[1] for number in (16, 17, 18, 19))
 
 
+def test_the_cards_to_take_in_a_pocket_week_are_on_one_line() -> None:
+    names = ("push-up", "band-row", "side-plank", "dead-bug", "bird-dog", "monster-walk")
+    workout = {"name": "Upper body and core", "exercises": [{name: "3x8"} for name in names]}
+    days = {day.lower(): [{"run": "5 km easy", "note": "Slow."}, {"run": "2 km easy"}] for day in DAYS}
+    plan = {"title": "P", "workouts": {"a": workout}, "weeks": [{**days, "mon": [{"strength": "a"}]}]}
+    workshop = shared_workshop()
+    job = workshop.make(workshop.load(plan), Order(book="pocket", parts=("sheets",)))
+    chips = [y for text, _, y in words(job.parts[0].sides[1].frame) if text in ("01", "06")]
+    assert len(chips) == 2 and len(set(chips)) == 1
+
+
 def test_sets_of_a_pocket_workout_have_boxes_next_to_each_other() -> None:
     sides = made("pocket").parts[0].sides
     workout = next(side.frame for side in sides if side.title == "Lower body")

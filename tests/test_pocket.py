@@ -97,6 +97,17 @@ def test_a_page_has_the_scale_of_efforts(tmp_path: Path, count: int) -> None:
     assert "10" in said(last)
     assert any(line.startswith("How hard was it?") for line in said(last))
     assert any("1 = easy" in line for line in said(last)), "the same on each page"
+    boxes = [one for one in shapes(last) if 4 < one.height < 5 and one.width > 5]
+    assert {round(one.bottom, 1) for one in boxes} == {99.4}, "at its foot"
+    assert len(boxes) == 10
+
+
+def test_what_changes_next_time_is_next_to_the_boxes_of_an_exercise_without_a_load(tmp_path: Path) -> None:
+    [page] = pages(tmp_path, "side-plank: 2x20 s/side, +5 s every 2 weeks, to 40 s", "dead-bug: 3x8/side")
+    [line] = [y for text, _, y in words(page) if text.startswith("+5")]
+    boxes = [one for one in shapes(page) if 6.5 < one.height < 7.1]
+    assert sum(one.y < line < one.bottom for one in boxes) == 3
+    assert len({round(one.right, 1) for one in boxes}) == 3, "those of other exercises are below these"
 
 
 def test_a_timed_superset_has_its_score(tmp_path: Path) -> None:

@@ -158,7 +158,12 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
     place = LoadPlace() if unweighed else load_place(deck.prescriber, about, sets)
     load, effort = ("", "") if words.varied else (words.load, words.effort)
     detail = [load, effort, words.extra, tempo, rest, words.note, entry.note, note]
-    aim = ["" if place.whole and place.unit else load, effort, tempo, rest]
+    aim = [
+        "" if place.whole and place.unit else load,
+        effort,
+        tempo,
+        rest.replace(" ", NBSP) if joined else rest,
+    ]
     remark = [words.extra, words.note, entry.note, note]
     label = words.sets_label.removesuffix(say("see_log")).rstrip(", ")
     counted = sets.counted if sets else what.format is None
