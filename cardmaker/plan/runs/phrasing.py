@@ -49,7 +49,7 @@ _PHRASINGS: Final = (
 )
 _WHERE_IN_IT: Final = Phrasing(
     rf"(?<= )(?:in|during|over|within|at|near|towards?) the (?:last|final|first|second|middle|latter|end|start)"
-    rf"(?: (?:half|third|quarter|part|{AMOUNT}))?(?: of (?:the|it|this)(?: run)?)?(?= ?(?:$|[.,;/()]))",
+    rf"(?: (?:half|third|quarter|part|mile|km|{AMOUNT}))?(?: of (?:the|it|this)(?: run)?)?(?= ?(?:$|[.,;/()]))",
     r"“\g<0>”",
     " the ",
 )

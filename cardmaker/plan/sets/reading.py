@@ -152,6 +152,8 @@ def _timed(sets: Sets, timing: Timing) -> Reading:
     for name, span in (("work_s", timing.work_s), ("rest_s", timing.rest_s or timing.round_rest_s)):
         if span:
             found[name] = plain(span)
+    if timing.rest_s and timing.round_rest_s:
+        found["rest_between_sets_s"] = plain(timing.round_rest_s)
     if timing.cap_s:
         found["cap_min"] = number(timing.cap_s / 60)
     if sets.groups:

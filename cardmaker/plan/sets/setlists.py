@@ -7,6 +7,11 @@ from cardmaker.patterns import Phrasing
 
 _WEIGHT: Final = r"\d{1,3}(?:\.\d+)? ?(?:kgs?|lbs?|#)"
 _TIME: Final = r"(?:s|secs?|seconds?|mins?|minutes?)\b"
+_NO_NAME: Final = (
+    r"(?!(?:reps?|sets?|s|secs?|seconds?|min\w*|m|kgs?|lbs?|cals?|rest|x|rounds?"
+    r"|each|per|rpe|rir|of|to|at)\b)"
+)
+_ITEM: Final = rf"\d[\d/-]* ?(?:(?:m|cals?) )?{_NO_NAME}[a-z]{{3,}}"
 _FEW: Final = r"\d{1,3}(?:\.\d)?(?: ?- ?\d{1,3}(?:\.\d)?)?"
 _FAR: Final = r"(?:m|met(?:re|er)s|yards?|yd|ft|feet)"
 
@@ -110,4 +115,55 @@ SETLISTS: Final = (
         "with|wear|in ",
     ),
     Phrasing(r"^(\d{1,2} rounds?),? (each) for time ?: ?([^\"]+)$", r'\1 for time: "\2: \3"', "each for"),
+    # A round of several exercises: '5 rounds of 5 pull-ups, 10 push-ups'.
+    Phrasing(
+        rf"^(\d{{1,2}}) (?:rounds|rds) of ({_ITEM}[^,;+\"]*(?:, ?(?:and )?|; ?| ?\+ ?| and ){_ITEM}[^\"]*)$",
+        r"\1 rounds: \2",
+        "rounds of|rds of",
+    ),
+    # What a hang is on, and at which angle something is done, which are no loads.
+    Phrasing(
+        r"(?:@|\bon\b|\bat\b) ?(?:an? )?(\d{1,2} ?mm(?: edges?)?)(?![a-z])", r'"on \1"', "mm", "@|on|at"
+    ),
+    Phrasing(r"@ ?(\d{1,3} ?(?:degrees?|°))(?![a-z])", r'"at \1"', "degree|°", "@"),
+    Phrasing(r"\b(\d) ?x (max(?:imum)? (?:dead ?)?hangs?)[,:]? (?=\d{1,2} ?s)", r'"\2" \1x', "hang", "max"),
+    Phrasing(
+        r"[,.;] ?(?:then )?repeat (?:on |for |with )?both (?:sides|legs|arms)\b",
+        ", each side",
+        "both",
+        "repeat",
+    ),
+    Phrasing(
+        r"\b(hold(?:ing)? [a-z ]+? for \d{1,2}(?:-\d{1,2})? (?:deep |slow )?breaths?)\b",
+        r'"\1"',
+        "breath",
+        "hold",
+    ),
+    Phrasing(r"\bleav(?:e|ing) (\d(?:-\d)?) reps? in (?:the )?(?:tank|reserve)\b", r"\1 RIR", "tank|reserve"),
+    Phrasing(
+        r" ?(\((?:the )?last set (?:amrap|to failure)\)) (?:@|at) ?(\d+(?:\.\d+)? ?(?:kg|lbs?|%))",
+        r" @ \2 \1",
+        "last set",
+    ),
+    # '3 sets of one-legged deadlifts · 12 reps'
+    Phrasing(
+        r"^(\d{1,2}) sets (?:of )?([a-z][^\d,;:()\"|]*?) ?\| ?(\d{1,3}(?:-\d{1,3})?) reps\b",
+        r'"\2" \1x\3 reps',
+        "|",
+        "set",
+    ),
+    # A hangboard's repeaters, '6 x 7s:3s', and how many rounds a clock comes to.
+    Phrasing(r"\b(\d{1,2}) ?s ?: ?(\d{1,3}) ?s\b", r"\1 s on / \2 s off", "s:|s :"),
+    Phrasing(
+        r"^([^\d\"]*)(\d(?:-\d)?) sets of (\d{1,2}) ?x ?(\d+ ?s on ?/ ?\d+ ?s off)",
+        r"\1\4 x \3, \2 sets",
+        "sets of",
+        " off",
+    ),
+    Phrasing(
+        r"(\bemom\b[^()\"]*?) ?\((\d{1,2} (?:stations|exercises|movements) ?x ?\d{1,2} rounds|\d{1,2} rounds)\)$",
+        r'\1, "\2"',
+        "emom",
+        "rounds)",
+    ),
 )

@@ -161,7 +161,6 @@ def test_an_m_among_letters_of_paces_is_no_mile(line: str, usual: str, read: str
         ("6 x 300 @ 3k. These 300s w/ 200 m jog", "These 300"),
         ("Run 4 x 400 quicker than your 800m efforts, 400 m jog", "than your 800m efforts"),
         ("Jog 8 minutes, walk 1 minute until you are home", "in all"),
-        ("20 min tempo, 10 min easy on either side", "before and after"),
         ("4 mile - half a mile fast, half a mile slow", "in all or more"),
         ("7 x 2 min tempo into 1 min fast, 1 min jog", "in each, or once"),
         ("5 x 4 min (4 km)", "how far all of it is"),

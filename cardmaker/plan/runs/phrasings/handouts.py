@@ -120,6 +120,11 @@ HANDOUTS: Final = (
         r"\1 total: ",
         "total",
     ),
+    Phrasing(
+        rf"^(?:(?P<name>[a-z][a-z ]*?) ?[-:] ?)?({HOW_MUCH}) total\. (?=warm|wu\b|\d.*,)",
+        lambda found: f"{found['name'] + ': ' if found['name'] else ''}{found[2]} total: ",
+        "total. ",
+    ),
     # '1 km @ 10k, 1 km @ MP x 5 = 10 km'
     Phrasing(
         r"\b(?P<first>(?P<one>\d+(?:\.\d+)?) ?(?P<unit>km|mi|m|min)\b[^,;/=()]*?) ?[,/+] ?"
