@@ -7,6 +7,16 @@ from cardmaker.patterns import Phrasing
 
 _WEIGHT: Final = r"\d{1,3}(?:\.\d+)? ?(?:kgs?|lbs?|#)"
 _TIME: Final = r"(?:s|secs?|seconds?|mins?|minutes?)\b"
+
+
+def _ask_then(found: re.Match[str]) -> str:
+    """Refuse '3x15 then 45 s': a rest, or something else that is held."""
+    raise ValueError(
+        f"'then {found[2]}': the rest after each set, or a hold at the end? "
+        f"write '{found[1]}, rest {found[2]}', or '{found[1]}, 1x{found[2]}'"
+    )
+
+
 _NO_NAME: Final = (
     r"(?!(?:reps?|sets?|s|secs?|seconds?|min\w*|m|kgs?|lbs?|cals?|rest|x|rounds?"
     r"|each|per|rpe|rir|of|to|at)\b)"
@@ -166,4 +176,5 @@ SETLISTS: Final = (
         "emom",
         "rounds)",
     ),
+    Phrasing(rf"^(\d{{1,2}} ?x ?\d{{1,3}}),? then (\d{{1,3}} ?{_TIME})$", _ask_then, " then "),
 )

@@ -192,4 +192,13 @@ HANDOUTS: Final = (
         "with|w/",
         "miles|km|kilom",
     ),
+    # 'Long run + MP, 22 mi (10 mi easy + 10 mi @ 7:26 + 2 mi cd)'
+    Phrasing(rf"^([a-z][a-z +&]*), ?(?={HOW_MUCH} ?\([^()]*\d[^()]*\+[^()]*\)$)", r"\1: ", "(", "+"),
+    Phrasing(r"\b(cool[ -]?down(?: jog)?|easy jog|jog) to finish\b", r"\1", "to finish"),
+    # '2 mi @ 1.5 h race pace'
+    Phrasing(
+        r"(?:@|\bat\b) ?(\d+(?:\.\d+)?[ -]?(?:h|hr|hour|min|minute)[ -](?:race )?(?:pace|effort)\b)",
+        r"“@ \1”",
+        "pace|effort",
+    ),
 )
