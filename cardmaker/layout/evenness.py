@@ -15,11 +15,11 @@ from cardmaker.theme.theme import Style
 if TYPE_CHECKING:
     from cardmaker.layout.cards import Studio
 
-_LEAST_ON_A_LINE, _LEAST_PT = 0.75, 7.0
+_LEAST_ON_A_LINE, _LEAST_PT = 0.75, 6.5
 """Of the usual size, and in pt, or the style's smallest where that is as small: where a text had to be smaller still to
 stay on a line, it goes on in a second one."""
-_MOST_LINES, _ON_LINES = 2, 0.85
-"""How many lines texts may then take, and how large they are at most, next to usual."""
+_MOST_LINES, _ON_LINES, _ON_LINES_PT = 2, 0.85, 7.0
+"""How many lines texts may then take, and how large they are at most, next to usual or in pt."""
 _NEARLY = 1e-6
 
 
@@ -105,8 +105,8 @@ def rungs_within(side: Side, taken: Iterable[int]) -> frozenset[int]:
 
 def _ways(usual: Style, room: float) -> Iterator[tuple[float, int]]:
     """The sizes there may be, the largest first, next to usual, and how many lines a text may then be on."""
-    readable = _LEAST_PT if usual.size > _LEAST_PT else usual.min
-    least, most = (max(usual.size * share, readable) for share in (_LEAST_ON_A_LINE, _ON_LINES))
+    least = max(usual.size * _LEAST_ON_A_LINE, _LEAST_PT if usual.size > _LEAST_PT else usual.min)
+    most = max(usual.size * _ON_LINES, min(usual.size, _ON_LINES_PT))
     sizes = list(sizes_of(usual))
     yield from ((size / usual.size, 1) for size in sizes if least <= size <= usual.size * room + _NEARLY)
     yield from ((size / usual.size, _MOST_LINES) for size in sizes if size <= max(most, sizes[-1]))
