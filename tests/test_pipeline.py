@@ -246,7 +246,9 @@ def test_a_title_card_goes_in_front_of_the_deck(tmp_path: Path) -> None:
     ("order", "count"), [({"stock": "mini"}, 3), ({"theme": "large-print"}, 3), ({"weeks": (1,)}, 4)]
 )
 def test_the_key_card_is_there_where_there_is_room(order: dict[str, Any], count: int, tmp_path: Path) -> None:
-    assert part(keyed(tmp_path, **order), "cards").cards == count
+    made = keyed(tmp_path, **order)
+    assert part(made, "cards").cards == count
+    assert any("key card" in note for note in made.notes) is (count == 3), "else the build says so"
 
 
 def test_week_and_exercise_are_chosen(small: Path) -> None:

@@ -19,7 +19,7 @@ from cardmaker.pipeline.ticketing import free_for_a_hole
 from cardmaker.pipeline.titles import title_card
 from cardmaker.theme.face import Face
 from cardmaker.theme.stock import Stock
-from cardmaker.theme.suiting import face_for, suits_some_face
+from cardmaker.theme.suiting import face_for, has_some_face, suits_some_face
 
 
 def make_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | None:
@@ -37,9 +37,21 @@ def make_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | 
         laid, names = [key, *laid], [key.card.name, *names]
     if title := _title_card(setting, studio, handout, stock):
         laid, names = [title, *laid], [title.card.name, *names]
-    return cards_on_paper(
-        setting, studio, handout, "cards", LaidCards(stock, laid, names), (*notes, *parted, *more)
-    )
+    notes = (*notes, *parted, *more, *_left_out(setting, handout, stock))
+    return cards_on_paper(setting, studio, handout, "cards", LaidCards(stock, laid, names), notes)
+
+
+def _left_out(setting: Setting, handout: Handout, stock: Stock) -> Iterator[str]:
+    """What is wanted in front of the deck, but has no face that suits the stock, or the theme's type."""
+    shelf, prints, least_pt = setting.shelf, setting.prints, setting.theme.least_pt
+    wants_title = prints.title_card and title_card(setting, handout) is not None
+    if wants_title and not suits_some_face(shelf, "title", stock, least_pt):
+        yield "no room for a title card on cards of this size; a larger stock has it"
+    if prints.key_card and handout.key and not suits_some_face(shelf, "key", stock, least_pt):
+        if has_some_face(shelf, "key", least_pt):
+            yield "no room for a key card on cards of this size; a larger stock has it"
+        else:
+            yield "no key card in type as large as this theme's; another theme has it"
 
 
 def _with_part(card: ExerciseCard) -> str:

@@ -36,6 +36,11 @@ def suits_some_face(shelf: Shelf, kind: str, stock: Stock, least_pt: float) -> b
     return any(face.suits.includes(*stock.size) for face in _heads(shelf, kind, least_pt).values())
 
 
+def has_some_face(shelf: Shelf, kind: str, least_pt: float) -> bool:
+    """The same on stock of any size."""
+    return bool(_heads(shelf, kind, least_pt))
+
+
 def sheet_for(shelf: Shelf, sheet: Sheet, least_pt: float) -> Sheet:
     """The sheet itself, or where its type is too small, one of its kind in type of *least_pt* at least.
 
