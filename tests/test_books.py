@@ -100,7 +100,7 @@ def tips_missing(job: Job) -> list[str]:
         ("pocket", 6, 3, 1, False),  # one is
         ("pocket", 7, 3, 0, True),  # none
         ("pocket", 6, 60, 1, True),  # one, for some of them
-        ("pocket", 5, 20, 2, False),
+        ("pocket", 5, 30, 2, False),
         ("booklet", 1, 3, 0, False),  # the week has room for them
         ("booklet", 2, 60, 1, True),  # a page holds more than weeks do
     ],
@@ -116,7 +116,7 @@ def test_tips_that_weeks_have_no_room_for_are_on_pages_for_notes(
     workshop = shared_workshop()
     job = workshop.make(workshop.load(plan), Order(book=book, parts=("sheets",)))
     pages = [side.frame.text.splitlines() for side in job.parts[0].sides]
-    assert sum("Tips" in page and "Notes" in page for page in pages) == headed
+    assert sum("Tips" in page for page in pages[1:]) == headed
     assert any("room for the tip" in note for note in job.notes) is noted
     assert not tips_missing(job)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cardmaker.frame import Frame, Text
+from cardmaker.layout.unsaid import bare, quoted
 from cardmaker.pipeline import Order
 from tests.kit import make
 from tests.layout.layout_kit import shapes, words
@@ -52,6 +53,24 @@ def test_exercises_refer_to_no_log_and_have_what_all_weeks_ask_for(tmp_path: Pat
     text = " ".join(line for side in sides for line in said(side.frame))
     assert "2 × 20–35 s / side" in text and "by week" in text
     assert "see " not in text
+
+
+@pytest.mark.parametrize(
+    ("face", "count", "gathered", "noted"),
+    [("", 7, False, False), ("words", 3, True, False), ("words", 7, False, True)],
+)
+def test_pocket_books_say_when_to_stop_each_exercise(
+    tmp_path: Path, face: str, count: int, gathered: bool, noted: bool
+) -> None:
+    """On its page, or on one for notes if there is one left; what is on neither is in a note."""
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(HEAD + "".join(f"      - {name}: 3x8\n" for name in NAMES[:count]), "utf-8")
+    job = make(plan, Order(book="pocket", parts=("cards",), face=face))
+    text = bare("".join(side.frame.text for side in job.parts[0].sides))
+    for card in job.handout.exercises:
+        assert (bare(card.stop) in text) != any(quoted(card.stop) in note for note in job.notes), card.name
+    assert any(side.title == "Stop if" for side in job.parts[0].sides) is gathered
+    assert any("reason to stop" in note for note in job.notes) is noted
 
 
 @pytest.mark.parametrize("sets", ["3x8 @ 40 kg", "4x8 @ 40 kg", "5x5 @ 40 kg", "8x3", "12x2"])

@@ -73,7 +73,7 @@ class ContentsLine:
 
 @record
 class Cover:
-    """The front of a book, *volume* of several; pages for notes know as much, and say only the *tips* on them."""
+    """The front of a book, *volume* of several; pages for notes say only *tips*, or when to stop exercises: *stops*."""
 
     head: SheetHead
     subtitle: str
@@ -82,6 +82,7 @@ class Cover:
     volume: str = ""
     name: str = ""
     tips: tuple[str, ...] = ()
+    stops: tuple[ExerciseCard, ...] = ()
 
 
 @record

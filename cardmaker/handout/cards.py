@@ -197,6 +197,8 @@ class ExerciseCard(Card):
     """What changes the next time, if the plan has a rule."""
     plus: str = ""
     """What the plus of open sets means, '5+', if there are any."""
+    front_stop: str = ""
+    """*stop*, where there are only fronts."""
 
     @property
     def key(self) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from functools import lru_cache
 from typing import Literal
 
 from cardmaker.errors import DoesNotFitError, NotFoundError
@@ -38,12 +37,6 @@ from cardmaker.theme.face import BookletPage as Template
 from cardmaker.theme.face import Face
 from cardmaker.theme.stock import CardSize, Stock
 from cardmaker.theme.suiting import face_for, leaf_for
-
-
-@lru_cache(8)
-def _with_margin(template: Template, margin: float) -> Template:
-    """The same template each time, by which what it laid out is found again."""
-    return template.but(margin=margin)
 
 
 class BookPage(NamedTuple):
@@ -93,13 +86,15 @@ class Binder:
         """The first page."""
         return self._filling("cover", self._cover(lines, volume))
 
-    def notes(self, tips: tuple[str, ...] = ()) -> Frame:
-        """A page to write on, below these tips."""
-        return self._filling("notes", Cover(self.handout.head, "", tips=tips))
+    def notes(self, tips: tuple[str, ...] = (), stops: tuple[ExerciseCard, ...] = ()) -> Frame:
+        """A page to write on, below these tips, or when to stop these exercises."""
+        return self._filling("notes", Cover(self.handout.head, "", tips=tips, stops=stops))
 
     def notes_on(self, size: Size, tips: tuple[str, ...] = ()) -> Frame:
         """Part of a page to write on, with the margins of weeks."""
-        template = _with_margin(self.template("notes"), self.template("week").margin)
+        template, margin = self.template("notes"), self.template("week").margin
+        if template.margin != margin:
+            template = template.but(margin=margin)
         return lay_out_leaf(self.studio, template, Cover(self.handout.head, "", tips=tips), size)
 
     def _filling(self, name: str, content: Cover) -> Frame:

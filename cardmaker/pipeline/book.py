@@ -18,7 +18,7 @@ from cardmaker.pipeline.contents import contents_of
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.job import JobPart
 from cardmaker.pipeline.logs import with_all_sessions
-from cardmaker.pipeline.notespages import blank, in_order
+from cardmaker.pipeline.notespages import blank, in_order, with_stops
 from cardmaker.pipeline.paper import document_of
 from cardmaker.pipeline.setting import Setting
 from cardmaker.press.books import Leaf, booklet, booklet_grid, pocket, pocket_grid
@@ -51,8 +51,10 @@ def make_pocket(setting: Setting, studio: Studio, handout: Handout, paper: Size)
     binder = Binder(setting, studio, handout, size, size, "pocket")
     _refuse_large_print(setting, binder)
     inside = POCKET_PAGES - 1
-    sheets, losses = in_order(binder, list(_pocket_sheets(binder)), lambda pages: -pages % inside)
+    sheets, losses = in_order(binder, list(_pocket_sheets(binder)), _blank_in_pocket)
     frames = each(some_of(setting, sheets), lambda sheet: sheet.make())
+    stops, unsaid = with_stops(binder, sheets, frames, _blank_in_pocket)
+    sheets, frames = [*sheets, *stops], [*frames, *(stop.make() for stop in stops)]
     cover, book = setting.wording.say("cover"), setting.wording.say("pocket_part")
     volumes = range(0, len(sheets), inside)
     leaves: list[Leaf] = []
@@ -60,7 +62,7 @@ def make_pocket(setting: Setting, studio: Studio, handout: Handout, paper: Size)
         own = sheets[first : first + inside]
         several = setting.wording.say("part", part=number, parts=len(volumes)) if len(volumes) > 1 else ""
         front = binder.cover(contents_of(setting, own), f"{book} {several}".strip())
-        lacking = () if leaves else losses
+        lacking = () if leaves else (*losses, *unsaid)
         leaves.append(Leaf(_lacking(front, lacking), f"{cover} {several}".strip()))
         made = zip(own, frames[first : first + inside], strict=True)
         leaves += [
@@ -71,6 +73,11 @@ def make_pocket(setting: Setting, studio: Studio, handout: Handout, paper: Size)
     pages = pocket(leaves, paper, binder.marks)
     document = document_of(setting, handout, "pocket_part", pages, Flip.NONE)
     return JobPart("book", document, Flip.NONE, sides=sides_of(leaves))
+
+
+def _blank_in_pocket(pages: int) -> int:
+    """How many pages are left of the last book behind its cover, if there are so many without covers."""
+    return -pages % (POCKET_PAGES - 1)
 
 
 def _refuse_large_print(setting: Setting, binder: Binder) -> None:
@@ -112,7 +119,7 @@ def _without_log(say: Callable[[str], str], card: ExerciseCard) -> ExerciseCard:
     for field in _REFERRING:
         text: str = changes.get(field, getattr(card, field))
         changes[field] = text.replace(say("see_log"), where).replace(say("see_back"), where)
-    return replace(card, **changes)
+    return replace(card, front_stop=card.stop, **changes)
 
 
 def make_booklet(setting: Setting, studio: Studio, handout: Handout, paper: Size) -> JobPart:

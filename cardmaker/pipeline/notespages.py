@@ -1,12 +1,16 @@
-"""The weeks and other pages of a book → all of them in order, with the tips that weeks have no room for."""
+"""The weeks and other pages of a book → all of them in order, and what these have no room for on pages for notes.
+
+That are the tips of a plan, and when to stop an exercise.
+"""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
+from typing import TypeVar
 
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Frame, FrameLoss
-from cardmaker.handout import without_tips
+from cardmaker.handout import ExerciseCard, without_tips
 from cardmaker.layout.unsaid import lacks, no_room
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.pipeline.binding import Binder, BookPage
@@ -14,6 +18,7 @@ from cardmaker.press.books import Leaf
 from cardmaker.record import replace
 
 Tips = tuple[str, ...]
+Thing = TypeVar("Thing", str, ExerciseCard)
 
 
 class Ordered(NamedTuple):
@@ -70,10 +75,7 @@ def _with_tips(
 ) -> tuple[list[BookPage], Tips]:
     """Pages with as many of the tips as there is room for, behind them and below what they say; the other tips."""
     name = binder.studio.labels["tips"]
-    behind: list[BookPage] = []
-    for _ in range(spare(len(pages))):
-        some, tips = _shared(tips, binder.notes)
-        behind += [BookPage("notes", name, name, partial(binder.notes, some))] if some else []
+    behind, tips = _behind(name, tips, binder.notes, spare(len(pages)))
     within: list[BookPage] = []
     for page in pages:
         if page.above_notes:
@@ -83,21 +85,52 @@ def _with_tips(
     return [*within, *behind], tips
 
 
-def _shared(tips: Tips, make: Callable[[Tips], Frame]) -> tuple[Tips, Tips]:
-    """The first tips, as many as a page has room for, and those after them."""
+def with_stops(
+    binder: Binder, pages: Sequence[BookPage], frames: Sequence[Frame], spare: Callable[[int], int]
+) -> Ordered:
+    """Pages that say when to stop exercises whose own pages, these frames, don't; what they have no room for."""
+    said = {
+        page.numbers: frame.text for page, frame in zip(pages, frames, strict=True) if page.kind == "exercise"
+    }
+    unsaid = tuple(
+        card
+        for card in binder.handout.exercises
+        if card.stop and (card.number,) in said and lacks({"stop": card.stop}, said[card.number,])
+    )
+    name = binder.studio.labels["stop_if"]
+    make = partial(binder.notes, ())
+    behind, left = _behind(name, unsaid, make, spare(len(pages)))
+    return Ordered(behind, tuple(no_room(f"card '{one.name}'", "reason to stop", one.stop) for one in left))
+
+
+def _behind(
+    name: str, things: tuple[Thing, ...], make: Callable[[tuple[Thing, ...]], Frame], most: int
+) -> tuple[list[BookPage], tuple[Thing, ...]]:
+    """Pages of a name, at *most* so many, with as many things as they have room for; the others."""
+    pages: list[BookPage] = []
+    for _ in range(most):
+        some, things = _shared(things, make)
+        pages += [BookPage("notes", name, name, partial(make, some))] if some else []
+    return pages, things
+
+
+def _shared(
+    things: tuple[Thing, ...], make: Callable[[tuple[Thing, ...]], Frame]
+) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
+    """The first things, as many as a page has room for, and those after them."""
 
     def fits(count: int) -> bool:
         with suppress(DoesNotFitError):
-            make(tips[:count])
+            make(things[:count])
             return True
         return False
 
-    most, too_many = 0, len(tips) + 1
-    count = len(tips)  # all of them, in most plans
+    most, too_many = 0, len(things) + 1
+    count = len(things)  # all of them, in most plans
     while too_many - most > 1:
         most, too_many = (count, too_many) if fits(count) else (most, count)
         count = (most + too_many) // 2
-    return tips[:most], tips[most:]
+    return things[:most], things[most:]
 
 
 def blank(binder: Binder, count: int) -> list[Leaf]:
