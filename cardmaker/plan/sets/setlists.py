@@ -177,4 +177,12 @@ SETLISTS: Final = (
         "rounds)",
     ),
     Phrasing(rf"^(\d{{1,2}} ?x ?\d{{1,3}}),? then (\d{{1,3}} ?{_TIME})$", _ask_then, " then "),
+    Phrasing(r"(?<=[,;] )([\dx]{3,4}) tempo\b", r"tempo \1", " tempo"),
+    Phrasing(
+        rf"^(?:an? )?pair of ({_WEIGHT}(?: [a-z]+)?), ?(\d{{1,3}}(?:-\d{{1,3}})?) reps, ?(\d{{1,2}}) sets\b",
+        r"\3x\2 2x\1",
+        "pair of",
+    ),
+    Phrasing(r"\b(with|w/|using) (?:an? )?pair of (?=\d+(?:\.\d+)? ?(?:kg|lbs?))", r"\1 2x", "pair of"),
+    Phrasing(r"\b(\d:\d (?:work(?: to |[ :/-])rest|work|rest)(?: ratio)?)\b", r'"\1"', "work|rest", ":"),
 )

@@ -64,7 +64,7 @@ READ = [line.strip().split(" → ") for line in """
     3 mi easy with 5 by 12 s sprints. Walk back after each effort → 3 mi easy with [5 x 12 s sprints w/ Walk back]
     3x2000m in 8min10 → 3 x 2000 m in 8:10 min
     6x (1min20 fast - 1min20 very easy) → 6 x (1:20 min fast / 1:20 min very easy)
-    3 miles alternating 30s hard / 30s moderate → 3 mi easy “30 s fast / 30 s moderate”
+    3 miles alternating 30s hard / 30s moderate → 3 mi fast “30 s fast / 30 s moderate”
     4 minutes x3, 2 minutes x3, 1 minute recoveries → 3 x 4 min w/ 1 min recovery / 3 x 2 min w/ 1 min recovery
     3, 3, 5, 5 minutes, 2 minute recoveries → (3 min, 3 min, 5 min, 5 min) w/ 2 min recovery
     5 minutes of effort with two minutes of recovery. Repeat set 3 times. → 3 x (5 min / 2 min recovery)

@@ -1,11 +1,12 @@
 """Ladders, hard and easy by turns, and what fills a whole."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from cardmaker.plan.quantity import OPEN, Extent, Quantity
 from cardmaker.plan.runs import asking
-from cardmaker.plan.runs.efforts import HARDNESS, Effort
+from cardmaker.plan.runs.efforts import HARDNESS, Effort, hardest_of
 from cardmaker.plan.runs.grammar.aftereach import FEW_SECONDS
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
@@ -89,9 +90,7 @@ class Turns(SharedRecoveries):
             raise ValueError(
                 "how often, or for how long? write '8 x (1 min run / 1 min walk)' or '… for 20 min'"
             )
-        return self._filling(Step(whole), tuple(steps)) or Step(
-            whole, "easy", note=" / ".join(map(str, steps))
-        )
+        return self._filling(Step(whole), tuple(steps)) or _in_turn(whole, steps, " / ".join(map(str, steps)))
 
     def _filling(self, whole: Step, parts: Parts) -> Part | None:
         """*parts* as often as they go into *whole*; None if they don't."""
@@ -118,7 +117,7 @@ class Turns(SharedRecoveries):
         if len(pair) == 2 and turns:
             repeat = self._filling(Step(whole), pair)
             note = noted(f"{pair[0]} / {pair[1]}")
-            found[-2:] = [repeat or Step(whole, "easy", said="run/walk", note=note)]
+            found[-2:] = [repeat or _in_turn(whole, [part for part in pair if isinstance(part, Step)], note)]
             self.at += 2
             return True
         last = found[-1]
@@ -242,3 +241,13 @@ def _hard_as_named(whole: Step, parts: Parts) -> Parts:
 def replace_unit(where: Where) -> Where:
     """Rungs of a ladder are repeats."""
     return where._replace(repeat=True)
+
+
+def _in_turn(whole: Quantity, steps: Sequence[Step], note: str) -> Step:
+    """Turns that don't come out even in *whole*: all of it, as hard as the hardest of them."""
+    effort = hardest_of(step.effort for step in steps)
+    if HARDNESS[effort] > HARDNESS["easy"]:
+        return Step(whole, effort, note=note)
+    return Step(
+        whole, "easy", said="run/walk" if any(step.effort == "walk" for step in steps) else "", note=note
+    )

@@ -201,4 +201,14 @@ HANDOUTS: Final = (
         r"“@ \1”",
         "pace|effort",
     ),
+    # '5 x 800 m @ 5k, 200 m jog; finish with 2 x 200 m all out'
+    Phrasing(r"(\d ?x ?[^;]*); ?(?:then )?finish(?:ing)? with (?=\d{1,2} ?x)", r"\1 / ", "finish", "x"),
+    Phrasing(r"\blight(?:er)? accelerations\b", "strides “light accelerations”", "acceleration"),
+    # What is said of strides in brackets, which is no recovery: '(quick but relaxed sprints with full recovery)'
+    Phrasing(
+        r"\(((?:[a-z]+,? ){2,}(?:with|w/) (?:full|plenty of|complete) [^()\d“”]*)\)",
+        r"“(\1)”",
+        "full|plenty|complete",
+        "(",
+    ),
 )
