@@ -12,7 +12,7 @@ from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.efforts import Effort
 from cardmaker.plan.runs.targets import Pace, clock
 from cardmaker.record import replace
-from cardmaker.resolve.loading import load_place
+from cardmaker.resolve.loading import adds_weight, load_place
 from cardmaker.resolve.loads import Shares, lifts_of, shares_of
 from cardmaker.resolve.paces import race_metres, race_over
 from cardmaker.resolve.phases import RaceDay, race_of, race_tile
@@ -48,8 +48,8 @@ _RACES: Final[Mapping[Effort, str]] = {
 _MARKS: Final = (1, 2, 5)
 """How far marks of a race are from each other, in kilometres or miles: as near as so many of them allow."""
 _MOST_MARKS: Final = 10
-_MOST_BLANKS: Final = 6
-"""Lifts of a form: as many as leave room for results and for what an athlete has to say."""
+_MOST_BLANKS: Final = 10
+"""Lifts of a form: as many as leave room for a result and for what an athlete has to say."""
 
 
 def athlete_pages(planner: Planner, _weeks: Sequence[int]) -> list[AthleteSheet]:
@@ -128,13 +128,14 @@ def _blank_paces(planner: Planner) -> Iterator[PaceRow]:
 
 
 def _blank_lifts(planner: Planner) -> Iterator[LiftRow]:
-    """The plan's exercises that weights are asked for, in its order."""
+    """The plan's exercises that are done with a weight, which isn't but added, in its order."""
     deck = planner.sources.deck
     entries = [entry for workout in deck.plan.workouts.values() for entry in workout.entries]
+    asked = ((entry.exercise, deck.library.get(entry.exercise), entry.in_week(0)) for entry in entries)
     weighed = (
-        entry.exercise
-        for entry in entries
-        if load_place(deck.prescriber, deck.library.get(entry.exercise), entry.in_week(0)).unit
+        exercise
+        for exercise, about, sets in asked
+        if load_place(deck.prescriber, about, sets).unit and not adds_weight(about, sets)
     )
     for exercise in dict.fromkeys(weighed):
         about = deck.library.get(exercise)
