@@ -182,6 +182,7 @@ def test_cards_say_their_weeks_where_there_are_several(weeks: int, said: int) ->
     [
         ("5/5/5+ @ 65/75/85% -> 3/3/3+ @ 70/80/90% -> 5/3/1+ @ 75/85/95%", "by week"),
         ("12 @ 60%, 3 x 8 @ 70%, 5 @ 80%, AMRAP @ 60%", "see below"),
+        ("3x8 @ 40 kg -> 3x8 @ 70%", "by week"),
     ],
 )
 def test_a_phone_has_no_log_to_see(sets: str, said: str) -> None:

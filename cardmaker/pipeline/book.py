@@ -17,7 +17,7 @@ from cardmaker.pipeline.binding import Binder, BookPage, front_of, sides_of, som
 from cardmaker.pipeline.contents import contents_of
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.job import JobPart
-from cardmaker.pipeline.logs import with_all_sessions
+from cardmaker.pipeline.logs import with_all_sessions, without_log
 from cardmaker.pipeline.notespages import blank, in_order, with_stops
 from cardmaker.pipeline.paper import document_of
 from cardmaker.pipeline.setting import Setting
@@ -34,8 +34,6 @@ _LARGEST = Size(160.0, 215.0)
 """No face is made for larger pages."""
 _APART = 6.0
 """Between an exercise and its log, mm."""
-_REFERRING = ("sets_label", "sets_label_whole", "sets_label_short", "sets_label_plain", "load", "under")
-"""Of a card: what may refer to its log or its back."""
 
 
 def make_book(setting: Setting, studio: Studio, handout: Handout) -> JobPart:
@@ -103,23 +101,19 @@ def _pocket_sheets(binder: Binder) -> Iterator[BookPage]:
         face = binder.face("exercise", size)
         if "gym" not in parts:  # whose pages say what fronts have no room for
             face = face.but(back=None)
-        exercises = [_without_log(binder.setting.wording.say, one) for one in binder.handout.exercises]
+        exercises = [_front_only(binder.setting.wording.say, one) for one in binder.handout.exercises]
         grids, _ = deck_grids(studio, face, exercises, size)
         for one in exercises:
             made = front_of(studio, face, one, size, grids)
             yield BookPage("exercise", binder.title(one), "", made, (one.number,))
 
 
-def _without_log(say: Callable[[str], str], card: ExerciseCard) -> ExerciseCard:
-    """A card in a book of fronts: from the least to the most that weeks ask for, without a word of a log or a back."""
-    changes: dict[str, Any] = {
+def _front_only(say: Callable[[str], str], card: ExerciseCard) -> ExerciseCard:
+    """A card in a book of fronts: from the least to the most that weeks ask for, and when to stop."""
+    weekly: dict[str, Any] = {
         field: text for field, text in card.weekly if field not in ("others", "progression")
     }
-    where = say("by_week")
-    for field in _REFERRING:
-        text: str = changes.get(field, getattr(card, field))
-        changes[field] = text.replace(say("see_log"), where).replace(say("see_back"), where)
-    return replace(card, front_stop=card.stop, **changes)
+    return replace(without_log(say, replace(card, **weekly), say("by_week")), front_stop=card.stop)
 
 
 def make_booklet(setting: Setting, studio: Studio, handout: Handout, paper: Size) -> JobPart:

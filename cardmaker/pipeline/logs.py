@@ -1,7 +1,8 @@
 """Exercise cards whose logs have no room for all their sessions → more cards, or where the others are found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from cardmaker.geometry import Size
 from cardmaker.handout import ExerciseCard
@@ -11,6 +12,9 @@ from cardmaker.layout.deckgrid import deck_grids
 from cardmaker.layout.logparts import has_too_many, in_parts, log_rows, needs_parts, rest_of
 from cardmaker.theme.face import Face
 from cardmaker.wording.wording import Wording
+
+_REFERRING = ("sets_label", "sets_label_whole", "sets_label_short", "sets_label_plain", "load", "under")
+"""Of a card: what may refer to its log or its back."""
 
 
 def with_all_sessions(
@@ -66,3 +70,12 @@ def _said(cards: Sequence[ExerciseCard], rows: int, most: int) -> Iterator[str]:
             yield f"{who} {have} {len(parts)} cards, for {', '.join(parts)}: a log has room for {rows} sessions"
         else:
             yield f"no room for {parts[0]} in the log of {who}; week sheets have all weeks, a larger stock has more"
+
+
+def without_log(say: Callable[[str], str], card: ExerciseCard, where: str) -> ExerciseCard:
+    """A card in a form that has no logs and backs: it refers to *where* instead."""
+    changes: dict[str, Any] = {}
+    for field in _REFERRING:
+        text: str = getattr(card, field)
+        changes[field] = text.replace(say("see_log"), where).replace(say("see_back"), where)
+    return replace(card, **changes)

@@ -14,6 +14,7 @@ from cardmaker.page import Bookmark, Document, Page, Placement
 from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.job import JobPart
+from cardmaker.pipeline.logs import without_log
 from cardmaker.pipeline.setting import Setting
 from cardmaker.pipeline.sides import sides_of_pages
 from cardmaker.press.duplex import Flip
@@ -69,16 +70,13 @@ def _things(setting: Setting, handout: Handout) -> Iterator[_Thing]:
     if "cards" in parts:
         for one in handout.exercises:
             title = say("card_outline", number=one.number, name=one.name)
-            yield _Thing("exercise", _without_log(say, one, several), title, (f"card-{one.number}",))
+            yield _Thing("exercise", _on_phone(say, one, several), title, (f"card-{one.number}",))
 
 
-def _without_log(say: Callable[[str], str], card: ExerciseCard, several: bool) -> ExerciseCard:
+def _on_phone(say: Callable[[str], str], card: ExerciseCard, several: bool) -> ExerciseCard:
     """A card as a phone shows it: what it refers to its log for is below the strip, or with the weeks' pages."""
     where = say("see_below" if card.besides or card.others else "by_week")
-    label, short = (
-        words.replace(say("see_log"), where) for words in (card.sets_label, card.sets_label_short)
-    )
-    return replace(card, sets_label=label, sets_label_short=short, weeks=card.weeks if several else ())
+    return replace(without_log(say, card, where), weeks=card.weeks if several else ())
 
 
 def _page(thing: _Thing, frame: Frame, first: bool) -> Page:
