@@ -11,6 +11,8 @@ from cardmaker.theme.content import SpaceBox
 from cardmaker.theme.options import BoxOptions
 
 Ask = Callable[..., Any]
+About = Callable[[Any], int]
+"""What is asked of a field: whether it is there, or how long a list is."""
 
 
 class AskedBox:
@@ -19,12 +21,11 @@ class AskedBox:
     One that *holds* others reads no more than whether they are there.
     """
 
-    __slots__ = ("asks", "box", "calls", "depth", "drawn", "holds", "parent", "scope")
+    __slots__ = ("box", "calls", "depth", "drawn", "holds", "parent", "scope")
 
     def __init__(self, box: BoxOptions, scope: Scope, parent: "AskedBox | None", holds: bool) -> None:
         self.box, self.scope, self.parent, self.holds = box, scope, parent, holds
         self.depth: int = parent.depth + 1 if parent else 0
-        self.asks = _asks(box) if holds else ()
         self.calls: dict[tuple[object, ...], tuple[Context, Ask, tuple[Any, ...], Any]] = {}
         """How each question is asked, and the answer."""
         self.drawn: list[tuple[Context, Ask, tuple[Any, ...], list[Placed]]] = []
@@ -35,16 +36,14 @@ class AskedBox:
         self.drawn.clear()
 
     @property
-    def heads(self) -> frozenset[str]:
-        """The names of what it reads itself."""
-        if not self.holds:
-            return self.box.reads.heads
-        return frozenset(name for name, *_ in self.asks)
-
-    @property
-    def whole(self) -> frozenset[str]:
-        """Those of the names that are read whole, so that what it reads is another thing if they are."""
-        return frozenset() if self.holds else self.box.reads.whole
+    def fields(self) -> Iterator[tuple[str, "About | None"]]:
+        """The paths of what it reads itself, and what it asks of each, if that is all that it reads of it."""
+        if self.holds:
+            yield from _asks(self.box)
+            return
+        reads = self.box.reads
+        for path in (*reads.whole, *reads.parts):
+            yield path, None
 
     def values(self, scope: Scope) -> tuple[Any, ...] | None:
         """All that it reads in *scope*, by which what it answers there is known; None where that isn't all.
@@ -60,21 +59,9 @@ class AskedBox:
             return None
         return values
 
-    def reads_another(self, scope: Scope, unlike: frozenset[str]) -> bool:
-        """Whether what it reads a part of is another thing in *scope*, where *unlike* are.
 
-        What holds boxes asks whether fields are there, and how many members lists have.
-        """
-        if not self.holds:
-            return scope.followed(self.box.reads) is None
-        for name, path, about in self.asks:
-            if not unlike.isdisjoint((name,)) and about(self.scope.value(path)) != about(scope.value(path)):
-                return True
-        return False
-
-
-_Asks = tuple[tuple[str, str, Callable[[Any], int]], ...]
-"""Fields by their names and their paths, and what is asked of each: whether it is there, or how long a list is."""
+_Asks = tuple[tuple[str, About], ...]
+"""Fields by their paths, and what is asked of each."""
 
 
 def _asks(box: BoxOptions) -> _Asks:
@@ -82,11 +69,11 @@ def _asks(box: BoxOptions) -> _Asks:
     return _ASKS.once(id(box), lambda: (box, tuple(_asks_of(box))))[1]
 
 
-def _asks_of(box: BoxOptions) -> Iterator[tuple[str, str, Callable[[Any], int]]]:
+def _asks_of(box: BoxOptions) -> Iterator[tuple[str, About]]:
     held = [one for value in vars(box).values() if isinstance(value, tuple) for one in value]
     lists = {one.each for one in held if isinstance(one, BoxOptions)} | {box.share}
     for paths, about in (({box.when, box.unless}, present), (lists, len)):
-        yield from ((path.partition(".")[0], path, about) for path in paths - {""})
+        yield from ((path, about) for path in paths - {""})
 
 
 _ASKS: Recent[int, tuple[BoxOptions, _Asks]] = Recent(2000)

@@ -8,7 +8,7 @@ from cardmaker.layout.askedbox import Ask, AskedBox
 from cardmaker.layout.context import Context, Memo, Overflow
 from cardmaker.layout.digits import DrawnText, digits_of, shape_of
 from cardmaker.layout.missing import noted_missing
-from cardmaker.layout.scope import Scope
+from cardmaker.layout.readers import Elsewhere, UnlikeError
 from cardmaker.recent import Recent
 from cardmaker.record import replace
 from cardmaker.theme.content import TextBox
@@ -20,10 +20,6 @@ TOO_SMALL: Final = object()
 
 KnownAnswers = Recent[Hashable, Any]
 """What boxes that read the same have answered on other pages, and what they drew there."""
-
-
-class UnlikeError(Exception):
-    """The page has to be laid out."""
 
 
 class DrawnPage:
@@ -67,11 +63,11 @@ class LikeBoxes:
 
 
 class Differing:
-    """What differs on a page from the one that it follows: *boxes*, whose places in the content are in *scopes*."""
+    """What differs on a page from the one that it follows: *boxes*, which are *elsewhere* in the content."""
 
-    def __init__(self, ctx: Context, memo: Memo, known: KnownAnswers) -> None:
+    def __init__(self, ctx: Context, memo: Memo, known: KnownAnswers, elsewhere: Elsewhere) -> None:
         self._ctx, self._memo, self._known = ctx, memo, known
-        self.scopes: dict[int, Scope] = {}
+        self._elsewhere = elsewhere
         self.boxes: list[AskedBox] = []
         self._like: dict[int, LikeBoxes] = {}
         self.reading: list[AskedBox] = []
@@ -86,10 +82,7 @@ class Differing:
 
     def context(self, asked: AskedBox, there: Context) -> Context:
         """Where a box is on this page, if it was *there* on the other. UnlikeError if there is no such place."""
-        scope = self.scopes.get(id(asked.scope))
-        if scope is None:
-            raise UnlikeError
-        ctx = self._ctx
+        ctx, scope = self._ctx, self._elsewhere.of(asked.scope)
         return Context(
             *(there.theme, there.group, there.measurer, scope, ctx.name, there.settings, there.bare),
             *(self._memo, None, ctx.shared, ctx.precedent),
@@ -110,7 +103,7 @@ class Differing:
             return [ask(self.context(asked, there), asked.box, *args) for there, ask, args, _ in calls]
 
         if isinstance(asked.box, TextBox) and not asked.box.link and (like := self._like_others(asked)).known:
-            digits = digits_of(asked.box, self.scopes[id(asked.scope)].value)
+            digits = digits_of(asked.box, self._elsewhere.of(asked.scope).value)
             text = like.texts.get(page)
             if text is None:
                 first = make()
@@ -126,8 +119,7 @@ class Differing:
 
     def _values(self, asked: AskedBox) -> tuple[Any, ...] | None:
         """All that a box reads on this page; None where that isn't known."""
-        scope = self.scopes.get(id(asked.scope))
-        return asked.values(scope) if scope is not None else None
+        return asked.values(self._elsewhere.of(asked.scope))
 
     def _like_others(self, asked: AskedBox) -> "LikeBoxes":
         """What is known of boxes that read the same, or in texts the same but for their digits."""
@@ -165,7 +157,7 @@ class Differing:
         own, others = (
             {settings.about(box) for noted, settings in noted_missing(memo, box) if noted is scope} & rungs
             for memo, scope in (
-                (self._memo, self.scopes.get(id(asked.scope))),
+                (self._memo, self._elsewhere.of(asked.scope)),
                 (precedent.memo if precedent else {}, asked.scope),
             )
         )

@@ -6,15 +6,15 @@ is that one with other words in these boxes. Where an answer differs the box aro
 outwards; once the body itself answers otherwise, or something no longer fits, the page is laid out as any other.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any, Final, TypeVar
 
 from cardmaker.errors import MissingGlyphError
 from cardmaker.frame import Frame
 from cardmaker.layout.askedbox import Ask, AskedBox
 from cardmaker.layout.context import DRAWN, Context, Memo, Overflow
-from cardmaker.layout.redrawing import TOO_SMALL, Differing, DrawnPage, KnownAnswers, UnlikeError, redrawn
+from cardmaker.layout.readers import Readers, UnlikeError
+from cardmaker.layout.redrawing import TOO_SMALL, Differing, DrawnPage, KnownAnswers, redrawn
 from cardmaker.layout.scope import Scope
 from cardmaker.theme.options import BoxOptions
 
@@ -31,8 +31,7 @@ class LayoutTrace:
     def __init__(self, scope: Scope, known: KnownAnswers) -> None:
         self._scope, self._known = scope, known
         self._asked: dict[tuple[int, int, bool, int], AskedBox] = {}
-        self._by_scope: dict[int, _Readers] = {}
-        self._heads: dict[int, frozenset[str]] = {}
+        self._readers: Readers | None = None
         self._kept: dict[Hashable, Any] = {}
         self._current: AskedBox | None = None
         self._open = True
@@ -50,8 +49,10 @@ class LayoutTrace:
         for answer in self._kept.values():
             if isinstance(answer, DrawnPage):
                 answer.drawn.clear()
-        for gathered in (self._asked, self._by_scope, self._heads, self._kept):
-            gathered.clear()
+        if self._readers is not None:
+            self._readers.forget()
+        self._asked.clear()
+        self._kept.clear()
 
     def ask(
         self, what: str, ctx: Context, box: BoxOptions, ask: Ask, args: tuple[Any, ...], *, holds: bool
@@ -88,7 +89,6 @@ class LayoutTrace:
         found = self._asked.get(key)
         if found is None:
             found = self._asked[key] = AskedBox(box, ctx.scope, self._current, holds)
-            self._by_scope.setdefault(id(ctx.scope), _Readers()).add(found)
         return found
 
     def keep(self, key: Hashable, answer: object) -> None:
@@ -136,7 +136,10 @@ class LayoutTrace:
 
     def _differing(self, ctx: Context, memo: Memo) -> "Differing":
         """The boxes that are to be drawn again; UnlikeError if the body answers otherwise."""
-        found = Differing(ctx, memo, self._known)
+        if self._readers is None:
+            self._readers = Readers(self._scope, self._asked.values())
+        elsewhere = self._readers.elsewhere(ctx.scope)
+        found = Differing(ctx, memo, self._known, elsewhere)
         dirty: dict[int, AskedBox] = {}
         levels: dict[int, list[AskedBox]] = {}
 
@@ -145,7 +148,8 @@ class LayoutTrace:
                 dirty[id(one)] = one
                 levels.setdefault(one.depth, []).append(one)
 
-        self._read_otherwise(self._scope, ctx.scope, found.scopes, add)
+        for one in self._readers.reading_otherwise(elsewhere):
+            add(one)
         found.reading = [*dirty.values()]
         for depth in range(max(levels, default=0), -1, -1):
             for one in levels.get(depth, ()):
@@ -160,68 +164,6 @@ class LayoutTrace:
             if found.of_their_own  # nothing is noted of what is in them
             else [one for one in dirty.values() if not _is_within(one, dirty)]
         )
-        return found
-
-    def _read_otherwise(
-        self, scope: Scope, other: Scope, scopes: dict[int, Scope], found: Callable[[AskedBox], None]
-    ) -> None:
-        """Find the boxes that read something that is another thing on a page that follows, themselves."""
-        unlike = other.unlike
-        scopes[id(scope)] = other
-        if not unlike:
-            return
-        if (readers := self._by_scope.get(id(scope))) is not None:
-            for one in readers.of(unlike, other):
-                found(one)
-        for path, members in scope.known_members:
-            if not unlike.isdisjoint(self._read_in(path, members)):
-                for inner, own in zip(members, other.members(path), strict=False):
-                    self._read_otherwise(inner, own, scopes, found)
-
-    def _read_in(self, path: str, members: Sequence[Scope]) -> frozenset[str]:
-        """The names of all that boxes read in the members of a list; and the list's."""
-        key = id(members)
-        found = self._heads.get(key)
-        if found is None:
-            heads = {path.partition(".")[0]}
-            for scope in members:
-                if (readers := self._by_scope.get(id(scope))) is not None:
-                    heads.update(readers.heads)
-                for inner, others in scope.known_members:
-                    heads |= self._read_in(inner, others)
-            found = frozenset(heads)
-            if not self._open:
-                self._heads[key] = found
-        return found
-
-
-class _Readers:
-    """The boxes at one place in the content, by the names of what they read whole, and of what they read a part of."""
-
-    def __init__(self) -> None:
-        self._whole: dict[str, list[AskedBox]] = {}
-        self._parts: dict[str, list[AskedBox]] = {}
-
-    @property
-    def heads(self) -> Iterable[str]:
-        """All names."""
-        return self._whole.keys() | self._parts.keys()
-
-    def add(self, asked: AskedBox) -> None:
-        """Note down a box."""
-        for head in asked.heads:
-            named = self._whole if head in asked.whole else self._parts
-            named.setdefault(head, []).append(asked)
-
-    def of(self, unlike: frozenset[str], other: Scope) -> Iterable[AskedBox]:
-        """Those that read another thing in *other*, where the names in *unlike* are."""
-        every = type(unlike) is not frozenset
-        named = self._whole if every else self._whole.keys() & unlike
-        found = dict.fromkeys(chain.from_iterable(map(self._whole.__getitem__, named)))
-        for name in self._parts if every else self._parts.keys() & unlike:
-            for one in self._parts[name]:
-                if one not in found and one.reads_another(other, unlike):
-                    found[one] = None
         return found
 
 

@@ -36,9 +36,14 @@ def _values_of(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, .
     """The same names but for the whole as a text, and what takes all their values out of such a thing."""
     own = hasattr(kind, "text") or "text" in getattr(kind, "__dataclass_fields__", ())
     names = tuple(sorted(name for name in names_of(kind) if own or name != "text"))
+    return names, taking(names)
+
+
+def taking(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    """What takes the values of all *names* out of a thing."""
     if len(names) > 1:
-        return names, attrgetter(*names)
-    return names, lambda thing: tuple([getattr(thing, name) for name in names])
+        return attrgetter(*names)
+    return lambda thing: tuple([getattr(thing, name) for name in names])
 
 
 class Scope:
@@ -158,24 +163,33 @@ class Scope:
 
     def _value(self, path: str) -> Any:
         head, _, rest = path.partition(".")
-        found = self._find(head)
+        found = self._find(head)[1]
         for name in rest.split(".") if rest else ():
-            if found is None or found == "":
+            if found is None or (type(found) is str and not found):
                 return ""
             found = found[name] if isinstance(found, Mapping) else getattr(found, name)
         return found
 
-    def _find(self, name: str) -> Any:
+    def giving(self, name: str) -> "Scope":
+        """The scope that a field is in, this one or one around it. KeyError: no such field."""
+        return self._find(name)[0]
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the field 'text' is the content itself."""
+        return self._mapping is None and (isinstance(self.content, str) or not hasattr(self.content, "text"))
+
+    def _find(self, name: str) -> "tuple[Scope, Any]":
         scope: Scope | None = self
         while scope is not None:
             content = scope.content
             if scope._mapping is not None:
                 if name in scope._mapping:
-                    return scope._mapping[name]
+                    return scope, scope._mapping[name]
             elif not isinstance(content, str) and hasattr(content, name):
-                return getattr(content, name)
+                return scope, getattr(content, name)
             elif name == "text":
-                return content if isinstance(content, Rich) else str(content)
+                return scope, content if isinstance(content, Rich) else str(content)
             scope = scope.parent
         raise KeyError(name)
 
