@@ -171,13 +171,16 @@ class Group:
     """Drawables that mean something together; their places are relative to the group's.
 
     *alt* is spoken instead of a FIGURE; *scope* ('Row' or 'Column') is for a TH; *clip* never occurs:
-    layout makes things fit.
+    layout makes things fit. *like* is a group that differs from this one in its lines' digits alone, which here are
+    *digits*.
     """
 
     role: Role
     items: tuple[Placed, ...]
     alt: str = ""
     scope: str = ""
+    like: "Group | None" = field(default=None, compare=False, repr=False)
+    digits: str = field(default="", compare=False, repr=False)
 
 
 Item = Text | Path | Art | Image | Link | Group

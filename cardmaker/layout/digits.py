@@ -5,6 +5,7 @@ Texts of one shape take the same room, break at the same places and are drawn at
 """
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from cardmaker.frame import Group, Placed, Text
@@ -86,8 +87,13 @@ def _with(placed: Placed) -> Placed | With:
         inner = [_with(one) for one in item.items]
         if all(isinstance(one, Placed) for one in inner):
             return placed
-        role, alt, scope = item.role, item.alt, item.scope
-        return lambda digits: Placed(x, y, Group(role, tuple(_filled(inner, digits)), alt, scope))
+        role, alt, scope, count = item.role, item.alt, item.scope, len(_said_in([placed]))
+
+        def filled(digits: Iterator[str]) -> Placed:
+            own = "".join(islice(digits, count))
+            return Placed(x, y, Group(role, tuple(_filled(inner, iter(own))), alt, scope, item, own))
+
+        return filled
     if isinstance(item, Text) and not DIGITS.isdisjoint(item.content):
         line = DigitLine(item)
         return lambda digits: Placed(x, y, line.with_digits(digits))

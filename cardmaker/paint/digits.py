@@ -40,8 +40,12 @@ class DigitForm:
 
     def saying(self, lines: Lines) -> DrawnSequence:
         """The sequence with the digits of lines like these."""
-        digits = "".join([digits_in(_text_of(one).content) for one in lines.values()])
-        return self._drawn._replace(operators=tuple(self._with(digits).split(GAP)))
+        return self.with_digits("".join([digits_in(_text_of(one).content) for one in lines.values()]))
+
+    def with_digits(self, digits: str) -> DrawnSequence:
+        """The sequence with other digits in its lines."""
+        _, before, after, fonts, colours = self._drawn
+        return DrawnSequence(tuple(self._with(digits).split(GAP)), before, after, fonts, colours)
 
     def _with(self, digits: str) -> str:
         return self._form % tuple(map(getitem, self._tables, digits))

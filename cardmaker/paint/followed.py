@@ -5,13 +5,15 @@ they are recognized by identity. Where more differs than text and shapes the fra
 """
 
 from bisect import bisect_right
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
+from functools import cache
 from itertools import accumulate, compress, count
 from operator import attrgetter, is_not
 from threading import Lock
 from typing import Any
 
 from cardmaker.frame import Frame, Group, Item, Link, Path, Placed, Role, Text
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.paint.digits import DigitForm, likes_of
 from cardmaker.paint.frames import Compiled, DrawnSequence, FrameDrawing, compiled
 from cardmaker.paint.inks import Inks
@@ -19,6 +21,7 @@ from cardmaker.paint.pen import PenState
 from cardmaker.paint.reading import Reading, Sequence, broken_in
 from cardmaker.recent import Recent
 from cardmaker.record import replace
+from cardmaker.text.digits import digits_in
 
 
 class _UnlikeError(Exception):
@@ -29,6 +32,9 @@ Redrawn = Recent[Hashable, DrawnSequence]
 """Sequences of frames that others are like, with other drawables in them."""
 _MOST_FORMS = 400
 """Lines of so many shapes: a frame has one for each that differs, and some of these are longer at times."""
+_MOST_SLOTS = 400
+Changed = Mapping[int, Mapping[int, Placed]]
+"""By sequences and places in them, what is drawn there instead."""
 
 
 class Followed:
@@ -49,6 +55,7 @@ class Followed:
         _count(frame.items, self._counts)
         self._starts = [0, *accumulate(len(one.items) for one in self._reading.sequences)][:-1]
         self._whole = [*map(self._is_whole, self._reading.sequences)]
+        self._slots: Slots = Recent(_MOST_SLOTS)
 
     def _is_whole(self, sequence: Sequence) -> bool:
         """Whether all that an element says is in one sequence, so that where its lines go on is known from that."""
@@ -56,29 +63,78 @@ class Followed:
 
     def compile(self, frame: Frame) -> Compiled | None:
         """A frame that is like this one; None if it has other groups, pictures, links or figures."""
-        changed: dict[int, dict[int, Placed]] = {}
-        walk = _Walk(self._counts)
         try:
+            walk = _Walk(self._counts, self._slot)
             walk.compare(self._frame.items, frame.items)
+            filled = {slot.at: (slot, digits) for slot, digits in walk.filled}
+            changed = self._changed(walk)
+            if len(filled) < len(walk.filled) or not filled.keys().isdisjoint(changed):
+                filled, changed = {}, self._changed_in(frame)  # as a sequence has more than one
         except _UnlikeError:
             return None
-        for number, placed in walk.changes:
-            at = bisect_right(self._starts, number) - 1
-            changed.setdefault(at, {})[number - self._starts[at]] = placed
-        if not all(self._whole[bisect_right(self._starts, number) - 1] for number in walk.moved):
-            return None
-        return self._redrawn(changed)
+        return self._redrawn(changed, filled, cache(lambda: self._changed_in(frame) if filled else changed))
 
-    def _redrawn(self, changed: Mapping[int, Mapping[int, Placed]]) -> Compiled:
-        """The frame with other drawables in some sequences; one before which the pen is another is drawn again, too."""
+    def _changed_in(self, frame: Frame) -> Changed:
+        """All that is changed in a frame."""
+        walk = _Walk(self._counts)
+        walk.compare(self._frame.items, frame.items)
+        return self._changed(walk)
+
+    def _changed(self, walk: "_Walk") -> Changed:
+        """What is changed. _UnlikeError if lines go on that aren't where they were."""
+        changed: dict[int, dict[int, Placed]] = {}
+        for number, placed in walk.changes:
+            at, place = self._place(number)
+            changed.setdefault(at, {})[place] = placed
+        if not all(self._whole[self._place(number)[0]] for number in walk.moved):
+            raise _UnlikeError
+        return changed
+
+    def _place(self, number: int) -> tuple[int, int]:
+        """The sequence in which a drawable is, by its number, and its place in that."""
+        at = bisect_right(self._starts, number) - 1
+        return at, number - self._starts[at]
+
+    def _slot(self, one: Group, other: Group, start: int, x: float, y: float) -> "_Slot | None":
+        """Where *one* group of this frame is, for what is drawn instead, which is like *other*; None if that is more.
+
+        *start* is the number of the first drawable in it, and its place is *x* and *y*.
+        """
+
+        def make() -> tuple[Group, _Slot | None]:
+            walk = _Walk(self._counts, with_digits=True)
+            try:
+                walk.compare(one.items, other.items, start, (x, y, x, y))
+            except _UnlikeError:
+                return other, None
+            places = [(*self._place(number), placed) for number, placed in walk.changes]
+            alone = len({at for at, *_ in places}) == 1 and all(isinstance(p.item, Text) for *_, p in places)
+            if walk.moved or not alone:
+                return other, None
+            return other, _Slot(places[0][0], {place: placed for _, place, placed in places})
+
+        return self._slots.once((id(one), id(other), x, y), make)[1]  # which keeps the other, and so its id
+
+    def _redrawn(self, changed: Changed, filled: "Filled", whole: Callable[[], Changed]) -> Compiled:
+        """The frame with other drawables in some sequences; one before which the pen is another is drawn again, too.
+
+        Others are *filled* with digits; *whole* gives all changes, those in these, too.
+        """
         drawn = [*self._drawn]
         others: list[int] = []
-        to_draw = sorted(changed, reverse=True)
+        to_draw = sorted([*changed, *filled], reverse=True)
         while to_draw:
             others.append(at := to_draw.pop())
             before = drawn[at - 1].after if at else drawn[at].before
-            drawn[at] = self._drawn_again(at, changed.get(at, {}), before)
-            if at + 1 < len(drawn) and drawn[at].after != drawn[at + 1].before and at + 1 not in changed:
+            again = self._filled(*filled[at], before) if at in filled else None
+            if again is None:
+                again = self._drawn_again(at, (whole() if at in filled else changed).get(at, {}), before)
+            drawn[at] = again
+            if (
+                at + 1 < len(drawn)
+                and drawn[at].after != drawn[at + 1].before
+                and not (to_draw and to_draw[-1] == at + 1)
+            ):
                 to_draw.append(at + 1)
         fonts, colours = self.compiled.fonts, self.compiled.colours
         if any(self._drawn[at][-2:] != drawn[at][-2:] for at in others):
@@ -89,11 +145,18 @@ class Followed:
             sequences=tuple(drawn),
             fonts=fonts,
             colours=colours,
-            again=lambda at, before: self._draw(at, changed.get(at, {}), before),
+            again=lambda at, before: self._draw(at, whole().get(at, {}), before),
             like=self.compiled,
             changed=tuple(others),
             numbered={},
         )
+
+    def _filled(self, slot: "_Slot", digits: str, before: PenState) -> DrawnSequence | None:
+        """A sequence with digits in its lines; None where these can't be put into what was drawn."""
+        at, lines = slot
+        key = at, before, id(lines)
+        form = self._forms.once(key, lambda: DigitForm(lines, lambda own: self._draw(at, own, before)))
+        return form.with_digits(digits) if form.usable else None
 
     def _drawn_again(self, at: int, changed: Mapping[int, Placed], before: PenState) -> DrawnSequence:
         """The same, made once for lines that differ in their digits alone, and for drawables that are alike."""
@@ -126,10 +189,30 @@ _KIND = attrgetter("role", "alt", "scope")
 _MAY_DIFFER = (Text, Path)
 
 
-class _Walk:
-    """Goes through two frames side by side. *counts* has how many drawables are before each item of the first."""
+class _Slot(NamedTuple):
+    """A sequence, by its number, and the lines in it that differ or have digits, which may have others."""
 
-    def __init__(self, counts: Mapping[int, list[int]]) -> None:
+    at: int
+    lines: dict[int, Placed]
+
+
+SlotOf = Callable[[Group, Group, int, float, float], _Slot | None]
+Filled = Mapping[int, tuple[_Slot, str]]
+Slots = Recent[Hashable, tuple[Group, _Slot | None]]
+
+
+class _Walk:
+    """Goes through two frames side by side. *counts* has how many drawables are before each item of the first.
+
+    Groups that are like another but for their digits have a slot; *with_digits*, lines count as changed that have any.
+    """
+
+    def __init__(
+        self, counts: Mapping[int, list[int]], slot_of: SlotOf | None = None, *, with_digits: bool = False
+    ) -> None:
+        self.filled: list[tuple[_Slot, str]] = []
+        """What has slots, and the digits that belong there."""
+        self._slot_of, self._with_digits = slot_of, with_digits
         self.changes: list[tuple[int, Placed]] = []
         """The drawables that differ, by their numbers, as they are on the other frame."""
         self.moved: list[int] = []
@@ -155,7 +238,8 @@ class _Walk:
         other: Any
         left, top, other_left, other_top = corners
         moved = left != other_left or top != other_top
-        for at in range(len(items)) if moved else compress(count(), map(is_not, items, others)):
+        every = moved or self._with_digits
+        for at in range(len(items)) if every else compress(count(), map(is_not, items, others)):
             x, y, one = items[at]
             other_x, other_y, other = others[at]
             kind = type(one)
@@ -166,8 +250,18 @@ class _Walk:
                 if _KIND(one) != _KIND(other):
                     raise _UnlikeError
                 inner, number = fixed or one.role in _FIXED, start + before[at]
+                if self._slot_of and other.like and not (inner or moved) and (x, y) == (other_x, other_y):
+                    slot = self._slot_of(one, other.like, number, x, y)
+                    if slot is not None:
+                        self.filled.append((slot, other.digits))
+                        continue
                 self.compare(one.items, other.items, number, (x, y, other_x, other_y), inner)
-            elif y != other_y or x != other_x or (one is not other and one != other):
+            elif (
+                y != other_y
+                or x != other_x
+                or (one is not other and one != other)
+                or (self._with_digits and kind is Text and digits_in(other.content))
+            ):
                 if fixed or kind not in _MAY_DIFFER:
                     raise _UnlikeError
                 if kind is Text and not (one.runs and other.runs):
