@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cardmaker.geometry import Size
 from cardmaker.handout import Card
 from cardmaker.layout.context import Context
-from cardmaker.layout.evenness import MOST_CARDS, CardContexts, even_grid, rungs_within
+from cardmaker.layout.evenness import CardContexts, KnownOfCards, even_grid, rungs_within
 from cardmaker.layout.fit import Fit, area_of, measured
 from cardmaker.layout.ladder import DeckGrid
 from cardmaker.layout.leads import fixed_strip, strip_need
@@ -71,14 +71,13 @@ def _fits(
         return SideFit(fit.rung, fit.room, strip_need(fit.ctx, side.body))
 
     key = studio, id(side), area, even  # the side is kept, and so its id
-    known = studio.fits.once(key, lambda: (side, Recent(MOST_CARDS)))[1]
-    for card, quick in zip(contexts.cards, contexts.quick, strict=True):
-        fit = known.once(quick, lambda card=card: measure(card))  # type: ignore[misc]
+    known = studio.fits.once(key, lambda: (side, KnownOfCards()))[1]
+    for card, fit in zip(contexts.cards, known.of_each(contexts, measure), strict=True):
         if fit:
             yield card, fit._replace(fit=fresh[id(card)]) if id(card) in fresh else fit
 
 
-Fits = Recent[Hashable, tuple[object, Recent[Hashable, SideFit | None]]]
+Fits = Recent[Hashable, tuple[object, KnownOfCards[SideFit | None]]]
 """How cards fit, by these, of each side, area and grid."""
 
 
@@ -137,12 +136,12 @@ def _has_grid(side: Side) -> bool:
 
 def _taken(side: Side, found: Found) -> dict[int, list[str]]:
     """The rungs that all cards take, and the names of those that need it."""
-    asking = {
+    most = max((fit.rung for _, fit in found), default=0)
+    return {
         number: [card.name for card, fit in found if fit.rung > number]
-        for number, step in enumerate(side.ladder)
+        for number, step in enumerate(side.ladder[:most])
         if step.deck
     }
-    return {number: names for number, names in asking.items() if names}
 
 
 def _said(face: Face, side: Side, taken: Mapping[int, Sequence[str]]) -> Iterator[str]:

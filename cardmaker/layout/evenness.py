@@ -1,7 +1,10 @@
 """The cards of a deck and boxes that all of them have → one height for each of these, and one size for its texts."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
+from itertools import compress
+from operator import is_not
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from cardmaker.handout import Card
 from cardmaker.layout.context import Context
@@ -49,10 +52,32 @@ class CardContexts:
                 ctx.forget()
 
 
-EvenNeeds = Recent[Hashable, tuple[object, Recent[Hashable, EvenNeed]]]
-"""What cards need, by these, of each side, width and grid."""
-MOST_CARDS = 500
+Known = TypeVar("Known")
+_MOST_CARDS = 500
 """Of which it is known what they need on each grid: those of some hundred athletes, and of a deck of any size."""
+
+
+class KnownOfCards(Generic[Known]):
+    """What is known of cards. Decks differ in a few: those at the place that they had in the one before come first."""
+
+    def __init__(self) -> None:
+        self._known: Recent[Hashable, Known] = Recent(_MOST_CARDS)
+        self._before: tuple[Sequence[Hashable], list[Known]] = (), []
+
+    def of_each(self, deck: CardContexts, make: Callable[[Card], Known]) -> list[Known]:
+        """What is known of each card of a deck, made once for equal ones."""
+        before, found = self._before
+        others: Iterable[int] = range(len(deck.quick))
+        if len(before) == len(deck.quick):
+            others = compress(others, map(is_not, deck.quick, before))
+        made = {at: self._known.once(deck.quick[at], partial(make, deck.cards[at])) for at in others}
+        found = [made[at] if at in made else found[at] for at in range(len(deck.quick))] if made else found
+        self._before = deck.quick, found
+        return found
+
+
+EvenNeeds = Recent[Hashable, tuple[object, KnownOfCards[EvenNeed]]]
+"""What cards need, by these, of each side, width and grid."""
 
 
 def even_grid(
@@ -122,8 +147,5 @@ def _needs(
 ) -> list[EvenNeed]:
     """What each card needs with the rungs and sizes of a grid, found out once for equal cards."""
     key = studio, id(side), width, group, grid  # the side is kept, and so its id
-    known = studio.even.once(key, lambda: (side, Recent(MOST_CARDS)))[1]
-    return [
-        known.once(quick, lambda card=card: even_need(contexts.of(card), side, width, grid))  # type: ignore[misc]
-        for card, quick in zip(contexts.cards, contexts.quick, strict=True)
-    ]
+    known = studio.even.once(key, lambda: (side, KnownOfCards()))[1]
+    return known.of_each(contexts, lambda card: even_need(contexts.of(card), side, width, grid))

@@ -85,12 +85,11 @@ def settle(
 
 def _ids(order: Order, names: Catalogue) -> dict[str, str]:
     """What the order names, by the ids that its names mean; NotFoundError for a name that nothing carries."""
+    given = order.given
     return {
         option.name: names.require(cast(NameKind, option.kind.of), value)
         for option in PrintOptions.declared()
-        if isinstance(option.kind, NameType)
-        and isinstance(value := order.given.get(option.name), str)
-        and value
+        if isinstance(option.kind, NameType) and isinstance(value := given.get(option.name), str) and value
     }
 
 

@@ -1,6 +1,7 @@
 """The plan's exercises in order → numbered cards, each with its prescription, log and options."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import LEVELS, SECTIONS, USUAL_SECTIONS, Section
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.plan.model import Plan
-from cardmaker.plan.sets import Sets
+from cardmaker.plan.sets import NumberRange, Sets
 from cardmaker.plan.workouts import Block, Entry, Workout
 from cardmaker.recent import Recent
 from cardmaker.resolve.addresses import bare_address
@@ -53,6 +54,7 @@ class Deck:
         self.plan, self.library, self.wording, self.gallery = plan, library, wording, gallery
         self.prescriber = Prescriber(wording, plan.units)
         self._prescribed: dict[int, tuple[Sets | None, Prescription]] = {}
+        self._drawn_as: dict[int, tuple[str, ...]] = {}
         self.uses = tuple(self._uses(calendar))
         self.order = tuple(dict.fromkeys(use.exercise for use in self.uses))
         self._width = max(2, len(str(len(self.order))))
@@ -76,9 +78,30 @@ class Deck:
             own = self.plan.workouts[workout]
             rests = round_rests(own, week)
             for entry, sets in own.in_week(week, rounds=True):
-                said = entry.exercise, sets, entry.note
-                rule = said_rule(self.prescriber, entry, week)
-                yield Use(*said, workout, week, on, session, entry.name, rule, rests.get(id(entry)))
+                yield self._use(entry, sets, (workout, week, on, session), rests.get(id(entry)))
+
+    def _use(
+        self,
+        entry: Entry,
+        sets: Sets | None,
+        where: tuple[str, int | None, date | None, int],
+        rest: NumberRange | None,
+    ) -> Use:
+        """What is done of an exercise in a session: of former decks, where it is the same there."""
+
+        own = self.wording, entry, sets, rest
+
+        def make() -> Use:
+            rule = said_rule(self.prescriber, entry, where[1])
+            return Use(entry.exercise, sets, entry.note, *where, entry.name, rule, rest)
+
+        if self._kept is None:
+            return make()
+        kept = self._kept
+        key = "use of", self.plan.units, where, *map(id, own)
+        *_, use = kept.once(key, lambda: (*own, *kept.once(("use", made := make()), lambda: (made,))))
+        assert isinstance(use, Use), "it was kept as one"
+        return use
 
     @property
     def _logs(self) -> CardLogs:
@@ -115,8 +138,10 @@ class Deck:
 
     def shown(self, what: Workout | Block) -> tuple[str, ...]:
         """The exercises whose figures show those of a workout, or of a part of one: what others lift decides that."""
-        entries = (what,) if isinstance(what, Entry) else what.entries
-        return tuple(self.gallery.shown(entry.exercise) for entry in entries)
+        if id(what) not in self._drawn_as:  # which the plan keeps, and so its id
+            entries = (what,) if isinstance(what, Entry) else what.entries
+            self._drawn_as[id(what)] = tuple([self.gallery.shown(entry.exercise) for entry in entries])
+        return self._drawn_as[id(what)]
 
     def weeks_of(self, uses: Iterable[Use]) -> tuple[str, ...]:
         """The numbers of the weeks that uses are in, none for a plan without weeks."""
@@ -141,8 +166,8 @@ class Deck:
 
     def card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         """One exercise's card, its log for *uses*: the first says what is on the front."""
-        key = exercise, uses, self.gallery.shown(exercise)
-        return self.once(key, lambda: self._card(exercise, uses))
+        key = "card", exercise, self.gallery.shown(exercise)
+        return self.once(key, lambda: self._card(exercise, uses), *uses)
 
     def _card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         about = self.library.get(exercise)

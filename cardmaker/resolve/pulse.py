@@ -41,8 +41,8 @@ class Pulse:
 
     def __init__(self, athlete: Athlete) -> None:
         self._heart = athlete.heart_rate
-        self._about = self._heart.maximum is None and athlete.age is not None
-        guess = round(estimated_maximum(athlete.age)) if self._about and athlete.age is not None else None
+        self.from_age = self._heart.maximum is None and athlete.age is not None
+        guess = round(estimated_maximum(athlete.age)) if self.from_age and athlete.age is not None else None
         self._maximum = self._heart.maximum or guess
 
     def of_zones(self, first: int, last: int) -> Rates | None:
@@ -58,7 +58,7 @@ class Pulse:
         if maximum is None:
             return None
         low, high = zone(first, maximum, resting)[0], zone(last, maximum, resting)[1]
-        return Rates(low, high, self._about)
+        return Rates(low, high, self.from_age)
 
     def of_step(self, step: Step) -> Rates | None:
         """The rates of a step that names a zone or a percentage; None if it says beats itself, or none are known."""
@@ -76,12 +76,14 @@ class Pulse:
         if of is None or (target.of == "HRR" and resting is None):
             return None
         low = None if target.low is None else at_share(target.low / 100, of, resting)
-        return Rates(low, at_share(target.high / 100, of, resting), self._about and target.of != "LTHR")
+        return Rates(low, at_share(target.high / 100, of, resting), self.from_age and target.of != "LTHR")
 
 
 def pulse_notes(plan: Plan) -> Iterator[str]:
     """What to know of the heart rates that are printed, if they are from an age."""
     pulse = Pulse(plan.athlete)
+    if not pulse.from_age:
+        return
     runs = (run for week in plan.weeks for item in week.items for run in (*item.runs, item.sport) if run)
     if any(rates.about for run in runs for step in run.steps() if (rates := pulse.of_step(step))):
         yield (
