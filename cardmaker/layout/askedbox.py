@@ -21,11 +21,12 @@ class AskedBox:
     One that *holds* others reads no more than whether they are there.
     """
 
-    __slots__ = ("box", "calls", "depth", "drawn", "holds", "parent", "scope")
+    __slots__ = ("around", "box", "calls", "drawn", "holds", "parent", "scope")
 
     def __init__(self, box: BoxOptions, scope: Scope, parent: "AskedBox | None", holds: bool) -> None:
         self.box, self.scope, self.parent, self.holds = box, scope, parent, holds
-        self.depth: int = parent.depth + 1 if parent else 0
+        self.around: tuple[AskedBox, ...] = (*parent.around, parent) if parent else ()
+        """The boxes that it is in, from the outside in."""
         self.calls: dict[tuple[object, ...], tuple[Context, Ask, tuple[Any, ...], Any]] = {}
         """How each question is asked, and the answer."""
         self.drawn: list[tuple[Context, Ask, tuple[Any, ...], list[Placed]]] = []

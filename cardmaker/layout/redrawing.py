@@ -125,16 +125,24 @@ class Differing:
         """What is known of boxes that read the same, or in texts the same but for their digits."""
         like = self._like.get(id(asked))
         if like is None:
-            values, uneven = self._values(asked), self._ctx.measurer.uneven_by_digits
-            if values is None:
-                like = LikeBoxes(known=False)
-            else:
-                read: Hashable = values
-                if uneven is not None and isinstance(asked.box, TextBox):
-                    read = shape_of(values, uneven)
-                like = self._known.once((asked, read), LikeBoxes)
+            read = self._held(asked) if asked.holds else self._read(asked)
+            like = LikeBoxes(known=False) if read is None else self._known.once((asked, read), LikeBoxes)
             self._like[id(asked)] = like
         return like
+
+    def _read(self, asked: AskedBox) -> Hashable:
+        """All that a box reads, of a text but for its digits; None where that isn't known."""
+        values, uneven = self._values(asked), self._ctx.measurer.uneven_by_digits
+        if values is not None and uneven is not None and isinstance(asked.box, TextBox):
+            return shape_of(values, uneven)
+        return values
+
+    def _held(self, asked: AskedBox) -> Hashable:
+        """What is known of the boxes in one, as far as they differ; None where that isn't all, as with some spaces."""
+        if asked.box.id or asked in self.reading:
+            return None
+        held = [(one, self._like_others(one)) for one in self.reading if asked in one.around]
+        return tuple(held) if all(like.known for _, like in held) else None
 
     def _answers_alike(self, asked: AskedBox) -> bool:
         alike, named = True, asked.box.id

@@ -6,7 +6,7 @@ is that one with other words in these boxes. Where an answer differs the box aro
 outwards; once the body itself answers otherwise, or something no longer fits, the page is laid out as any other.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable
 from typing import Any, Final, TypeVar
 
 from cardmaker.errors import MissingGlyphError
@@ -140,17 +140,17 @@ class LayoutTrace:
             self._readers = Readers(self._scope, self._asked.values())
         elsewhere = self._readers.elsewhere(ctx.scope)
         found = Differing(ctx, memo, self._known, elsewhere)
-        dirty: dict[int, AskedBox] = {}
+        dirty: dict[AskedBox, None] = {}
         levels: dict[int, list[AskedBox]] = {}
 
         def add(one: AskedBox) -> None:
-            if id(one) not in dirty:
-                dirty[id(one)] = one
-                levels.setdefault(one.depth, []).append(one)
+            if one not in dirty:
+                dirty[one] = None
+                levels.setdefault(len(one.around), []).append(one)
 
         for one in self._readers.reading_otherwise(elsewhere):
             add(one)
-        found.reading = [*dirty.values()]
+        found.reading = [*dirty]
         for depth in range(max(levels, default=0), -1, -1):
             for one in levels.get(depth, ()):
                 if found.answers_alike(one):
@@ -162,16 +162,6 @@ class LayoutTrace:
         found.boxes = (
             found.reading
             if found.of_their_own  # nothing is noted of what is in them
-            else [one for one in dirty.values() if not _is_within(one, dirty)]
+            else [one for one in dirty if dirty.keys().isdisjoint(one.around)]
         )
         return found
-
-
-def _is_within(asked: AskedBox, others: Mapping[int, AskedBox]) -> bool:
-    """Whether a box is in one of the others."""
-    outer = asked.parent
-    while outer is not None:
-        if id(outer) in others:
-            return True
-        outer = outer.parent
-    return False
