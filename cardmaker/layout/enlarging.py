@@ -31,4 +31,4 @@ def _one(item: Item, by: float) -> Item:
         case Image() | Link():
             return replace(item, width=item.width * by, height=item.height * by)
         case Group():
-            return replace(item, items=_all(item.items, by))
+            return replace(item, items=_all(item.items, by), like=None, digits="")

@@ -1,7 +1,6 @@
 """The plan's exercises in order → numbered cards, each with its prescription, log and options."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -55,6 +54,7 @@ class Deck:
         self.prescriber = Prescriber(wording, plan.units)
         self._prescribed: dict[int, tuple[Sets | None, Prescription]] = {}
         self._drawn_as: dict[int, tuple[str, ...]] = {}
+        self._made_of: dict[int, tuple[Use, Entry, Sets | None, NumberRange | None]] = {}
         self.uses = tuple(self._uses(calendar))
         self.order = tuple(dict.fromkeys(use.exercise for use in self.uses))
         self._width = max(2, len(str(len(self.order))))
@@ -78,30 +78,11 @@ class Deck:
             own = self.plan.workouts[workout]
             rests = round_rests(own, week)
             for entry, sets in own.in_week(week, rounds=True):
-                yield self._use(entry, sets, (workout, week, on, session), rests.get(id(entry)))
-
-    def _use(
-        self,
-        entry: Entry,
-        sets: Sets | None,
-        where: tuple[str, int | None, date | None, int],
-        rest: NumberRange | None,
-    ) -> Use:
-        """What is done of an exercise in a session: of former decks, where it is the same there."""
-
-        own = self.wording, entry, sets, rest
-
-        def make() -> Use:
-            rule = said_rule(self.prescriber, entry, where[1])
-            return Use(entry.exercise, sets, entry.note, *where, entry.name, rule, rest)
-
-        if self._kept is None:
-            return make()
-        kept = self._kept
-        key = "use of", self.plan.units, where, *map(id, own)
-        *_, use = kept.once(key, lambda: (*own, *kept.once(("use", made := make()), lambda: (made,))))
-        assert isinstance(use, Use), "it was kept as one"
-        return use
+                said, rest = (entry.exercise, sets, entry.note), rests.get(id(entry))
+                rule = said_rule(self.prescriber, entry, week)
+                use = Use(*said, workout, week, on, session, entry.name, rule, rest)
+                self._made_of[id(use)] = use, entry, sets, rest
+                yield use
 
     @property
     def _logs(self) -> CardLogs:
@@ -166,8 +147,14 @@ class Deck:
 
     def card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         """One exercise's card, its log for *uses*: the first says what is on the front."""
-        key = "card", exercise, self.gallery.shown(exercise)
-        return self.once(key, lambda: self._card(exercise, uses), *uses)
+        shown = self.gallery.shown(exercise)
+        where = tuple([(use.workout, use.week, use.on, use.session) for use in uses])
+        of = [one for use in uses for one in self._made_of[id(use)][1:]]  # quicker to compare than uses
+        return self.once(
+            ("card", exercise, shown, where),
+            lambda: self.once((exercise, uses, shown), lambda: self._card(exercise, uses)),
+            *of,
+        )
 
     def _card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         about = self.library.get(exercise)
