@@ -101,8 +101,8 @@ def tips_missing(job: Job) -> list[str]:
         ("pocket", 7, 3, 0, True),  # none
         ("pocket", 6, 60, 1, True),  # one, for some of them
         ("pocket", 5, 30, 2, False),
-        ("booklet", 1, 3, 0, False),  # the week has room for them
-        ("booklet", 2, 60, 1, True),  # a page holds more than weeks do
+        ("booklet", 1, 3, 1, False),  # the week has room for them
+        ("booklet", 2, 60, 3, True),  # on both weeks and a page
     ],
 )
 def test_tips_that_weeks_have_no_room_for_are_on_pages_for_notes(
