@@ -71,7 +71,8 @@ class KnownOfCards(Generic[Known]):
         if len(before) == len(deck.quick):
             others = compress(others, map(is_not, deck.quick, before))
         made = {at: self._known.once(deck.quick[at], partial(make, deck.cards[at])) for at in others}
-        found = [made[at] if at in made else found[at] for at in range(len(deck.quick))] if made else found
+        if made or not deck.quick:
+            found = [made[at] if at in made else found[at] for at in range(len(deck.quick))]
         self._before = deck.quick, found
         return found
 
