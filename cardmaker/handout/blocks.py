@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from cardmaker.handout.cards import Rich
-from cardmaker.handout.sheetparts import SheetHead, is_about
+from cardmaker.handout.sheetparts import SheetHead, explained
 from cardmaker.handout.stretches import Shade, Stretch
 from cardmaker.record import record
 
@@ -175,7 +175,7 @@ class BlockSheet:
     def approximate(self) -> str:
         """What '≈' means, if it is on this page."""
         said = (text for week in self.weeks for text in (week.total, *(day.distance for day in week.days)))
-        return self.estimate if any(map(is_about, said)) else ""
+        return explained(self.estimate, said)
 
     @property
     def dated(self) -> bool:

@@ -1,7 +1,7 @@
 """What a calendar page says: a month's weeks, each day with its sessions in short."""
 
 from cardmaker.handout.blocks import Race, on_one_plate
-from cardmaker.handout.sheetparts import SheetHead, is_about
+from cardmaker.handout.sheetparts import SheetHead, explained
 from cardmaker.handout.stretches import Shade, Stretch
 from cardmaker.record import record
 
@@ -130,7 +130,7 @@ class MonthSheet:
     def approximate(self) -> str:
         """What '≈' means, if it is on this page."""
         said = (text for week in self.weeks for text in (week.total, *(day.distance for day in week.days)))
-        return self.estimate if any(map(is_about, said)) else ""
+        return explained(self.estimate, said)
 
     @property
     def brief(self) -> bool:

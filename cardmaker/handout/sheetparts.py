@@ -1,12 +1,14 @@
 """What sheets have at their head and foot: whose they are, weeks as bars, how hard runs are."""
 
+from collections.abc import Iterable
+
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
 
 
-def is_about(amount: str) -> bool:
-    """Whether an amount has an estimate in it: '≈42'."""
-    return amount.startswith("≈")
+def explained(estimate: str, amounts: Iterable[str]) -> str:
+    """What '≈' means, an *estimate*, if any of the amounts has one: '≈42'; else ''."""
+    return estimate if any(amount.startswith("≈") for amount in amounts) else ""
 
 
 @record

@@ -145,8 +145,9 @@ class WeekSheet:
 
     @property
     def jotting(self) -> bool:
-        """Whether the foot has room for lines to write on, and the page has no others that are as good."""
-        return not (self.bars or (self.sparse and self.key))
+        """Whether the foot asks what to change on lines of its own, as nothing else on the page does."""
+        alone = any(day.alone for day in self.working)
+        return not (alone or self.bars or (self.sparse and self.key))
 
     @property
     def many_bars(self) -> bool:

@@ -103,11 +103,12 @@ def even_grid(
         grid = studio.shared.grid(DeckGrid(taken, sizes=tuple(sorted(sizes.items()))))
         return _needs(studio, side, group, width, grid, contexts)
 
-    needs, alone = needed(), frozenset(style for styles in side.one_size.values() for style in styles)
+    needs, single = needed(), frozenset(style for styles in side.one_size.values() for style in styles)
     for style in sizes:
-        own = [number for number, need in enumerate(needs) if style in need.room]
         asking = [
-            number for number in own if style not in alone or needs[number].room[style] >= _LEAST_ON_A_LINE
+            number
+            for number, need in enumerate(needs)
+            if style in need.room and (style not in single or need.room[style] >= _LEAST_ON_A_LINE)
         ]
         room = min((needs[number].room[style] for number in asking), default=1.0)
         if room < 1 - _NEARLY:

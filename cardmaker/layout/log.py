@@ -93,10 +93,10 @@ def _column_sets(
     """What columns there may be, the best first: those for load and effort go before a set's target does.
 
     More sets than a log usually has get narrower ones before some share a column, if need be instead of the effort's;
-    where targets of two sides need wider ones, there are fewer than usual.
-    Where the least that a log is to have would be too narrow to write in, or the last would be for more than two sets
-    with one target, all sets share one. Sets *joined* with their
-    loads have no further columns if they have more room then, and none for effort if all would share one.
+    where targets of two sides need wider ones, there are fewer than usual. Where the least that a log is to have
+    would be too narrow to write in, or the last of so few would take more than two sets with one target, all sets
+    share one. Sets *joined* with their loads have no further columns if they have more room then, and none for effort
+    if all would share one.
     """
     asked = max((len(row.targets) for row in rows), default=0)
     sets = max(box.columns, asked)
@@ -120,7 +120,8 @@ def _column_sets(
         fewest = min(box.columns, asked) if joined else box.columns
         fewest = fewest if fewest <= most else 1
         counts = [*range(min(sets, most), fewest - 1, -1)] if fewest > 1 else []
-        counts = [n for n in counts if sets - n < 2 or any(run_over(row, n) for row in rows)]
+        if most <= box.columns < sets - 1 and not any(run_over(row, most) for row in rows):
+            counts = []
         for count in [*counts, *[1] * ((joined and not effort) or not counts)]:
             bare = bool(load) and count == fewest
             each = room / count

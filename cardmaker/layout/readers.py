@@ -100,7 +100,7 @@ class Elsewhere:
         return found
 
     def both(self, holder: Scope, path: str) -> list[Scope]:
-        """The members of a list that are there, too, as other ones."""
+        """The members of a list that differ there."""
         pairs = zip(holder.members(path), self.of(holder).members(path), strict=False)
         others = [(inner, other) for inner, other in pairs if inner.content is not other.content]
         self._found.update([(id(inner), other) for inner, other in others])
@@ -131,7 +131,7 @@ class _Home:
         alike.append(_Readers(path, about, {asked: None}))
 
     def settle(self) -> None:
-        """Have what others will be compared with, now that all is noted down."""
+        """Take down what others are compared with, once all boxes are noted."""
         names = dict.fromkeys((*self.readers, *self.lists))
         self._as_text = "text" in names and self._scope.is_text
         self._names = tuple(name for name in names if not (self._as_text and name == "text"))

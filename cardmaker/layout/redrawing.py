@@ -214,7 +214,11 @@ def _changed(items: tuple[Placed, ...], changes: Changes) -> tuple[Placed, ...]:
         if isinstance(change, dict):
             placed = items[at]
             group: Any = placed.item
-            made.append(placed._replace(item=replace(group, items=_changed(group.items, change), like=None)))
+            made.append(
+                placed._replace(
+                    item=replace(group, items=_changed(group.items, change), like=None, digits="")
+                )
+            )
             done = at + 1
         else:
             own, count = change

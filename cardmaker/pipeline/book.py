@@ -61,7 +61,7 @@ def make_pocket(setting: Setting, studio: Studio, handout: Handout, paper: Size)
         several = setting.wording.say("part", part=number, parts=len(volumes)) if len(volumes) > 1 else ""
         front = binder.cover(contents_of(setting, own), f"{book} {several}".strip())
         lacking = () if leaves else (*losses, *unsaid)
-        leaves.append(Leaf(_lacking(front, lacking), f"{cover} {several}".strip()))
+        leaves.append(Leaf(_with_losses(front, lacking), f"{cover} {several}".strip()))
         made = zip(own, frames[first : first + inside], strict=True)
         leaves += [
             Leaf(headed(studio, frame, page, _MARGIN), sheet.name)
@@ -123,7 +123,7 @@ def make_booklet(setting: Setting, studio: Studio, handout: Handout, paper: Size
     sheets, losses = in_order(binder, list(_booklet_sheets(binder)), _blank_in_booklet)
     frames = each(some_of(setting, sheets), lambda sheet: sheet.make())
     cover = binder.cover(contents_of(setting, sheets), setting.wording.say("booklet_part"))
-    leaves = [Leaf(_lacking(cover, losses), setting.wording.say("cover"))]
+    leaves = [Leaf(_with_losses(cover, losses), setting.wording.say("cover"))]
     leaves += [
         Leaf(numbered(studio, frame, number, size), sheet.name)
         for number, (sheet, frame) in enumerate(zip(sheets, frames, strict=True), 2)
@@ -140,7 +140,7 @@ def _blank_in_booklet(pages: int) -> int:
     return padded(1 + pages, 4) - 1 - pages
 
 
-def _lacking(cover: Frame, losses: tuple[FrameLoss, ...]) -> Frame:
+def _with_losses(cover: Frame, losses: tuple[FrameLoss, ...]) -> Frame:
     """A cover, with what the whole book has no room for among its losses."""
     return replace(cover, losses=(*cover.losses, *losses)) if losses else cover
 

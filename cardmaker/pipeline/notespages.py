@@ -1,6 +1,6 @@
 """The weeks and other pages of a book → all of them in order, and what these have no room for on pages for notes.
 
-That are the tips of a plan, and when to stop an exercise.
+These are the tips of a plan, and when to stop an exercise.
 """
 
 from collections.abc import Callable, Sequence
@@ -31,8 +31,8 @@ class Ordered(NamedTuple):
 def in_order(binder: Binder, others: list[BookPage], spare: Callable[[int], int]) -> Ordered:
     """Weeks, *others*, and tips: on every week, or else together on pages that would be blank.
 
-    *spare* has how many of these are behind so many pages. Where they have no room for all tips either, weeks keep
-    those they have room for; what is then on no page is a loss.
+    *spare* gives how many such pages there are after so many others. Where they have no room for all tips either, weeks
+    keep those they have room for; what is then on no page is a loss.
     """
     if "sheets" not in binder.setting.order.parts:
         return Ordered(others)
@@ -75,11 +75,11 @@ def _with_tips(
 ) -> tuple[list[BookPage], Tips]:
     """Pages with as many of the tips as there is room for, behind them and below what they say; the other tips."""
     name = binder.studio.labels["tips"]
-    behind, tips = _behind(name, tips, binder.notes, spare(len(pages)))
+    behind, tips = _notes_pages(name, tips, binder.notes, spare(len(pages)))
     within: list[BookPage] = []
     for page in pages:
         if page.above_notes:
-            some, tips = _shared(tips, page.above_notes)
+            some, tips = _as_many_as_fit(tips, page.above_notes)
             page = page._replace(make=partial(page.above_notes, some))
         within.append(page)
     return [*within, *behind], tips
@@ -99,22 +99,22 @@ def with_stops(
     )
     name = binder.studio.labels["stop_if"]
     make = partial(binder.notes, ())
-    behind, left = _behind(name, unsaid, make, spare(len(pages)))
+    behind, left = _notes_pages(name, unsaid, make, spare(len(pages)))
     return Ordered(behind, tuple(no_room(f"card '{one.name}'", "reason to stop", one.stop) for one in left))
 
 
-def _behind(
+def _notes_pages(
     name: str, things: tuple[Thing, ...], make: Callable[[tuple[Thing, ...]], Frame], most: int
 ) -> tuple[list[BookPage], tuple[Thing, ...]]:
     """Pages of a name, at *most* so many, with as many things as they have room for; the others."""
     pages: list[BookPage] = []
     for _ in range(most):
-        some, things = _shared(things, make)
+        some, things = _as_many_as_fit(things, make)
         pages += [BookPage("notes", name, name, partial(make, some))] if some else []
     return pages, things
 
 
-def _shared(
+def _as_many_as_fit(
     things: tuple[Thing, ...], make: Callable[[tuple[Thing, ...]], Frame]
 ) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
     """The first things, as many as a page has room for, and those after them."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from cardmaker.handout import (
     BlockDay,
@@ -192,7 +193,7 @@ def _sessions(
 def _session_of(planner: Planner, run: Run, name: str, steps: tuple[Rich, ...]) -> BlockSession:
     """A run, with its name unless that says the same, the pace of what is hardest in it, and its *steps*."""
     text, pace = _unbroken(_but_its_pace(planner, run)), planner.sources.runner.pace(run)
-    alike = text.casefold() in name.casefold() or _words_of(text) <= _words_of(name)
+    alike = text.casefold() in name.casefold() or _words_of(name) <= _words_of(text) | _JOINING
     named = "" if alike else in_brief(name)
     said = " · ".join(filter(None, [named, "" if pace in text else pace]))
     again = any(text.replace("\u2011", "-") in str(step) for step in steps)
@@ -201,8 +202,12 @@ def _session_of(planner: Planner, run: Run, name: str, steps: tuple[Rich, ...]) 
     return BlockSession(text, said, steps, title=title)
 
 
+_JOINING: Final = frozenset({"with", "and", "mit", "und"})
+"""Words that say no more than a sign between others: 'Easy with strides' is 'Easy + strides'."""
+
+
 def _words_of(text: str) -> frozenset[str]:
-    """A text's words without signs between them: 'Easy + strides' has none that 'Easy with strides' hasn't."""
+    """A text's words, without the signs between them."""
     return frozenset(word.strip("+,:·()") for word in text.casefold().replace("\xad", "").split()) - {""}
 
 

@@ -54,7 +54,7 @@ class Deck:
         self.prescriber = Prescriber(wording, plan.units)
         self._prescribed: dict[int, tuple[Sets | None, Prescription]] = {}
         self._drawn_as: dict[int, tuple[str, ...]] = {}
-        self._made_of: dict[int, tuple[Use, Entry, Sets | None, NumberRange | None]] = {}
+        self._made_of: dict[int, tuple[Entry, Sets | None, NumberRange | None]] = {}
         self.uses = tuple(self._uses(calendar))
         self.order = tuple(dict.fromkeys(use.exercise for use in self.uses))
         self._width = max(2, len(str(len(self.order))))
@@ -81,7 +81,7 @@ class Deck:
                 said, rest = (entry.exercise, sets, entry.note), rests.get(id(entry))
                 rule = said_rule(self.prescriber, entry, week)
                 use = Use(*said, workout, week, on, session, entry.name, rule, rest)
-                self._made_of[id(use)] = use, entry, sets, rest
+                self._made_of[id(use)] = entry, sets, rest
                 yield use
 
     @property
@@ -149,7 +149,7 @@ class Deck:
         """One exercise's card, its log for *uses*: the first says what is on the front."""
         shown = self.gallery.shown(exercise)
         where = tuple([(use.workout, use.week, use.on, use.session) for use in uses])
-        of = [one for use in uses for one in self._made_of[id(use)][1:]]  # quicker to compare than uses
+        of = [one for use in uses for one in self._made_of[id(use)]]  # quicker to compare than uses
         return self.once(
             ("card", exercise, shown, where),
             lambda: self.once((exercise, uses, shown), lambda: self._card(exercise, uses)),

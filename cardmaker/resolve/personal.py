@@ -128,7 +128,7 @@ def _blank_paces(planner: Planner) -> Iterator[PaceRow]:
 
 
 def _blank_lifts(planner: Planner) -> Iterator[LiftRow]:
-    """The plan's exercises that are done with a weight, which isn't but added, in its order."""
+    """The plan's exercises that are done with a weight, unless it is only added to the body's, in its order."""
     deck = planner.sources.deck
     entries = [entry for workout in deck.plan.workouts.values() for entry in workout.entries]
     asked = ((entry.exercise, deck.library.get(entry.exercise), entry.in_week(0)) for entry in entries)

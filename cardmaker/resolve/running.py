@@ -1,6 +1,5 @@
 """A run → its title, and the lines that say how to run it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -15,7 +14,7 @@ from cardmaker.plan.runs.sports import Sport
 from cardmaker.plan.runs.targets import Target, clock
 from cardmaker.resolve.paces import NOBODYS
 from cardmaker.resolve.runprofiles import RunProfiles
-from cardmaker.resolve.runsteps import times
+from cardmaker.resolve.runsteps import all_parts, times
 from cardmaker.wording.formats import NBSP, in_one_line
 from cardmaker.wording.wording import capital
 
@@ -46,7 +45,7 @@ class Runner(RunProfiles):
         if efforts == {"walk"}:
             return capital(self.wording.efforts["walk"])
         hardest = max((HARDNESS[step.hardest] for step in main_steps(run)), default=1)
-        sets = [part for part in _all(run.parts) if isinstance(part, Repeat | Ladder)]
+        sets = [part for part in all_parts(run.parts) if isinstance(part, Repeat | Ladder)]
         if sets and not _only_strides(run):
             walked = hardest < _HARD and any(isinstance(one, Repeat) and self._walked(one) for one in sets)
             return self.wording.say("run_walk" if walked else "run_intervals")
@@ -294,11 +293,3 @@ def _only_strides(run: Run) -> bool:
     """Whether all that is fast in a run is strides."""
     efforts = {step.effort for step in main_steps(run)}
     return "strides" in efforts and all(HARDNESS[effort] < _HARD for effort in efforts - {"strides"})
-
-
-def _all(parts: tuple[Part, ...]) -> Iterator[Part]:
-    """The parts, and those inside wholes."""
-    for part in parts:
-        yield part
-        if isinstance(part, Whole):
-            yield from _all(part.inside)

@@ -1,9 +1,19 @@
 """A run → what the lines of its parts begin with: how far or long each is, or how often."""
 
+from collections.abc import Iterator
+
 from cardmaker.plan.runs.record import Part, Repeat, Step, Whole
 from cardmaker.plan.runs.run import Run
 from cardmaker.resolve.rununits import RunUnits
 from cardmaker.wording.formats import NBSP
+
+
+def all_parts(parts: tuple[Part, ...]) -> Iterator[Part]:
+    """The parts, and those inside wholes."""
+    for part in parts:
+        yield part
+        if isinstance(part, Whole):
+            yield from all_parts(part.inside)
 
 
 def times(repeat: Repeat) -> str:

@@ -219,7 +219,8 @@ class SpaceBox(BoxOptions):
 class MarkBox(BoxOptions):
     """A small drawn sign: disc, ring, cross, up, down, stop, box (to tick), weights, swatch of a run's effort.
 
-    A `level` is three squares, of which as many are filled as `value` says.
+    A `level` is three squares, of which as many are filled as `value` says. The stop sign is on the theme's surface
+    `stop`; `colour` is that of the others.
     """
 
     mark: Literal[

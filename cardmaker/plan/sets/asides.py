@@ -38,12 +38,14 @@ def _ask_minutes(found: re.Match[str]) -> str:
 
 _SHORTEST_EMOM: Final = 10
 """Minutes that a workout of this kind lasts at least: fewer are how many times."""
+_LONGEST_EMOM: Final = 30
+"""Minutes that it lasts at most: so many times that it would last longer may be minutes, even or not."""
 
 
 def _rounds_on_clock(found: re.Match[str]) -> str:
-    """'E3MOM x 5' as five times; 'E2MOM x 20', which may be minutes, as they come out even, is refused."""
+    """'E3MOM x 5' as five times; 'E2MOM x 20' and 'E4MOM x 30', which may be minutes, are refused."""
     every, times = int(found[1]), int(found[2])
-    if times < _SHORTEST_EMOM or times % every:
+    if times < _SHORTEST_EMOM or (times % every and every * times <= _LONGEST_EMOM):
         return f"every {every} min x {times}"
     raise ValueError(
         f"'{found[0]}': {times} minutes, or {times} times? write 'E{every}MOM {times} min'"

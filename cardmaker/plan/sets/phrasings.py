@@ -245,7 +245,11 @@ _PHRASINGS: Final = (
     Phrasing(r"(\d) supersets? (of|x) (?=\d)", r"\1 sets \2 ", "superset"),
     # What the percentage is of, said twice.
     Phrasing(r"\b(1 ?rm|one[- ]rep max) \((?:1 ?rm|1|one)[- ]?(?:rep max)?\)", r"\1", "("),
-    Phrasing(r"(?<=\d) ?x ?(?:~|≈|ca\.? |etwa |about |approx\.? )(?=\d)", "x ", "~|≈|ca|etwa|about|approx"),
+    Phrasing(
+        r"(?<=\d)( sets?)? ?x ?(?:~ ?|≈ ?|ca\.? |etwa |about |approx\.? )(?=\d)",
+        lambda found: f"{found[1] or ''} x ",
+        "~|≈|ca|etwa|about|approx",
+    ),
     Phrasing(
         r"(?:\b|(?<=\dx))(amrap|max)[- ]?(?:-|minus) ?([1-5])(?![\d.%])(?: reps?)?", r"\1 rir \2", "amrap|max"
     ),

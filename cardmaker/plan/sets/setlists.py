@@ -84,9 +84,8 @@ SETLISTS: Final = (
         "cal",
         "/",
     ),
-    Phrasing(r"(?<=\d)( sets?)? x ?(?:~|≈|ca\.? ) ?(?=\d)", r"\1 x ", "~|≈|ca"),
     Phrasing(
-        rf"( x {_FEW} ?{_TIME})(?: each)? \+ (?={_FEW} ?{_TIME} rest)",
+        rf"((?P<sets> sets)? x {_FEW} ?{_TIME}(?(sets)|(?: each)?))(?(sets)(?: each)?) \+ (?={_FEW} ?{_TIME} rest)",
         r"\1, ",
         "+",
         "rest",

@@ -11,7 +11,7 @@ _LEVEL: Final = (
     r"|anfänger|einsteiger|fortgeschrittene)"
 )
 _GROUP: Final = (
-    rf"\b(?:(?:group|gruppe) [a-d1-4]|[a-d] group"
+    rf"\b(?:(?:group|gruppe) [a-d1-4]|(?:(?-i:A)|[b-d]) group"
     rf"|(?:main|endurance|fast(?:er)?|slow(?:er)?|{_LEVEL}) (?:group|squad|runners)|{_LEVEL})\b"
 )
 _AMOUNT: Final = Pattern(rf"{HOW_MUCH}\b|\d ?x ?[\d(]|{TURN}", "", re.IGNORECASE)
@@ -55,6 +55,16 @@ def _around(found: re.Match[str]) -> str:
     return f"{found['before']} / {found['reps']} then {found['after']}"
 
 
+def _kept(found: re.Match[str]) -> str:
+    """'12 km @ 5:35/km, hold pace for 8 km', and without a pace '12 km, tempo for 8 km'."""
+    part = f"{found[1]} with {found['far'] or found['long']}"
+    if found[2]:
+        return f"{part} @ {found[2]}/{found[3]}"
+    if "tempo" not in found[0].lower():
+        raise ValueError(f"which pace is to be held? write '{part} @ 5:30/km'")
+    return f"{part} tempo"
+
+
 def _numbered(found: re.Match[str]) -> str:
     """'with miles 6, 7, 8' as so many of them, if one follows the other."""
     numbers = [int(one) for one in re.findall(r"\d+", found[2])]
@@ -92,10 +102,7 @@ HANDOUTS: Final = (
     Phrasing(
         rf"^({HOW_FAR})(?: (?:@ ?)?(\d{{1,2}}:[0-5]\d) ?(?:min)? ?/ ?(km|mi))?[,;:]? {_HELD}"
         r"(?:[,;] ?(?:the )?(?:rest|remainder|then) (?:easy|easier|slow|slower|langsamer|locker))?$",
-        lambda found: (
-            f"{found[1]} with {found['far'] or found['long']}"
-            + (f" @ {found[2]}/{found[3]}" if found[2] else " tempo")
-        ),
+        _kept,
         "halten|hold|tempo for",
     ),
     # '5 min walk. Repeat 6 times: run 1 min, walk 2 min'
@@ -159,16 +166,17 @@ HANDOUTS: Final = (
     Phrasing(r"\[([^\[\]“”]*\b(?:option|alternative|lighter|easier)\b[^\[\]“”]*)\]", r"“(\1)”", "["),
     # '25 min out, then turn around and come back'
     Phrasing(
-        rf"\b({HOW_MUCH}) out,? (?:and |then )*(?:turn(?: around)?|come|run|jog|head)\b[a-z ]*? back\b(?! ?\d)",
+        rf"\b({HOW_MUCH}) out,? (?:and |then )*(?:turn|come|run|jog|head)"
+        r"(?: (?:around|and|then|come|run|jog|head|straight|right))* back\b(?! ?\d)",
         r"\1 out / \1 back",
         " out",
         " back",
     ),
     Phrasing(r"\bwarm(?:ing)?[ -]?up with (?:an? |one )?(?:easy )?mile\b", "warm-up 1 mile", "mile", "warm"),
     Phrasing(
-        rf"[,.;]? \(?take ({TURN}) to (jog|walk|recover|rest)(?: (?:and/or|or) (?:jog|walk))? (?:after|between) each\b"
+        rf"[,.;]? \(?take ({TURN}) to (jog|walk|recover|rest)(?: (?:and/or|or) (jog|walk))? (?:after|between) each\b"
         r"(?: (?:repeat|rep|one|interval))?\)?",
-        r" w/ \1 \2",
+        lambda found: f" w/ {found[1]} {found[2]}" + (f"/{found[3]}" if found[3] else ""),
         "take ",
         " each",
     ),
