@@ -85,7 +85,8 @@ SETLISTS: Final = (
         "/",
     ),
     Phrasing(
-        rf"((?P<sets> sets)? x [~≈]?{_FEW} ?{_TIME}(?(sets)|(?: each)?))(?(sets)(?: each)?) \+ (?={_FEW} ?{_TIME} rest)",
+        rf"((?P<sets> sets)? x [~≈]?{_FEW} ?{_TIME}(?(sets)|(?: each)?))(?(sets)(?: each)?)"
+        rf" \+ (?={_FEW} ?{_TIME} rest)",
         r"\1, ",
         "+",
         "rest",
