@@ -111,9 +111,8 @@ def deck_grids(
             found = [*_fits(studio, face, side, size, clear, even, contexts)]
             taken = {**_taken(side, found), **taken}
         contexts.forget_but([one.fit.ctx for _, one in found if one.fit])
-        alike = even.taken.issuperset(
-            taken
-        )  # else what others need may be enough: a card needn't give up more
+        # Where others give up more, that may be enough: no card then has to give up what it needed by itself.
+        alike = even.taken.issuperset(taken)
         fits |= {(id(side), id(card)): one if alike else one._replace(rung=0) for card, one in found}
         even = replace(even, taken=even.taken.union(taken))
         grids[id(side)] = studio.shared.grid(_grid(side, found, width, even))
